@@ -1,0 +1,42 @@
+package ma.jisr.base;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing's name or sentence in several languages: a place, a hotspot, a menu label. At least one
+ * language is there.
+ *
+ * @param byLanguage the texts; never empty, no blank values
+ */
+public record LocalText(Map<Language, String> byLanguage) {
+  public LocalText {
+    if (byLanguage.isEmpty())
+      throw new IllegalArgumentException("a text needs at least one language");
+    byLanguage = Map.copyOf(byLanguage);
+  }
+
+  /** A text that reads the same in all languages (a proper name in Latin letters, a number). */
+  public static LocalText same(String text) {
+    return new LocalText(Map.of(Language.FR, text));
+  }
+
+  public static LocalText of(Language a, String textA, Language b, String textB) {
+    return new LocalText(Map.of(a, textA, b, textB));
+  }
+
+  /**
+   * The text in the nearest language of the chain {@link Language#fallbacks(boolean)}; else any
+   * that the phone shows.
+   */
+  public String in(Language language, boolean latinOnly) {
+    return nearest(language, latinOnly).orElseGet(() -> byLanguage.values().iterator().next());
+  }
+
+  private Optional<String> nearest(Language language, boolean latinOnly) {
+    return language.fallbacks(latinOnly).stream()
+        .filter(byLanguage::containsKey)
+        .map(byLanguage::get)
+        .findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** Measurements, with what each number does not mean. */
+@NullMarked
+package ma.jisr.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package ma.jisr.flow;
+
+import java.util.Map;
+import ma.jisr.base.Language;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.value.Value;
+
+/** What a turn wants done, after its one durable write. Data only: the gateway does it. */
+public sealed interface Effect {
+  /**
+   * A screen on the return path: it goes to that dialogue, at once, or is never seen.
+   *
+   * @param end whether the dialogue ends with it
+   */
+  record Screen(String dialogue, String text, Language language, boolean end) implements Effect {}
+
+  /**
+   * A text that is stored and forwarded to the person by SMS or chat, from this code of this link.
+   */
+  record Message(ChannelKind kind, String link, String code, String text, Language language)
+      implements Effect {}
+
+  /**
+   * A call to start. A query that answers at once is stepped again within the same turn; a command
+   * is in the person's pending calls before it starts.
+   *
+   * @param call the id by which it is answered
+   * @param query whether it may be asked before anything is written
+   */
+  record Call(String call, OperationRequest request, boolean query) implements Effect {}
+
+  /** A message for somebody else, by number or topic, through {@code Messenger}. */
+  record Tell(Value to, String flow, String message, Map<String, Value> values, String key)
+      implements Effect {
+    public Tell {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * Something to count (an unmet question, a third wrong answer), never with a number or a text.
+   */
+  record Count(String what, Map<String, String> tags) implements Effect {
+    public Count {
+      tags = Map.copyOf(tags);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package ma.jisr.flow;
+
+import java.util.Map;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.flow.value.Value;
+
+/** What moves a person's conversations: one of these is one turn. */
+public sealed interface Input {
+  /**
+   * A USSD dialogue begins: the string that was dialled, such as {@code *585*1*1042#}. It
+   * supersedes an open one.
+   */
+  record Begin(Via via, String dialled) implements Input {}
+
+  /** The person typed something: a USSD answer, an SMS, a chat message. */
+  record Said(Via via, String text) implements Input {}
+
+  /**
+   * The dialogue is gone (the handset or the network released it, or it timed out); its screen may
+   * not have been seen.
+   */
+  record Closed(String dialogue, Reason reason) implements Input {}
+
+  /** A call has been answered, whenever that was. */
+  record Answered(String call, OperationResult result) implements Input {}
+
+  /** A query did not answer in time or failed; a command never fails, it is repeated. */
+  record Unanswered(String call) implements Input {}
+
+  /** A timer of the person's is due; one that is no longer in the document is a no-op. */
+  record Fired(String timer) implements Input {}
+
+  /** A service raised an event that a {@code wait} may be waiting for. */
+  record Raised(String event, String key, Map<String, Value> values) implements Input {
+    public Raised {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** Why a dialogue ended. */
+  enum Reason {
+    /** The person pressed "end", or the phone lost the network. */
+    RELEASED,
+    /** Nobody answered within the link's idle time, or the session's time was up. */
+    TIMED_OUT,
+    /** The network or the gateway reported an error. */
+    FAILED
+  }
+}

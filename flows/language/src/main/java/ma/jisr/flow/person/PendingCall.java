@@ -1,0 +1,22 @@
+package ma.jisr.flow.person;
+
+import java.time.Instant;
+import ma.jisr.flow.operation.OperationRequest;
+
+/**
+ * A call that has not been answered; repeated until it is.
+ *
+ * @param id given back by {@link ma.jisr.flow.Input.Answered}
+ * @param conversation whose step waits for it
+ * @param request as first made: same key, same arguments
+ * @param query whether it may be dropped unanswered
+ * @param retryAt when to ask again
+ * @param tries how often it has been asked
+ */
+public record PendingCall(
+    String id,
+    String conversation,
+    OperationRequest request,
+    boolean query,
+    Instant retryAt,
+    int tries) {}

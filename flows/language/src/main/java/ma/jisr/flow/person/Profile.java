@@ -1,0 +1,35 @@
+package ma.jisr.flow.person;
+
+import java.util.List;
+import java.util.Set;
+import ma.jisr.base.Language;
+import ma.jisr.base.Script;
+import ma.jisr.flow.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person has told or shown us.
+ *
+ * @param language chosen or written; null before the first answer
+ * @param scripts that the phone has proved to show; Latin always
+ * @param home the home commune; null when not told
+ * @param lastPlaces the places used last, newest first, at most {@link #MAX_LAST_PLACES}
+ * @param pricedCodes codes whose price has been stated
+ */
+public record Profile(
+    @Nullable Language language,
+    Set<Script> scripts,
+    Value.@Nullable Item home,
+    List<Value.Item> lastPlaces,
+    Set<String> pricedCodes) {
+  /** As many as a first screen can offer. */
+  public static final int MAX_LAST_PLACES = 2;
+
+  static final Profile EMPTY = new Profile(null, Set.of(Script.LATIN), null, List.of(), Set.of());
+
+  public Profile {
+    scripts = Set.copyOf(scripts);
+    lastPlaces = List.copyOf(lastPlaces);
+    pricedCodes = Set.copyOf(pricedCodes);
+  }
+}

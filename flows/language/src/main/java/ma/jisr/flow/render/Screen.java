@@ -1,0 +1,43 @@
+package ma.jisr.flow.render;
+
+import java.util.List;
+import java.util.Map;
+import ma.jisr.flow.model.Message;
+import ma.jisr.flow.value.Value;
+
+/**
+ * What is to be shown, before it is made to fit.
+ *
+ * @param parts the texts of one turn, joined by a line break; each message's placeholders are
+ *     looked up in {@code values}
+ * @param values by the placeholder's full name ("where", "take.number")
+ * @param options numbered after the texts, in order; may be empty
+ * @param footer the ways out that are offered
+ */
+public record Screen(
+    List<Message> parts, Map<String, Value> values, List<Option> options, Footer footer) {
+  public Screen {
+    parts = List.copyOf(parts);
+    values = Map.copyOf(values);
+    options = List.copyOf(options);
+  }
+
+  /**
+   * One option.
+   *
+   * @param id what choosing it means to the engine
+   * @param label variants per language, full to terse
+   * @param digit its fixed digit ("1"); empty for lists, whose items are numbered per page
+   * @param values for the label's own placeholders
+   */
+  public record Option(String id, Message label, String digit, Map<String, Value> values) {
+    public Option {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** Which of the fixed keys the screen offers; "more" is the renderer's own. */
+  public record Footer(boolean back, boolean home) {
+    public static final Footer NONE = new Footer(false, false);
+  }
+}

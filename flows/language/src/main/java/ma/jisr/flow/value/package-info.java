@@ -1,0 +1,5 @@
+/** What a step can hold. */
+@NullMarked
+package ma.jisr.flow.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package ma.jisr.gateway.channel;
+
+/**
+ * The late answer to what a channel brought, in the protocol's own words (deliver_sm_resp, HTTP 200
+ * or 429).
+ */
+public interface Acknowledgement {
+  /** It is durable: it cannot be lost any more. */
+  void accepted();
+
+  /** It was not kept: the peer should send it again later (ESME_RTHROTTLED, HTTP 429). */
+  void busy();
+}
