@@ -1,0 +1,141 @@
+package ma.jisr.app.settings;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one entry of {@code links}. */
+final class LinkReader {
+  /** More accounts than any one node has been asked to carry. */
+  static final int MAX_LINKS = 64;
+
+  /** The vendors whose ways are known; see docs/configuration.md. */
+  static final List<String> PROFILES = List.of("standard", "mica", "huawei", "stepping");
+
+  private static final Pattern RATE = Pattern.compile("(\\d{1,6})/s");
+  private static final Pattern DIRHAM = Pattern.compile("(\\d{1,3})(?:\\.(\\d{2}))?");
+
+  private final Section link;
+
+  LinkReader(Section link) {
+    this.link = link;
+  }
+
+  LinkSettings read() {
+    String id = link.required("id", "Write for example id: iam");
+    if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]{0,15}"))
+      link.problem("id", "is not a short lower-case word", "Write for example id: iam");
+    link.oneOf("type", "smpp", List.of("smpp"));
+    String host = link.required("host", "Write for example host: smsc.example.net");
+    boolean tls = link.flag("tls", false);
+    checkEncrypted(host, tls);
+    LinkSettings settings =
+        new LinkSettings(
+            id,
+            link.text("smsc", id),
+            host,
+            (int) link.whole("port", 2775, 1, 65_535),
+            systemId(),
+            link.secret(
+                "password", "JISR_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_PASSWORD"),
+            link.oneOf("bind", "transceiver", List.of("transceiver", "pair")),
+            (int) link.whole("window", 100, 1, 10_000),
+            rate(),
+            link.oneOf("encoding", "gsm7", List.of("gsm7", "latin1")),
+            tls,
+            link.someOf("carries", Set.of("sms", "ussd"), List.of("sms", "ussd")),
+            ussd(link.section("ussd")),
+            tariff(link.section("tariff")));
+    link.finish();
+    return settings;
+  }
+
+  private String systemId() {
+    String systemId =
+        link.required("system-id", "Write the name that the operator gave the account");
+    // SMPP 3.4 5.2.1: fifteen characters and the terminating zero
+    if (systemId.length() > 15)
+      link.problem("system-id", "is longer than 15 characters", "Check it with the operator");
+    return systemId;
+  }
+
+  private int rate() {
+    String rate = link.text("rate", "100/s");
+    Matcher matcher = RATE.matcher(rate);
+    if (matcher.matches() && Integer.parseInt(matcher.group(1)) > 0)
+      return Integer.parseInt(matcher.group(1));
+    link.problem("rate", "is not a number of segments a second", "Write for example rate: 100/s");
+    return 100;
+  }
+
+  private static LinkSettings.Ussd ussd(Section section) {
+    LinkSettings.Ussd ussd =
+        new LinkSettings.Ussd(
+            section.oneOf("profile", "standard", PROFILES),
+            section.duration(
+                "idle", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(10)),
+            section.duration(
+                "session", Duration.ofMinutes(2), Duration.ofSeconds(5), Duration.ofMinutes(30)),
+            (int) section.whole("screen", 160, 100, 160));
+    if (ussd.idle().compareTo(ussd.session()) > 0)
+      section.problem(
+          "idle", "is longer than session", "A screen cannot wait longer than its dialogue lasts");
+    section.finish();
+    return ussd;
+  }
+
+  private static LinkSettings.Tariff tariff(Section section) {
+    LinkSettings.Tariff tariff =
+        new LinkSettings.Tariff(centimes(section, "sms-mo"), centimes(section, "ussd"));
+    section.finish();
+    return tariff;
+  }
+
+  private static Optional<Long> centimes(Section section, String key) {
+    Optional<String> text = section.text(key);
+    if (text.isEmpty()) return Optional.empty();
+    Matcher matcher = DIRHAM.matcher(text.get());
+    if (matcher.matches()) {
+      String cents = matcher.group(2);
+      return Optional.of(
+          Long.parseLong(matcher.group(1)) * 100 + (cents == null ? 0 : Long.parseLong(cents)));
+    }
+    section.problem(key, "is not a price in dirhams", "Write for example " + key + ": \"1.00\"");
+    return Optional.empty();
+  }
+
+  private void checkEncrypted(String host, boolean tls) {
+    boolean accepted = link.text("plaintext", "").equals("accepted");
+    if (tls || accepted || host.isEmpty() || isPrivate(host)) return;
+    link.problem(
+        "host",
+        "is a public address, and the link is not encrypted",
+        "Write tls: true, or plaintext: accepted when a tunnel carries it");
+  }
+
+  /**
+   * Loopback and private ranges (RFC 1918, RFC 4193, RFC 3927); names are taken as public unless
+   * they are localhost.
+   */
+  static boolean isPrivate(String host) {
+    if (host.equals("localhost")) return true;
+    if (!host.matches("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*")) return false;
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      boolean uniqueLocal =
+          address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
+      return address.isLoopbackAddress()
+          || address.isSiteLocalAddress()
+          || address.isLinkLocalAddress()
+          || uniqueLocal;
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package ma.jisr.app.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One SMPP account at an operator.
+ *
+ * @param id unique in the file; in logs and metrics
+ * @param smsc the group of links that lead to the same SMSC
+ * @param bind transceiver, or "pair": a receiver and a transmitter
+ * @param window most unanswered submit_sm
+ * @param rate segments a second
+ * @param encoding what data_coding 0 means on this link: gsm7 or latin1
+ * @param tls whether the link is encrypted; the host is verified
+ * @param carries sms, ussd
+ * @param ussd how its USSD behaves
+ * @param tariff what a person pays
+ */
+public record LinkSettings(
+    String id,
+    String smsc,
+    String host,
+    int port,
+    String systemId,
+    Secret password,
+    String bind,
+    int window,
+    int rate,
+    String encoding,
+    boolean tls,
+    Set<String> carries,
+    Ussd ussd,
+    Tariff tariff) {
+
+  /**
+   * A link's USSD.
+   *
+   * @param profile the vendor's ways
+   * @param idle how long a screen waits for an answer
+   * @param session how long a dialogue may last in all
+   * @param screen octets of a screen: 160 hold 182 septets or 80 UCS-2 units
+   */
+  public record Ussd(String profile, Duration idle, Duration session, int screen) {}
+
+  /**
+   * Centimes per SMS sent by the person, and per USSD dialogue; empty where the operator has not
+   * said.
+   */
+  public record Tariff(Optional<Long> smsMo, Optional<Long> ussd) {}
+}

@@ -1,0 +1,59 @@
+package ma.jisr.app.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that an operator can set: see docs/configuration.md.
+ *
+ * @param data the embedded store's folder
+ * @param store a MongoDB URI instead of the embedded store
+ * @param keys the key file, outside {@code data}
+ * @param http where health is served
+ * @param codes the short code and the service code
+ * @param links to operators; empty with the sandbox
+ * @param sandbox whether the simulated world runs in this process
+ * @param samples whether the marked sample hotspots are loaded
+ */
+public record Settings(
+    Path data,
+    Optional<Secret> store,
+    Path keys,
+    Http http,
+    Codes codes,
+    List<LinkSettings> links,
+    boolean sandbox,
+    boolean samples) {
+  public Settings {
+    links = List.copyOf(links);
+  }
+
+  /** Without a file: the embedded store, the sandbox and the samples, all in the working folder. */
+  public static Settings ofSandbox(Path folder) {
+    return new Settings(
+        folder.resolve("data"),
+        Optional.empty(),
+        folder.resolve("jisr.keys"),
+        Http.DEFAULT,
+        Codes.DEFAULT,
+        List.of(),
+        true,
+        true);
+  }
+
+  /** A listener. Port 0 takes a free one. */
+  public record Http(String host, int port) {
+    public static final Http DEFAULT = new Http("127.0.0.1", 8080);
+  }
+
+  /**
+   * What people text and dial.
+   *
+   * @param sms the short code, 3 to 8 digits
+   * @param ussd the service code, such as {@code *585#}
+   */
+  public record Codes(String sms, String ussd) {
+    public static final Codes DEFAULT = new Codes("2121", "*585#");
+  }
+}

@@ -1,0 +1,169 @@
+package ma.jisr.app.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a configuration file whole, or refuses it whole. */
+public final class SettingsReader {
+  /** A configuration is a page, not a database. Bytes. */
+  private static final long MAX_FILE = 256 * 1024;
+
+  /** Most aliases in a file: none is needed; a bomb needs many. */
+  private static final int MAX_ALIASES = 10;
+
+  /**
+   * Handsets keep these prefixes for themselves (call forwarding, waiting, barring: 3GPP TS 22.030
+   * annex B).
+   */
+  private static final Pattern HANDSET_CODE = Pattern.compile("\\*(21|3\\d|43|6\\d).*");
+
+  private static final Pattern SERVICE_CODE = Pattern.compile("\\*\\d{2,4}(\\*\\d{1,6})*#");
+
+  private final Map<String, String> environment;
+
+  public SettingsReader(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * @throws SettingsException with every mistake
+   */
+  public Settings read(Path file) {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
+    Reading reading = new Reading(folder, environment);
+    Optional<Node> root = compose(file, reading);
+    Settings settings = settings(new Section("", root.orElse(null), reading), folder, reading);
+    if (!reading.problems().isEmpty())
+      throw new SettingsException(file.getFileName().toString(), reading.problems());
+    return settings;
+  }
+
+  private static Optional<Node> compose(Path file, Reading reading) {
+    LoadSettings load =
+        LoadSettings.builder()
+            .setMaxAliasesForCollections(MAX_ALIASES)
+            .setAllowDuplicateKeys(true)
+            .build();
+    try {
+      if (Files.size(file) > MAX_FILE) {
+        reading.problem(
+            1, "file", "is larger than " + MAX_FILE + " bytes", "Give a configuration file");
+        return Optional.empty();
+      }
+      return new Compose(load).composeString(Files.readString(file));
+    } catch (IOException e) {
+      reading.problem(
+          1,
+          "file",
+          "cannot be read",
+          "Check that " + file.getFileName() + " exists and is UTF-8 text");
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      reading.problem(
+          line,
+          "file",
+          "is not YAML: " + e.getProblem(),
+          "Check quotes, colons and indentation there");
+    } catch (YamlEngineException e) {
+      reading.problem(1, "file", "is not YAML", "Check quotes, colons and indentation");
+    }
+    return Optional.empty();
+  }
+
+  private static Settings settings(Section root, Path folder, Reading reading) {
+    Path data = folder.resolve(root.text("data", "./data")).normalize();
+    Optional<Secret> store = store(root);
+    Section keysSection = root.section("keys");
+    Path keys = folder.resolve(keysSection.text("file", "./jisr.keys")).normalize();
+    keysSection.finish();
+    if (keys.startsWith(data))
+      root.problem(
+          "keys",
+          "puts the key file inside data",
+          "Keep it elsewhere: whoever copies data must not get the keys");
+    Section http = root.section("http");
+    Settings.Http listener =
+        new Settings.Http(
+            http.text("host", Settings.Http.DEFAULT.host()),
+            (int) http.whole("port", Settings.Http.DEFAULT.port(), 0, 65_535));
+    http.finish();
+    Settings.Codes codes = codes(root.section("codes"));
+    List<LinkSettings> links = links(root, reading);
+    boolean sandbox = root.flag("sandbox", false);
+    boolean samples = root.flag("samples", sandbox);
+    if (sandbox && !links.isEmpty())
+      root.problem(
+          "sandbox", "stands beside real links", "Remove the links, or write sandbox: false");
+    if (!sandbox && links.isEmpty() && reading.problems().isEmpty())
+      root.problem("links", "is empty", "Add a link, or write sandbox: true");
+    root.finish();
+    return new Settings(data, store, keys, listener, codes, links, sandbox, samples);
+  }
+
+  private static Optional<Secret> store(Section root) {
+    Optional<String> uri = root.text("store");
+    if (uri.isEmpty()) return Optional.empty();
+    boolean mongo = uri.get().startsWith("mongodb://") || uri.get().startsWith("mongodb+srv://");
+    if (!mongo)
+      root.problem(
+          "store",
+          "is not a MongoDB URI",
+          "Write mongodb://host/database, or leave it out for the embedded store");
+    if (root.literal("store") && uri.get().contains("@")) {
+      root.problem(
+          "store",
+          "holds a password in the file",
+          "Write store: \"${JISR_STORE}\", and change the password: it has been seen");
+    }
+    return Optional.of(new Secret(uri.get()));
+  }
+
+  private static Settings.Codes codes(Section section) {
+    String sms = section.text("sms", Settings.Codes.DEFAULT.sms());
+    String ussd = section.text("ussd", Settings.Codes.DEFAULT.ussd());
+    if (!sms.matches("\\d{3,8}"))
+      section.problem(
+          "sms", "is not a short code of 3 to 8 digits", "Write for example sms: \"2121\"");
+    if (HANDSET_CODE.matcher(ussd).matches()) {
+      section.problem(
+          "ussd",
+          "begins like a code that handsets keep for themselves (*21, *3x, *43, *6x)",
+          "Ask the operator for another one");
+    } else if (!SERVICE_CODE.matcher(ussd).matches()) {
+      section.problem("ussd", "is not a service code", "Write for example ussd: \"*585#\"");
+    }
+    section.finish();
+    return new Settings.Codes(sms, ussd);
+  }
+
+  private static List<LinkSettings> links(Section root, Reading reading) {
+    List<LinkSettings> links = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Section section : root.sections("links")) {
+      LinkSettings link = new LinkReader(section).read();
+      if (!link.id().isEmpty() && !ids.add(link.id()))
+        section.problem("id", "is used by two links", "Give each its own");
+      links.add(link);
+    }
+    if (links.size() > LinkReader.MAX_LINKS)
+      reading.problem(
+          root.line(),
+          "links",
+          "has more than " + LinkReader.MAX_LINKS + " entries",
+          "Run another node");
+    return links;
+  }
+}
