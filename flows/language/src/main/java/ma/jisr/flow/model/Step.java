@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
+import ma.jisr.flow.ChannelKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * unless the step names another.
  */
 public sealed interface Step {
+  /** The step name that every flow has without writing it: the main menu. */
+  String HOME = "home";
+
   String name();
 
   /** The line of the file, for messages. */
@@ -21,13 +26,23 @@ public sealed interface Step {
   /** The step that follows; null after the last. */
   @Nullable String then();
 
-  /** Asks the person for a value of a type. */
+  /**
+   * Asks the person for a value of a type.
+   *
+   * @param message what is said; an option's label is the message {@code <message>.<value>}
+   * @param as the name under which the value is kept: the step's own unless it says another
+   * @param source where the choices come from, or in which operation a place is looked up
+   * @param offers what a place ask offers by digit before any typing
+   * @param refused where "no" goes; for yes/no only
+   * @param empty where to go when the source has nothing to choose from
+   */
   record Ask(
       String name,
       int line,
       @Nullable String then,
       String message,
       Type type,
+      String as,
       @Nullable Source source,
       SequencedMap<String, Choice> options,
       List<Offer> offers,
@@ -114,15 +129,41 @@ public sealed interface Step {
     TEXT
   }
 
-  /**
-   * The operation that gives the choices of an ask ({@code from}) or looks a place up ({@code
-   * among}).
-   */
-  record Source(String operation, Map<String, Expression> with) {}
+  /** Where the choices of an ask come from. */
+  sealed interface Source {
+    /** An operation that lists them ({@code from}) or looks a place up ({@code among}). */
+    record Asked(String operation, Map<String, Expression> with) implements Source {
+      public Asked {
+        with = Map.copyOf(with);
+      }
+    }
 
-  /** A fixed option of an ask: its label is the message of that name. */
+    /** Items that the conversation already holds: {@code from: $near.hotspots}. */
+    record Held(Expression.Path path) implements Source {}
+  }
+
+  /**
+   * A fixed option of an ask: its label is the message of that name.
+   *
+   * @param words that are accepted for it besides its label
+   * @param channels on which it is offered; empty for all
+   */
   record Choice(
-      String value, String message, @Nullable String then, Map<Language, List<String>> words) {}
+      String value,
+      String message,
+      @Nullable String then,
+      Map<Language, List<String>> words,
+      Set<ChannelKind> channels) {
+    public Choice {
+      words = Map.copyOf(words);
+      channels = Set.copyOf(channels);
+    }
+
+    /** Whether it is offered on this kind of channel. */
+    public boolean on(ChannelKind kind) {
+      return channels.isEmpty() || channels.contains(kind);
+    }
+  }
 
   /** What a place ask offers by digit before any typing. */
   enum Offer {

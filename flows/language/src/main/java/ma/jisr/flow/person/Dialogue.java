@@ -2,8 +2,10 @@ package ma.jisr.flow.person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import ma.jisr.flow.Via;
 import ma.jisr.flow.render.Rendered;
+import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +13,80 @@ import org.jspecify.annotations.Nullable;
  *
  * @param via how it came and how answers go
  * @param begun when
- * @param conversation that it is attached to; null on the engine's own screens (language, main
- *     menu, resume offer)
- * @param screen which engine screen is shown, or "" for a step's
+ * @param dialled what was dialled and is yet to be done, once the language is known or the resume
+ *     offer refused; empty when done
+ * @param conversation that it is attached to; null on the engine's own screens
+ * @param view what is shown
+ * @param said the texts that stand before the question on the screen shown
  * @param page of it, from 0
  * @param keys what the digits on the shown page mean: a digit means what was on the screen,
  *     whatever the list says later
+ * @param awaiting whether the person has spoken and nothing has been answered yet: only then may a
+ *     screen be sent
  */
 public record Dialogue(
     Via via,
     Instant begun,
+    String dialled,
     @Nullable String conversation,
-    String screen,
+    View view,
+    List<Said> said,
     int page,
-    List<Rendered.Key> keys) {
+    List<Rendered.Key> keys,
+    boolean awaiting) {
   public Dialogue {
+    said = List.copyOf(said);
     keys = List.copyOf(keys);
+  }
+
+  /** What a dialogue shows. */
+  public enum View {
+    /** Nothing yet, or a text that asks for nothing. */
+    NOTHING,
+    /** The open step of its conversation. */
+    STEP,
+    /** The main menu. */
+    MENU,
+    /** "Continue or start over". */
+    RESUME,
+    /** "In progress": a call has not been answered. */
+    PENDING
+  }
+
+  /**
+   * A text of a turn.
+   *
+   * @param flow whose message it is; empty for the engine's own
+   * @param message its name
+   * @param values for its placeholders, where the conversation does not hold them
+   */
+  public record Said(String flow, String message, Map<String, Value> values) {
+    public Said {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** A dialogue that has just begun by the person's speaking. */
+  public static Dialogue begun(Via via, Instant now) {
+    return new Dialogue(via, now, "", null, View.NOTHING, List.of(), 0, List.of(), true);
+  }
+
+  /** The same, waiting for our answer to what came by this way. */
+  public Dialogue spoken(Via newest) {
+    return new Dialogue(newest, begun, dialled, conversation, view, said, page, keys, true);
+  }
+
+  public Dialogue attached(@Nullable String to) {
+    return new Dialogue(via, begun, dialled, to, view, said, page, keys, awaiting);
+  }
+
+  public Dialogue dialling(String rest) {
+    return new Dialogue(via, begun, rest, conversation, view, said, page, keys, awaiting);
+  }
+
+  /** The same, showing this. */
+  public Dialogue showing(View newest, List<Said> texts, Rendered rendered) {
+    return new Dialogue(
+        via, begun, dialled, conversation, newest, texts, rendered.page(), rendered.keys(), false);
   }
 }

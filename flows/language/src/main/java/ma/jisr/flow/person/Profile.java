@@ -15,17 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param home the home commune; null when not told
  * @param lastPlaces the places used last, newest first, at most {@link #MAX_LAST_PLACES}
  * @param pricedCodes codes whose price has been stated
+ * @param stopped whether the person has said STOP: nothing is sent unasked but what is owed and
+ *     extreme alerts. Only the person's own word restores it
  */
 public record Profile(
     @Nullable Language language,
     Set<Script> scripts,
     Value.@Nullable Item home,
     List<Value.Item> lastPlaces,
-    Set<String> pricedCodes) {
+    Set<String> pricedCodes,
+    boolean stopped) {
   /** As many as a first screen can offer. */
   public static final int MAX_LAST_PLACES = 2;
 
-  static final Profile EMPTY = new Profile(null, Set.of(Script.LATIN), null, List.of(), Set.of());
+  static final Profile EMPTY =
+      new Profile(null, Set.of(Script.LATIN), null, List.of(), Set.of(), false);
 
   public Profile {
     scripts = Set.copyOf(scripts);
