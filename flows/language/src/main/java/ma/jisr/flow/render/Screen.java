@@ -1,7 +1,9 @@
 package ma.jisr.flow.render;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import ma.jisr.base.Language;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.value.Value;
 
@@ -31,8 +33,21 @@ public record Screen(
    * @param values for the label's own placeholders
    */
   public record Option(String id, Message label, String digit, Map<String, Value> values) {
+    private static final Map<Language, List<String>> LABEL = label();
+
     public Option {
       values = Map.copyOf(values);
+    }
+
+    /** An item of a list: numbered per page, called by its label in the reader's language. */
+    public static Option of(Value.Item item) {
+      return new Option(item.id(), new Message("label", LABEL, 0), "", Map.of("label", item));
+    }
+
+    private static Map<Language, List<String>> label() {
+      Map<Language, List<String>> label = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) label.put(language, List.of("{label}"));
+      return label;
     }
   }
 
