@@ -7,8 +7,8 @@ import ma.jisr.base.text.Gsm7Substitution;
 import ma.jisr.flow.ChannelKind;
 
 /**
- * The last line of a page: the fixed keys, {@code 0 back  00 home  9 more}. In UCS-2 the digits
- * stand alone; by SMS and chat only "more" is shown, since the words for the others are known.
+ * The last line of a page: the fixed keys, {@code 0 back 00 home 9 more}. In UCS-2 the digits stand
+ * alone; by SMS and chat only "more" is shown, since the words for the others are known.
  *
  * @param offered which ways out the screen has
  * @param words in the language of the screen

@@ -29,8 +29,7 @@ final class PageFrame {
   PageFrame(ChannelKind kind, Surface surface, Foot foot) {
     this.kind = kind;
     boolean sms = kind == ChannelKind.SMS;
-    this.septets =
-        sms ? MAX_SEGMENTS * (surface.septets() - HEADER_SEPTETS) : surface.septets();
+    this.septets = sms ? MAX_SEGMENTS * (surface.septets() - HEADER_SEPTETS) : surface.septets();
     this.units = sms ? MAX_SEGMENTS * (surface.units() - HEADER_UNITS) : surface.units();
     this.foot = foot;
   }

@@ -12,8 +12,8 @@ import ma.jisr.flow.Surface;
 
 /**
  * Makes screens fit. Tried in this order, the first that costs one page (by SMS: one segment) is
- * taken: the full text, its GSM-7 substitutions, the terser variants in turn, the sister script. When
- * none does, the fullest of those that cost least is paged.
+ * taken: the full text, its GSM-7 substitutions, the terser variants in turn, the sister script.
+ * When none does, the fullest of those that cost least is paged.
  *
  * <p>Pure and deterministic: the same screen gives the same pages on every node, so only the page
  * number is kept between two turns. Safe for use by any number of threads.

@@ -33,7 +33,7 @@ public record Screen(
    * @param values for the label's own placeholders
    */
   public record Option(String id, Message label, String digit, Map<String, Value> values) {
-    private static final Map<Language, List<String>> LABEL = label();
+    private static final Map<Language, List<String>> LABEL = itsLabel();
 
     public Option {
       values = Map.copyOf(values);
@@ -44,7 +44,7 @@ public record Screen(
       return new Option(item.id(), new Message("label", LABEL, 0), "", Map.of("label", item));
     }
 
-    private static Map<Language, List<String>> label() {
+    private static Map<Language, List<String>> itsLabel() {
       Map<Language, List<String>> label = new EnumMap<>(Language.class);
       for (Language language : Language.values()) label.put(language, List.of("{label}"));
       return label;

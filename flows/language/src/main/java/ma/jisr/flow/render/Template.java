@@ -84,6 +84,13 @@ final class Template {
   private static String joined(String before, String after, boolean first) {
     if (first) return "";
     if (before.indexOf('(') >= 0) return after.replaceFirst("\\)", "");
+    int bracket = before.indexOf(')');
+    if (bracket >= 0)
+      return before.substring(0, bracket + 1) + stronger(before.substring(bracket + 1), after);
+    return stronger(before, after);
+  }
+
+  private static String stronger(String before, String after) {
     if (after.isEmpty()) return endsSentence(before) ? before : "";
     return endsSentence(before) && !endsSentence(after) && after.indexOf('\n') < 0 ? before : after;
   }

@@ -93,9 +93,10 @@ public record Words(
       String name, List<Language> chain, Map<String, Message> messages) {
     Message message = messages.get(name);
     if (message == null) return Optional.empty();
-    return chain.stream()
-        .filter(message.variants()::containsKey)
-        .map(l -> message.variants().get(l).getFirst())
-        .findFirst();
+    for (Language language : chain) {
+      List<String> variants = message.variants().get(language);
+      if (variants != null && !variants.isEmpty()) return Optional.of(variants.getFirst());
+    }
+    return Optional.empty();
   }
 }
