@@ -40,7 +40,7 @@ class TemplateTest {
 
   private static Map<String, Value> values(String given) {
     Map<String, Value> values = new HashMap<>();
-    for (String pair : given.split(" ")) {
+    for (String pair : given.split(" ", -1)) {
       int at = pair.indexOf('=');
       values.put(pair.substring(0, at), new Value.Text(pair.substring(at + 1)));
     }
