@@ -1,0 +1,5 @@
+/** The spatial index. */
+@NullMarked
+package ma.jisr.map.index;
+
+import org.jspecify.annotations.NullMarked;

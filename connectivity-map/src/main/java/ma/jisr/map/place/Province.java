@@ -1,0 +1,16 @@
+package ma.jisr.map.place;
+
+import ma.jisr.base.GeoPoint;
+import ma.jisr.base.LocalText;
+
+/**
+ * One of the 75 provinces and prefectures.
+ *
+ * @param id "al-haouz"
+ * @param iso as the boundary file writes it, "MA-HAO"
+ * @param region the id of its region
+ * @param name in all languages that are known
+ * @param point the centre of its largest polygon
+ */
+public record Province(String id, String iso, String region, LocalText name, GeoPoint point)
+    implements Area {}
