@@ -1,0 +1,67 @@
+package ma.jisr.app.talk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One line, or block of lines, of a transcript. */
+public sealed interface TalkLine {
+  /** Of the file, from 1. */
+  int line();
+
+  /** {@code > text}: the person dials or answers by USSD. */
+  record Types(int line, String text) implements TalkLine {}
+
+  /** {@code sms > text}: the person sends an SMS. */
+  record Texts(int line, String text) implements TalkLine {}
+
+  /**
+   * {@code < line}: the screen, exactly; a line "..." skips.
+   *
+   * @param lastLine of the block, for promotion
+   */
+  record Shows(int line, int lastLine, List<String> screen, Optional<Size> size, boolean end)
+      implements TalkLine {
+    public Shows {
+      screen = List.copyOf(screen);
+    }
+  }
+
+  /** {@code sms < line}: the next SMS that the phone has received. */
+  record Receives(int line, int lastLine, List<String> text, Optional<Integer> segments)
+      implements TalkLine {
+    public Receives {
+      text = List.copyOf(text);
+    }
+  }
+
+  /** {@code ~ what}: the world. */
+  record Happens(int line, World what, Duration time) implements TalkLine {}
+
+  /** {@code = operation done once with name value}: what must be true. */
+  record Done(int line, String operation, int times, Map<String, String> with) implements TalkLine {
+    public Done {
+      with = Map.copyOf(with);
+    }
+  }
+
+  /** {@code = spent 2 segments}: MT segments sent by SMS so far. */
+  record Spent(int line, int segments) implements TalkLine {}
+
+  /** {@code (43 of 182)}. */
+  record Size(int used, int most) {
+    @Override
+    public String toString() {
+      return used + " of " + most;
+    }
+  }
+
+  /** What the world can do. */
+  enum World {
+    NETWORK_DROPS,
+    TIME_PASSES,
+    THAT_ARRIVES_TWICE,
+    RESTART
+  }
+}

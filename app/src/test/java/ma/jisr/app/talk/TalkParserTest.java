@@ -1,0 +1,107 @@
+package ma.jisr.app.talk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.jisr.base.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TalkParserTest {
+  private static final String HEAD =
+      "A title.\n\nuser +212661000001, ary-Latn\nat 2026-03-02 10:15\n";
+
+  @Test
+  void aWholeTranscriptIsRead() {
+    Talk talk =
+        TalkParser.parse(
+            "x.talk",
+            HEAD
+                + """
+                given shops.search "hamid" = ag12 "Kiosk Hamid, Agdal" | sl3 "Kiosk Hamid, Sale"
+                given queue.take = number A17, ahead 4, after 9s
+                # a comment
+                > *585*2#
+                < Ina 7anout?
+                < 0 rje3  00 menu                        (43 of 182)
+                > hamid
+                < ...
+                ~ network drops, 12m pass
+                > 1
+                < Njawbok b SMS.                         (end)
+                sms < Nouba A17,
+                sms < Agdal.   (1 segment)
+                = queue.take done once with shop ag12
+                = spent 1 segment
+                """);
+    assertEquals("A title.", talk.title());
+    assertEquals(Optional.of(Language.ARY_LATN), talk.user().language());
+    assertEquals(Instant.parse("2026-03-02T10:15:00Z"), talk.at(), "Ramadan: Morocco is on GMT");
+    assertEquals(Map.of("number", "A17", "ahead", "4"), talk.givens().get(1).values());
+    assertEquals(9_000, talk.givens().get(1).afterMillis());
+    assertEquals("Kiosk Hamid, Sale", talk.givens().getFirst().items().get(1).label());
+    assertEquals(
+        List.of(
+            new TalkLine.Types(8, "*585*2#"),
+            new TalkLine.Shows(
+                9,
+                10,
+                List.of("Ina 7anout?", "0 rje3  00 menu"),
+                Optional.of(new TalkLine.Size(43, 182)),
+                false),
+            new TalkLine.Types(11, "hamid"),
+            new TalkLine.Shows(12, 12, List.of("..."), Optional.empty(), false),
+            new TalkLine.Happens(13, TalkLine.World.NETWORK_DROPS, Duration.ZERO),
+            new TalkLine.Happens(13, TalkLine.World.TIME_PASSES, Duration.ofMinutes(12)),
+            new TalkLine.Types(14, "1"),
+            new TalkLine.Shows(15, 15, List.of("Njawbok b SMS."), Optional.empty(), true),
+            new TalkLine.Receives(16, 17, List.of("Nouba A17,", "Agdal."), Optional.of(1)),
+            new TalkLine.Done(18, "queue.take", 1, Map.of("shop", "ag12")),
+            new TalkLine.Spent(19, 1)),
+        talk.lines());
+  }
+
+  @Test
+  void aFirstContactHasNoLanguage() {
+    Talk talk =
+        TalkParser.parse("x.talk", "T\nuser +212661000001\nat 2026-03-02 10:15\nsms > wifi\n");
+    assertEquals(Optional.empty(), talk.user().language());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ? what                     | x.talk:5: is neither >, <, sms, ~, = nor a comment (#)
+          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, restart
+          = perhaps                  | x.talk:5: is no fact: write "queue.take done once with shop ag12" or "spent 1 segment"
+          = queue.take done once with shop | x.talk:5: "shop" is not a name and a value
+          given queue.take           | x.talk:5: is no answer: write for example: given queue.take = number A17, after 9s
+          given shops.search = "A"   | x.talk:5: ""A"" is not an id and a label in quotes
+          user 12                    | x.talk:5: "12" is no number: write for example +212661000001
+          user +212661000001, xx     | x.talk:5: "xx" is no language: write fr, ar, ary-Arab, ary-Latn, shi-Latn or en
+          at noon                    | x.talk:5: "noon" is no time: write for example 2026-03-02 10:15
+          # nothing                  | x.talk:5: says nothing
+          """)
+  void whatCannotBeReadNamesItsLine(String line, String expected) {
+    TalkException refused =
+        assertThrows(TalkException.class, () -> TalkParser.parse("x.talk", HEAD + line));
+    assertEquals(expected, refused.getMessage());
+  }
+
+  @Test
+  void aTranscriptWithoutAUserIsRefused() {
+    TalkException refused =
+        assertThrows(TalkException.class, () -> TalkParser.parse("x.talk", "only a title"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("names no user"));
+  }
+}
