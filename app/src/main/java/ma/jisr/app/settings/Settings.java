@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param keys the key file, outside {@code data}
  * @param http where health is served
  * @param codes the short code and the service code
+ * @param contact how a human is reached; empty when nobody is
  * @param links to operators; empty with the sandbox
  * @param sandbox whether the simulated world runs in this process
  * @param samples whether the marked sample hotspots are loaded
@@ -22,6 +23,7 @@ public record Settings(
     Path keys,
     Http http,
     Codes codes,
+    String contact,
     List<LinkSettings> links,
     boolean sandbox,
     boolean samples) {
@@ -37,6 +39,7 @@ public record Settings(
         folder.resolve("jisr.keys"),
         Http.DEFAULT,
         Codes.DEFAULT,
+        "",
         List.of(),
         true,
         true);

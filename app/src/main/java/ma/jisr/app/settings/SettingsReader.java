@@ -21,6 +21,9 @@ public final class SettingsReader {
   /** A configuration is a page, not a database. Bytes. */
   private static final long MAX_FILE = 256 * 1024;
 
+  /** Characters of the contact: it stands in help screens beside other words. */
+  private static final int MAX_CONTACT = 20;
+
   /** Most aliases in a file: none is needed; a bomb needs many. */
   private static final int MAX_ALIASES = 10;
 
@@ -101,6 +104,13 @@ public final class SettingsReader {
             (int) http.whole("port", Settings.Http.DEFAULT.port(), 0, 65_535));
     http.finish();
     Settings.Codes codes = codes(root.section("codes"));
+    String contact = root.text("contact", "");
+    if (contact.length() > MAX_CONTACT) {
+      root.problem(
+          "contact",
+          "is longer than " + MAX_CONTACT + " characters",
+          "Give one number or short name");
+    }
     List<LinkSettings> links = links(root, reading);
     boolean sandbox = root.flag("sandbox", false);
     boolean samples = root.flag("samples", sandbox);
@@ -110,7 +120,7 @@ public final class SettingsReader {
     if (!sandbox && links.isEmpty() && reading.problems().isEmpty())
       root.problem("links", "is empty", "Add a link, or write sandbox: true");
     root.finish();
-    return new Settings(data, store, keys, listener, codes, links, sandbox, samples);
+    return new Settings(data, store, keys, listener, codes, contact, links, sandbox, samples);
   }
 
   private static Optional<Secret> store(Section root) {

@@ -106,6 +106,7 @@ class SettingsReaderTest {
           window: 100          | widow: 100           | line 7: links[0].widow: is not a setting. Did you mean window?
           sandbox: false       | sandbox: true        | line 9: sandbox: stands beside real links. Remove the links, or write sandbox: false
           sandbox: false       | sandbox: perhaps     | line 9: sandbox: is neither true nor false. Write sandbox: false
+          sandbox: false       | contact: a-very-long-contact-text | line 9: contact: is longer than 20 characters. Give one number or short name
           sandbox: false       | data: twice          | line 9: data: stands twice. Keep one of the two
           """)
   void everyMistakeNamesItsLineAndMend(String right, String wrong, String expected) {
