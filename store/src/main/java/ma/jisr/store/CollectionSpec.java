@@ -1,17 +1,27 @@
 package ma.jisr.store;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A collection and the only ways in which it may be searched, declared once at start.
  *
- * @param name lower-case words with underscores
+ * @param name lower-case words with underscores, at most 63 characters
  * @param area which file and which writer keep it
  * @param indexes at most a handful; each costs every write
  */
 public record CollectionSpec(String name, Area area, List<IndexSpec> indexes) {
+  private static final Pattern NAME = Pattern.compile("(?!sqlite_|system)[a-z][a-z0-9_]{0,62}");
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
+
   public CollectionSpec {
+    require(NAME, name);
     indexes = List.copyOf(indexes);
+  }
+
+  private static void require(Pattern pattern, String name) {
+    if (!pattern.matcher(name).matches())
+      throw new IllegalArgumentException("the name " + name + " does not match " + pattern);
   }
 
   /**
@@ -34,6 +44,9 @@ public record CollectionSpec(String name, Area area, List<IndexSpec> indexes) {
    */
   public record IndexSpec(String name, List<String> equal, String sort) {
     public IndexSpec {
+      require(NAME, name);
+      require(FIELD, sort);
+      equal.forEach(field -> require(FIELD, field));
       equal = List.copyOf(equal);
     }
   }

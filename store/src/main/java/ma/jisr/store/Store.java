@@ -15,8 +15,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Store extends AutoCloseable {
   /**
-   * Inserts each document unless its id is taken; one outcome per item, in order: INSERTED, EXISTS
-   * or UNKNOWN.
+   * Inserts each document (version 0, distinct ids, at most {@link Query#MAX_LIMIT}) unless its id
+   * is taken; one outcome per item, in order: INSERTED, EXISTS or UNKNOWN. The call is not one
+   * unit: when it fails, some may have been inserted, and repeating it answers EXISTS for those.
    */
   CompletableFuture<List<Outcome>> insert(
       String collection, List<Document> documents, Priority priority);
@@ -51,27 +52,34 @@ public interface Store extends AutoCloseable {
   CompletableFuture<List<Lease>> claim(
       String collection, Query query, String holder, Instant now, Duration hold);
 
-  /** Extends a lease; false when the token has been overtaken or the document is gone. */
+  /**
+   * Extends a lease; false when the token has been overtaken, the lease given back or the document
+   * gone.
+   */
   CompletableFuture<Boolean> renew(String collection, Lease lease, Instant until);
 
-  /** Gives a lease back; false when the token has been overtaken or the document is gone. */
+  /** Gives a lease back; false in the same cases. */
   CompletableFuture<Boolean> release(String collection, Lease lease);
 
   /**
    * Retention: deletes up to {@code limit} documents whose sort value of the index is below {@code
-   * before}; returns how many.
+   * before} and of its type, oldest first; returns how many. The index has no equality fields.
+   * Written as background.
    */
   CompletableFuture<Integer> deleteRange(String collection, String index, Object before, int limit);
 
   /**
-   * Statistics and derived data only: sets top-level fields, inserting the document when it is
-   * missing.
+   * Statistics and derived data only: sets top-level fields (Strings, numbers, Booleans, Lists and
+   * Maps of them), inserting the document when it is missing. Raises the version, so that a
+   * replacement of an older reading conflicts; keeps the write id.
    */
   CompletableFuture<Void> merge(
       String collection, String id, Map<String, Object> fields, Priority priority);
 
   /**
    * Statistics only: adds to top-level integer fields, inserting the document when it is missing.
+   * Raises the version. Not idempotent: after UNREACHABLE it may have been added or not. A field of
+   * another type is INVALID.
    */
   CompletableFuture<Void> increment(
       String collection, String id, Map<String, Long> deltas, Priority priority);

@@ -1,0 +1,127 @@
+package ma.jisr.store.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.Priority;
+import ma.jisr.store.StoreException;
+import ma.jisr.store.StoreException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One file with its writer, its readers and its checkpointer. */
+final class AreaFile implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AreaFile.class);
+
+  private final Statements writing;
+  private final Statements checkpointing;
+  private final WriteQueue queue;
+  private final Checkpoints checkpoints;
+  private final Readers readers;
+  private final Thread writer;
+  private final Thread checkpointer;
+
+  private AreaFile(
+      Path path,
+      Connections connections,
+      Statements writing,
+      Statements checkpointing,
+      Settings settings) {
+    String name = path.getFileName().toString();
+    this.writing = writing;
+    this.checkpointing = checkpointing;
+    ReentrantLock gate = new ReentrantLock(true);
+    queue = new WriteQueue(settings.queuedWrites(), settings.queuedChars());
+    checkpoints = new Checkpoints(path, checkpointing, gate, settings.walBytes());
+    readers = new Readers(name, connections, settings);
+    writer =
+        thread("store-write-" + name, new Writer(name, queue, writing, gate, settings.nanos()));
+    checkpointer = thread("store-checkpoint-" + name, checkpoints);
+  }
+
+  static Path path(Path folder, Area area) {
+    return folder.resolve(area.name().toLowerCase(Locale.ROOT) + ".db");
+  }
+
+  /** Checks the file before anything is read from it, then makes the declared tables. */
+  static AreaFile open(Path path, List<Table> tables, Settings settings) {
+    Schema.checkHeader(path);
+    Connections connections = new Connections(path, settings.maxPages());
+    Statements writing = null;
+    try {
+      Folders.secure(path);
+      writing = connections.writer();
+      Schema.checkOwner(path, writing);
+      Schema.checkWhole(path, writing);
+      Schema.apply(writing, tables);
+      return new AreaFile(path, connections, writing, connections.checkpointer(), settings);
+    } catch (SQLException | IOException | StoreException e) {
+      closeQuietly(writing);
+      throw switch (e) {
+        case StoreException known -> known;
+        case SQLException sql when Failures.of("", sql).kind() == Kind.DAMAGED ->
+            Schema.damaged(path, "is damaged (SQLite code " + sql.getErrorCode() + ")");
+        case SQLException sql -> Failures.of(path.toString(), sql);
+        default -> Folders.unusable(path, e);
+      };
+    }
+  }
+
+  <T> CompletableFuture<T> write(Write<T> write, Priority priority) {
+    queue.add(write, priority);
+    return write.answer();
+  }
+
+  <T> CompletableFuture<T> read(Readers.Read<T> read) {
+    return readers.read(read);
+  }
+
+  private static Thread thread(String name, Runnable work) {
+    return Thread.ofPlatform().name(name).daemon().start(work);
+  }
+
+  private static void closeQuietly(@org.jspecify.annotations.Nullable Statements statements) {
+    try {
+      if (statements != null) statements.close();
+    } catch (SQLException e) {
+      LOG.debug("while closing after a failure", e);
+    }
+  }
+
+  /** Writes what is queued, answers queued reads, empties the log into the file. */
+  @Override
+  public void close() {
+    queue.close(new StoreException(Kind.CLOSED, "the store has been closed"));
+    checkpoints.stop();
+    join(writer);
+    join(checkpointer);
+    try {
+      readers.close();
+      checkpoints.truncate();
+    } catch (SQLException e) {
+      LOG.warn("the log stays beside the file until the next start", e);
+    } finally {
+      closeQuietly(checkpointing);
+      closeQuietly(writing);
+    }
+  }
+
+  /** Waits without end: what was queued must be written, interrupted or not. */
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+}

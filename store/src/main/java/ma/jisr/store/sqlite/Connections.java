@@ -1,0 +1,53 @@
+package ma.jisr.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Opens connections to one file. */
+record Connections(Path path, long maxPages) {
+  /** Page cache of the writer, KiB: the upper levels of the trees of some million documents. */
+  private static final int WRITER_CACHE = 64_000;
+
+  /** Page cache of each reader, KiB. */
+  private static final int READER_CACHE = 8_000;
+
+  /** Longest wait for a lock held by the checkpointer, milliseconds. */
+  private static final int WRITER_PATIENCE = 10_000;
+
+  /** Longest wait of the checkpointer for readers: it tries again a second later. */
+  private static final int CHECKPOINT_PATIENCE = 250;
+
+  /** Write-ahead log, an fsync at each commit, checkpoints left to {@link Checkpoints}. */
+  Statements writer() throws SQLException {
+    Statements statements = open();
+    statements.run("PRAGMA busy_timeout=" + WRITER_PATIENCE);
+    statements.run("PRAGMA journal_mode=WAL");
+    statements.run("PRAGMA synchronous=FULL");
+    statements.run("PRAGMA wal_autocheckpoint=0");
+    statements.run("PRAGMA cache_size=-" + WRITER_CACHE);
+    statements.run("PRAGMA temp_store=MEMORY");
+    if (maxPages < Settings.MAX_PAGES) statements.run("PRAGMA max_page_count=" + maxPages);
+    return statements;
+  }
+
+  Statements reader() throws SQLException {
+    Statements statements = open();
+    statements.run("PRAGMA busy_timeout=" + WRITER_PATIENCE);
+    statements.run("PRAGMA query_only=ON");
+    statements.run("PRAGMA cache_size=-" + READER_CACHE);
+    return statements;
+  }
+
+  Statements checkpointer() throws SQLException {
+    Statements statements = open();
+    statements.run("PRAGMA busy_timeout=" + CHECKPOINT_PATIENCE);
+    statements.run("PRAGMA synchronous=FULL");
+    statements.run("PRAGMA wal_autocheckpoint=0");
+    return statements;
+  }
+
+  private Statements open() throws SQLException {
+    return new Statements(DriverManager.getConnection("jdbc:sqlite:" + path));
+  }
+}

@@ -1,0 +1,37 @@
+package ma.jisr.store.sqlite;
+
+import java.util.function.LongSupplier;
+
+/**
+ * The bounds of one SQLite file.
+ *
+ * @param queuedWrites most writes waiting in each of the two queues; behind that BUSY. 20,000 is
+ *     half a second of the fastest disk measured
+ * @param queuedChars most characters of bodies waiting in each queue, so that memory is bounded too
+ * @param readers threads with a connection each; reads are short, two cores are the usual machine
+ * @param queuedReads most reads waiting
+ * @param walBytes size of the write-ahead log that calls for a truncating checkpoint; a passive one
+ *     never shrinks it under steady load (2.2 GB in 30 s were measured)
+ * @param maxPages most pages of 4 KB the file may have; SQLite's own maximum unless a test plays a
+ *     full disk
+ * @param nanos the clock that measures background slices
+ */
+record Settings(
+    int queuedWrites,
+    long queuedChars,
+    int readers,
+    int queuedReads,
+    long walBytes,
+    long maxPages,
+    LongSupplier nanos) {
+  /** SQLite's largest page number (limits.html, "Maximum Number Of Pages In A Database File"). */
+  static final long MAX_PAGES = 4_294_967_294L;
+
+  static Settings usual() {
+    return new Settings(20_000, 64L << 20, 2, 10_000, 256L << 20, MAX_PAGES, System::nanoTime);
+  }
+
+  Settings withMaxPages(long pages) {
+    return new Settings(queuedWrites, queuedChars, readers, queuedReads, walBytes, pages, nanos);
+  }
+}

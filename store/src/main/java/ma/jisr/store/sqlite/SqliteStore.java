@@ -1,0 +1,252 @@
+package ma.jisr.store.sqlite;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import ma.jisr.store.Catalog;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.Document;
+import ma.jisr.store.Lease;
+import ma.jisr.store.Outcome;
+import ma.jisr.store.Page;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Query;
+import ma.jisr.store.Store;
+import ma.jisr.store.StoreException;
+
+/** The embedded store: a folder with {@code live.db} and {@code bulk.db}, for one process. */
+public final class SqliteStore implements Store {
+  private final Catalog catalog;
+  private final Map<String, Table> tables = new HashMap<>();
+  private final Map<Area, AreaFile> files = new EnumMap<>(Area.class);
+  private final FolderLock lock;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private SqliteStore(FolderLock lock, Path folder, List<CollectionSpec> specs, Settings settings) {
+    this.lock = lock;
+    catalog = new Catalog(specs);
+    try {
+      for (Area area : Area.values()) {
+        List<Table> own = new ArrayList<>();
+        for (CollectionSpec spec : specs) if (spec.area() == area) own.add(new Table(spec));
+        for (Table table : own) tables.put(table.spec().name(), table);
+        files.put(area, AreaFile.open(AreaFile.path(folder, area), own, settings));
+      }
+    } catch (StoreException e) {
+      files.values().forEach(AreaFile::close);
+      throw e;
+    }
+  }
+
+  /**
+   * Opens or makes the folder (0700) and its files (0600), checking every page's structure first:
+   * some milliseconds for a small file, about a second per gigabyte from memory.
+   *
+   * @throws StoreException LOCKED when another process has it, DAMAGED when a file is not whole or
+   *     of a newer release, FULL, INVALID
+   */
+  public static SqliteStore open(Path folder, List<CollectionSpec> specs) {
+    return open(folder, specs, Settings.usual());
+  }
+
+  static SqliteStore open(Path folder, List<CollectionSpec> specs, Settings settings) {
+    Folders.make(folder);
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      return new SqliteStore(lock, folder, specs, settings);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public CompletableFuture<List<Outcome>> insert(
+      String collection, List<Document> documents, Priority priority) {
+    return write(
+        collection,
+        priority,
+        table -> {
+          Catalog.checkInsert(documents);
+          return new Insert(table, List.copyOf(documents));
+        });
+  }
+
+  @Override
+  public CompletableFuture<Outcome> replaceIf(String collection, Document next, Priority priority) {
+    return write(
+        collection,
+        priority,
+        table -> {
+          Catalog.checkDocument(next, 1);
+          return Change.replace(table, next);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Outcome> deleteIf(
+      String collection, String id, long version, Priority priority) {
+    return write(
+        collection,
+        priority,
+        table -> {
+          Catalog.checkId(id);
+          return Change.delete(table, id, version);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Optional<Document>> get(String collection, String id) {
+    return read(collection, table -> s -> Rows.get(s, table, id));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, Document>> getAll(String collection, List<String> ids) {
+    return read(
+        collection,
+        table -> {
+          Catalog.checkIds(ids);
+          List<String> asked = List.copyOf(ids);
+          return s -> Rows.all(s, table, asked);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Page> find(String collection, Query query) {
+    return read(
+        collection,
+        table -> {
+          IndexSpec index = catalog.index(collection, query);
+          return s -> Rows.find(s, table, index, query);
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<Document>> scan(String collection, String after, int limit) {
+    return read(
+        collection,
+        table -> {
+          Catalog.checkLimit(limit);
+          return s -> Rows.scan(s, table, after, limit);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Long> count(String collection, Query query, long bound) {
+    return read(
+        collection,
+        table -> {
+          IndexSpec index = catalog.index(collection, query);
+          return s -> Rows.count(s, table, index, query, bound);
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<Lease>> claim(
+      String collection, Query query, String holder, Instant now, Duration hold) {
+    return write(
+        collection,
+        Priority.TURN,
+        table -> new Claim(table, catalog.index(collection, query), query, holder, now, hold));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> renew(String collection, Lease lease, Instant until) {
+    return write(collection, Priority.TURN, table -> new LeaseChange(table, lease, until));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> release(String collection, Lease lease) {
+    return write(collection, Priority.TURN, table -> new LeaseChange(table, lease, null));
+  }
+
+  @Override
+  public CompletableFuture<Integer> deleteRange(
+      String collection, String index, Object before, int limit) {
+    return write(
+        collection,
+        Priority.BACKGROUND,
+        table ->
+            new DeleteRange(
+                table, catalog.retention(collection, index, before, limit), before, limit));
+  }
+
+  @Override
+  public CompletableFuture<Void> merge(
+      String collection, String id, Map<String, Object> fields, Priority priority) {
+    return write(
+        collection,
+        priority,
+        table -> {
+          Catalog.checkId(id);
+          return Upsert.merge(table, id, Catalog.fieldTexts(fields));
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> increment(
+      String collection, String id, Map<String, Long> deltas, Priority priority) {
+    return write(
+        collection,
+        priority,
+        table -> {
+          Catalog.checkId(id);
+          Catalog.checkFields(deltas.keySet());
+          return Upsert.increment(table, id, new LinkedHashMap<>(deltas));
+        });
+  }
+
+  /** Makes a write or a read for a table, or throws why it is wrong. */
+  private interface Make<R> {
+    R of(Table table);
+  }
+
+  private <T> CompletableFuture<T> write(
+      String collection, Priority priority, Make<Write<T>> make) {
+    return attempt(() -> file(collection).write(make.of(table(collection)), priority));
+  }
+
+  private <T> CompletableFuture<T> read(String collection, Make<Readers.Read<T>> make) {
+    return attempt(() -> file(collection).read(make.of(table(collection))));
+  }
+
+  private static <T> CompletableFuture<T> attempt(Supplier<CompletableFuture<T>> call) {
+    try {
+      return call.get();
+    } catch (StoreException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private Table table(String collection) {
+    Table table = tables.get(catalog.collection(collection).name());
+    if (table == null) throw new IllegalStateException("a declared collection has no table");
+    return table;
+  }
+
+  private AreaFile file(String collection) {
+    AreaFile file = files.get(catalog.collection(collection).area());
+    if (file == null) throw new IllegalStateException("a declared area has no file");
+    return file;
+  }
+
+  /** As the port says; not from a thread of the store's, whose end it waits for. */
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) return;
+    files.values().forEach(AreaFile::close);
+    lock.close();
+  }
+}

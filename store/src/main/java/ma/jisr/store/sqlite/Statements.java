@@ -1,0 +1,87 @@
+package ma.jisr.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One connection and its prepared statements, owned by one thread. The cache is bounded because
+ * statements are made of declared names only: their shapes are finite.
+ */
+final class Statements implements AutoCloseable {
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Statements(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Runs a change with its parameters (Strings, Longs, Integers); returns how many rows changed.
+   */
+  int update(String sql, Object... values) throws SQLException {
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException e) {
+      forget(sql);
+      throw e;
+    }
+  }
+
+  int update(String sql, List<Object> values) throws SQLException {
+    return update(sql, values.toArray());
+  }
+
+  /** Runs a query; the caller closes the rows. */
+  ResultSet query(String sql, Object... values) throws SQLException {
+    try {
+      return bound(sql, values).executeQuery();
+    } catch (SQLException e) {
+      forget(sql);
+      throw e;
+    }
+  }
+
+  ResultSet query(String sql, List<Object> values) throws SQLException {
+    return query(sql, values.toArray());
+  }
+
+  /** Runs a statement that is not worth preparing: a pragma, DDL. */
+  void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value instanceof Long number) statement.setLong(i + 1, number);
+      else if (value instanceof String text) statement.setString(i + 1, text);
+      else statement.setObject(i + 1, value);
+    }
+    return statement;
+  }
+
+  /** The driver closes a statement whose execution failed: it cannot be used again. */
+  private void forget(String sql) throws SQLException {
+    PreparedStatement statement = prepared.remove(sql);
+    if (statement != null) statement.close();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : prepared.values()) statement.close();
+    connection.close();
+  }
+}
