@@ -28,9 +28,22 @@ final class PageFrame {
 
   PageFrame(ChannelKind kind, Surface surface, Foot foot) {
     this.kind = kind;
-    boolean sms = kind == ChannelKind.SMS;
-    this.septets = sms ? MAX_SEGMENTS * (surface.septets() - HEADER_SEPTETS) : surface.septets();
-    this.units = sms ? MAX_SEGMENTS * (surface.units() - HEADER_UNITS) : surface.units();
+    switch (kind) {
+      case USSD -> {
+        this.septets = surface.septets();
+        this.units = surface.units();
+      }
+      case SMS -> {
+        this.septets = MAX_SEGMENTS * (surface.septets() - HEADER_SEPTETS);
+        this.units = MAX_SEGMENTS * (surface.units() - HEADER_UNITS);
+      }
+      case CHAT -> {
+        // A chat platform counts characters, whatever they are.
+        this.septets = surface.units();
+        this.units = surface.units();
+      }
+      default -> throw new IllegalStateException(kind.name());
+    }
     this.foot = foot;
   }
 

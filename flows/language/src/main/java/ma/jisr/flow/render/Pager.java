@@ -16,7 +16,6 @@ final class Pager {
 
   private final PageFrame frame;
   private final String hint;
-  private final Set<String> fixed = new HashSet<>();
   private final List<Label> labels;
   private final List<Laid> pages = new ArrayList<>();
   private String body;
@@ -39,7 +38,6 @@ final class Pager {
     this.body = worded.body().strip();
     this.labels = worded.labels();
     this.hint = hint;
-    for (Label label : labels) if (!label.digit().isEmpty()) fixed.add(label.digit());
   }
 
   /** All pages, at least one. */
@@ -119,6 +117,8 @@ final class Pager {
   /** The options from the next one up to {@code end}, with the digits they have on this page. */
   private List<Rendered.Key> numbered(int end) {
     List<Rendered.Key> keys = new ArrayList<>(end - next);
+    Set<String> fixed = new HashSet<>();
+    for (Label label : labels.subList(next, end)) fixed.add(label.digit());
     int digit = 0;
     for (Label label : labels.subList(next, end)) {
       String digits = label.digit();

@@ -63,7 +63,7 @@ public final class Renderer {
     // A menu stays in the letters that the person chose: paging a list loses nothing.
     if (own.cost() == 1 || !screen.options().isEmpty()) return own;
     Optional<Reader> sister = sister(reader.language());
-    if (sister.isEmpty() || !new Wording(screen, sister.get(), words).complete()) return own;
+    if (sister.isEmpty() || !new Wording(screen, sister.get(), words, false).complete()) return own;
     Attempt other = cheapest(screen, sister.get(), kind, surface);
     return other.cost() == 1 ? other : own;
   }
@@ -78,7 +78,8 @@ public final class Renderer {
   }
 
   private Attempt cheapest(Screen screen, Reader reader, ChannelKind kind, Surface surface) {
-    Wording wording = new Wording(screen, reader, words);
+    // Basic phones may show the mark as a box; chat clients do not.
+    Wording wording = new Wording(screen, reader, words, kind == ChannelKind.CHAT);
     Words said = Words.of(words, wording.language());
     Foot foot = new Foot(screen.footer(), said, moreDigits(screen));
     PageFrame frame = new PageFrame(kind, surface, foot);

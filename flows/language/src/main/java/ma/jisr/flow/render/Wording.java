@@ -19,11 +19,16 @@ final class Wording {
   private final Screen screen;
   private final Reader reader;
   private final Map<Language, Words> words;
+  private final boolean marks;
 
-  Wording(Screen screen, Reader reader, Map<Language, Words> words) {
+  /**
+   * @param marks whether the link carries U+200E, for the lines that read wrong without it
+   */
+  Wording(Screen screen, Reader reader, Map<Language, Words> words, boolean marks) {
     this.screen = screen;
     this.reader = reader;
     this.words = words;
+    this.marks = marks;
   }
 
   /** How many variants the message with most of them has: as many tersenesses are worth trying. */
@@ -77,7 +82,8 @@ final class Wording {
     String variant = variants.get(Math.min(terseness, variants.size() - 1));
     ValueText reads = new ValueText(language, reader.latinOnly(), Words.of(words, language));
     String text = Template.fill(variant, values, reads);
-    return substituted ? nearGsm7(text) : text;
+    if (Gsm7.fits(text)) return text;
+    return BidiMend.apply(substituted ? nearGsm7(text) : text, marks);
   }
 
   private static String nearGsm7(String text) {
