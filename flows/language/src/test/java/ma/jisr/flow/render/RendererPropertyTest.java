@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every screen, tried on random ones; the seed is in the message of a failure. */
 class RendererPropertyTest {
-  private static final int SCREENS = 1500;
+  private static final int SCREENS = 500;
   private static final List<Surface> SURFACES =
       List.of(Surface.USSD, new Surface(160, 70), new Surface(140, 60), Surface.CHAT);
   private static final List<String> PIECES =
