@@ -1,0 +1,98 @@
+package ma.jisr.flow.parse;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import ma.jisr.base.Language;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.model.Budget;
+import ma.jisr.flow.model.Start;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands above the steps: how a flow starts, where it runs, what it may cost. */
+final class HeadParser {
+  /** A flow's digit in the main menu; 0 and 9 are back and more. */
+  private static final int MAX_DIGIT = 8;
+
+  private final Problems problems;
+  private final References references;
+
+  HeadParser(Problems problems, References references) {
+    this.problems = problems;
+    this.references = references;
+  }
+
+  String id(Fields file) {
+    String id = file.text("flow");
+    if (id != null && Names.isDotted(id)) return id;
+    problems.add(
+        1, "the flow has no name of the form service.name", "begin with: flow: queue.take");
+    return "unnamed.flow";
+  }
+
+  Start start(Fields file) {
+    Fields fields = file.fields("start");
+    if (fields == null) return new Start(0, Map.of(), null);
+    int ussd = fields.number("ussd", 0);
+    if (ussd > MAX_DIGIT)
+      problems.add(
+          fields.line(), "ussd " + ussd + " is no digit of the menu", "1 to 8: 0 and 9 are keys");
+    Fields words = fields.fields("words");
+    Map<Language, List<String>> byLanguage =
+        words == null ? Map.of() : new MessageParser(problems).byLanguage(words);
+    String rest = references.step(fields.text("rest"), null, fields.line(), "start");
+    fields.done();
+    if (ussd > 0) references.message("title", file.line(), "start");
+    return new Start(ussd, byLanguage, rest);
+  }
+
+  static Set<ChannelKind> channels(Fields fields, Problems problems) {
+    Set<ChannelKind> kinds = EnumSet.noneOf(ChannelKind.class);
+    for (String word : fields.words("channels")) {
+      switch (word) {
+        case "ussd" -> kinds.add(ChannelKind.USSD);
+        case "sms" -> kinds.add(ChannelKind.SMS);
+        case "chat" -> kinds.add(ChannelKind.CHAT);
+        default ->
+            problems.add(
+                fields.line(),
+                "unknown channel " + word,
+                Nearest.mend(word, List.of("ussd", "sms", "chat")));
+      }
+    }
+    return kinds;
+  }
+
+  @Nullable Duration resume(Fields file) {
+    Fields fields = file.fields("resume");
+    if (fields == null) return null;
+    Duration offer = fields.duration("offer");
+    fields.done();
+    return offer;
+  }
+
+  Budget budget(Fields file) {
+    Fields fields = file.fields("budget");
+    if (fields == null) return new Budget(0, 0, 0, 0);
+    int screens = fields.number("screens", 0);
+    int seconds = fields.number("seconds", 0);
+    int pages = counted(fields, "ussd", "page");
+    int segments = counted(fields, "sms", "segment");
+    fields.done();
+    return new Budget(screens, seconds, pages, segments);
+  }
+
+  /** "1 page", "2 segments". */
+  private int counted(Fields fields, String key, String unit) {
+    String text = fields.text(key);
+    if (text == null) return 0;
+    String[] parts = text.toLowerCase(Locale.ROOT).split(" +", 2);
+    boolean good = parts.length == 2 && parts[1].startsWith(unit) && parts[0].matches("\\d{1,3}");
+    if (good) return Integer.parseInt(parts[0]);
+    problems.add(fields.line(), key + " of budget is " + text, "write " + key + ": 1 " + unit);
+    return 0;
+  }
+}
