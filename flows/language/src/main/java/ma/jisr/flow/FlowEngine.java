@@ -3,6 +3,7 @@ package ma.jisr.flow;
 import java.time.Instant;
 import ma.jisr.flow.operation.Operations;
 import ma.jisr.flow.person.Person;
+import ma.jisr.flow.render.Renderer;
 
 /**
  * The machine of all conversations: a person and an input go in, the person afterwards and the
@@ -15,7 +16,7 @@ public final class FlowEngine {
   public FlowEngine(
       FlowSet flows,
       Operations operations,
-      ScreenRenderer renderer,
+      Renderer renderer,
       FreeText freeText,
       LanguageGuess guess,
       EngineSettings settings) {

@@ -58,7 +58,7 @@ final class Yaml {
     for (Event event : new Parse(SETTINGS).parseString(text)) {
       int line = event.getStartMark().map(Yaml::line).orElse(1);
       if (event instanceof AliasEvent
-          || event instanceof NodeEvent n && n.getAnchor().isPresent()) {
+          || (event instanceof NodeEvent n && n.getAnchor().isPresent())) {
         problems.add(line, "anchors and aliases are not taken", "write the text out");
         return false;
       }
