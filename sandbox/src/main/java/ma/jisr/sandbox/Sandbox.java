@@ -5,10 +5,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import ma.jisr.sandbox.centre.Centre;
+import ma.jisr.sandbox.radio.RadioServer;
 import ma.jisr.sandbox.world.Loop;
 import ma.jisr.sandbox.world.Timers;
 
-/** A running simulated world: the centre on its port. */
+/** A running simulated world: the centre on its port, and the radio beside it. */
 public final class Sandbox {
   private final Vertx vertx;
   private final Centre centre;
@@ -45,6 +46,7 @@ public final class Sandbox {
     private final SandboxSettings settings;
     private final Timers timers;
     private final Promise<Started> started;
+    private Runnable removeFile = () -> {};
 
     World(SandboxSettings settings, Timers timers, Promise<Started> started) {
       this.settings = settings;
@@ -58,7 +60,25 @@ public final class Sandbox {
       var centre = new Centre(loop, settings.link(), settings.centre());
       return centre
           .listen(vertx)
-          .onSuccess(server -> started.complete(new Started(centre, server.actualPort())));
+          .compose(
+              server ->
+                  new RadioServer(centre, settings.folder())
+                      .listen(vertx)
+                      .onSuccess(
+                          undo -> {
+                            removeFile = undo;
+                            started.complete(new Started(centre, server.actualPort()));
+                          }));
+    }
+
+    @Override
+    public Future<?> stop() {
+      Runnable undo = removeFile;
+      return vertx.executeBlocking(
+          () -> {
+            undo.run();
+            return undo;
+          });
     }
   }
 
@@ -72,7 +92,7 @@ public final class Sandbox {
     return centre;
   }
 
-  /** Closes the server and every link. */
+  /** Closes both servers and every connection, and removes the radio's file. */
   public Future<Void> close() {
     return vertx.undeploy(deployment).mapEmpty();
   }

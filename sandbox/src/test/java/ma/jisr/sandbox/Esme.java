@@ -70,7 +70,18 @@ final class Esme implements AutoCloseable {
     }
   }
 
+  /** The next PDU; the centre's enquiries are answered on the way. */
   Pdu read() {
+    Pdu pdu = raw();
+    while (pdu.command() == CID_ENQUIRE_LINK) {
+      send(composer.enquireLinkResp(pdu.sequence()));
+      pdu = raw();
+    }
+    return pdu;
+  }
+
+  /** The next PDU, whatever it is. */
+  Pdu raw() {
     try {
       int length = in.readInt();
       byte[] rest = in.readNBytes(length - 4);
@@ -100,6 +111,15 @@ final class Esme implements AutoCloseable {
     Pdu pdu = delivered();
     answer(pdu, 0);
     return pdu.deliver();
+  }
+
+  /** Waits until the centre has read all that was sent: an enquiry there and back. */
+  void settle() {
+    send(composer.enquireLink(next()));
+    Pdu pdu = read();
+    if (pdu.command() != CID_ENQUIRE_LINK_RESP) {
+      throw new IllegalStateException("not the answer: " + Integer.toHexString(pdu.command()));
+    }
   }
 
   void answer(Pdu pdu, int status) {

@@ -30,7 +30,10 @@ import org.jsmpp.bean.OptionalParameter;
 final class MessageCentre {
   private static final int UDHI = 0x40;
   private static final int OCTET = 256;
-  private static final int MOST_PARTS = 255;
+
+  /** The most segments that a phone sends as one message. */
+  static final int MOST_PARTS = 10;
+
   private final CentreSettings settings;
   private final Deliveries deliveries;
   private final Loop loop;

@@ -72,9 +72,9 @@ final class Link {
       close();
       return;
     }
-    write(new DefaultComposer().enquireLink(next()));
     asked = true;
     silence = loop.after(settings.enquire(), this::silent);
+    write(new DefaultComposer().enquireLink(next()));
   }
 
   /** Sends it; the future has the status of the response, or fails by {@link LinkLostException}. */

@@ -1,0 +1,94 @@
+package ma.jisr.sandbox.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Where the terminal phone reads lines and prints. */
+public interface Console {
+  /** What stands before a line to be typed. */
+  String PROMPT = "> ";
+
+  /** The next line; null when there are no more. */
+  @Nullable String line();
+
+  /** Prints text that ends its lines itself; may be called from any thread. */
+  void print(String text);
+
+  /** Whether the lines are a script: then each waits until the one before has had its effect. */
+  boolean script();
+
+  /** A console of plain streams, for pipes; what is read is printed too, so that it can be told. */
+  static Console plain(Reader in, PrintStream out) {
+    var lines = new BufferedReader(in);
+    return new Console() {
+      @Override
+      public @Nullable String line() {
+        try {
+          String line = lines.readLine();
+          if (line != null) {
+            print(PROMPT + line + "\n");
+          }
+          return line;
+        } catch (IOException broken) {
+          throw new UncheckedIOException(broken);
+        }
+      }
+
+      @Override
+      public void print(String text) {
+        synchronized (out) {
+          out.print(text);
+          out.flush();
+        }
+      }
+
+      @Override
+      public boolean script() {
+        return true;
+      }
+    };
+  }
+
+  /** A console of the real terminal, with line editing and history by JLine. */
+  static Console interactive() {
+    LineReader reader;
+    try {
+      reader =
+          LineReaderBuilder.builder()
+              .terminal(TerminalBuilder.builder().system(true).build())
+              .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+              .build();
+    } catch (IOException noTerminal) {
+      throw new UncheckedIOException(noTerminal);
+    }
+    return new Console() {
+      @Override
+      public @Nullable String line() {
+        try {
+          return reader.readLine(PROMPT);
+        } catch (EndOfFileException | UserInterruptException stop) {
+          return null;
+        }
+      }
+
+      @Override
+      public void print(String text) {
+        reader.printAbove(text);
+      }
+
+      @Override
+      public boolean script() {
+        return false;
+      }
+    };
+  }
+}
