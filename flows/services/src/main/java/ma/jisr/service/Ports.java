@@ -1,0 +1,16 @@
+package ma.jisr.service;
+
+import java.time.InstantSource;
+import ma.jisr.map.demand.Demand;
+import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.place.Gazetteer;
+
+/**
+ * What the services are handed: the rooms below them and the clock.
+ *
+ * @param gazetteer all regions, provinces and places
+ * @param hotspots the map that is asked
+ * @param demand where unmet questions are counted
+ * @param clock the wall clock
+ */
+public record Ports(Gazetteer gazetteer, HotspotMap hotspots, Demand demand, InstantSource clock) {}

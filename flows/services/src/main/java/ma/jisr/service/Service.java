@@ -1,0 +1,28 @@
+package ma.jisr.service;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.operation.OperationResult;
+
+/** One service: what it can be asked, by whom it is reached, and the flows that ask it. */
+public interface Service {
+  /** Lower case, unique: "hotspots". */
+  String name();
+
+  /** What it answers to. */
+  List<Operation> operations();
+
+  /**
+   * The definite answer to one of its operations, completed on any thread. Never blocks. A failed
+   * stage is no answer: the same request may be made again.
+   */
+  CompletionStage<OperationResult> answer(OperationRequest request);
+
+  /** The Camel routes that lead to it, one for each operation. */
+  ServiceRoutes routes();
+
+  /** Its flow files, as resources of the class path ("/ma/jisr/service/hotspots/hotspots.yaml"). */
+  List<String> flows();
+}

@@ -1,0 +1,192 @@
+package ma.jisr.service.hotspots;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import ma.jisr.base.LocalText;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.flow.value.Value;
+import ma.jisr.map.hotspot.Hotspot;
+import ma.jisr.map.hotspot.Near;
+import ma.jisr.map.hotspot.Origin;
+import ma.jisr.map.hotspot.Wish;
+import ma.jisr.map.place.Area;
+import ma.jisr.map.place.Place;
+import ma.jisr.service.Ports;
+import ma.jisr.service.Service;
+
+/**
+ * The hotspot service: finds places and the spots near them that are open, and counts the questions
+ * that had no good answer. Answers at once from memory; only the counting waits for the store.
+ */
+public final class HotspotService implements Service {
+  private static final String PLACE = "place";
+  private static final String HOTSPOT = "hotspot";
+
+  private final Ports ports;
+  private final PlaceFinder finder;
+
+  public HotspotService(Ports ports) {
+    this.ports = ports;
+    this.finder = new PlaceFinder(ports.gazetteer(), ports.hotspots());
+  }
+
+  @Override
+  public String name() {
+    return "hotspots";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return HotspotOperations.ALL;
+  }
+
+  @Override
+  public HotspotRoutes routes() {
+    return new HotspotRoutes(this);
+  }
+
+  @Override
+  public List<String> flows() {
+    return List.of("/ma/jisr/service/hotspots/hotspots.yaml");
+  }
+
+  @Override
+  public CompletionStage<OperationResult> answer(OperationRequest request) {
+    return switch (request.operation()) {
+      case "places.search" -> now(search(request));
+      case "places.regions" -> now(listed("regions", ports.gazetteer().regions()));
+      case "places.provinces" ->
+          now(listed("provinces", ports.gazetteer().provinces(id(request, "region"))));
+      case "places.towns" ->
+          now(listed("towns", finder.places(id(request, "province"), text(request, "keys"))));
+      case "hotspots.near" -> now(near(request));
+      case "hotspots.show" -> now(show(request));
+      case "hotspots.unmet" -> unmet(request);
+      default ->
+          CompletableFuture.failedFuture(
+              new IllegalArgumentException(request.operation() + " is not ours"));
+    };
+  }
+
+  private OperationResult search(OperationRequest request) {
+    String home =
+        ports
+            .gazetteer()
+            .area(id(request, "near"))
+            .flatMap(ports.gazetteer()::provinceOf)
+            .map(Area::id)
+            .orElse("");
+    PlaceFinder.Found found = finder.find(text(request, "text"), home);
+    Optional<Value.Item> hotspot = found.hotspot().map(this::direct);
+    if (hotspot.isPresent()) return items("sure", "places", List.of(hotspot.get()));
+    if (found.areas().isEmpty()) return items("none", "places", List.of());
+    if (found.sure())
+      return items("sure", "places", List.of(item(found.areas().getFirst(), false)));
+    List<Value.Item> several = found.areas().stream().map(a -> item(a, true)).toList();
+    return items("several", "places", several);
+  }
+
+  private OperationResult listed(String field, List<? extends Area> areas) {
+    List<Value.Item> items = areas.stream().map(a -> item(a, false)).toList();
+    return items(items.isEmpty() ? "none" : "found", field, items);
+  }
+
+  private OperationResult near(OperationRequest request) {
+    Instant now = ports.clock().instant();
+    Optional<Area> area = ports.gazetteer().area(id(request, PLACE));
+    if (area.isEmpty()) return items("none", "hotspots", List.of());
+    Near near =
+        ports.hotspots().near(Origin.in(area.get()), HotspotOperations.NEAREST, Wish.ANY, now);
+    String outcome =
+        switch (near.kind()) {
+          case FOUND -> "found";
+          case FAR -> "far";
+          case NONE -> "none";
+        };
+    return items(outcome, "hotspots", near.spots().stream().map(spot -> item(spot, now)).toList());
+  }
+
+  /** Asked anew, not remembered: it may have closed or broken since it was listed. */
+  private OperationResult show(OperationRequest request) {
+    Optional<Hotspot> hotspot = ports.hotspots().byId(id(request, HOTSPOT));
+    if (hotspot.isEmpty() || !hotspot.get().isUsable())
+      return new OperationResult("gone", Map.of());
+    Map<String, Value> values = facts(hotspot.get(), ports.clock().instant());
+    if (request.arguments().get(HOTSPOT) instanceof Value.Item item
+        && item.fields().get("distance") instanceof Value.Distance distance)
+      values.put("distance", distance);
+    return new OperationResult("found", values);
+  }
+
+  private CompletionStage<OperationResult> unmet(OperationRequest request) {
+    boolean free = request.arguments().get("free") instanceof Value.Flag flag && flag.flag();
+    OperationResult counted = new OperationResult("counted", Map.of());
+    return ports
+        .gazetteer()
+        .area(id(request, PLACE))
+        .<CompletionStage<OperationResult>>map(
+            area ->
+                ports
+                    .demand()
+                    .record(area, ports.clock().instant(), new Wish(free, null))
+                    .thenApply(_ -> counted))
+        .orElseGet(() -> now(counted));
+  }
+
+  private Value.Item item(Area area, boolean withProvince) {
+    Map<String, Value> fields = new HashMap<>();
+    fields.put("kind", new Value.Text(PLACE));
+    LocalText label = area.name();
+    if (area instanceof Place place) {
+      LocalText province = ports.gazetteer().provinceOf(place).orElseThrow().name();
+      fields.put("province", new Value.Local(province));
+      if (withProvince) label = SpotWords.placeInProvince(label, province);
+    }
+    return new Value.Item(area.id(), label, fields);
+  }
+
+  private Value.Item item(Near.Spot spot, Instant now) {
+    Map<String, Value> fields = facts(spot.hotspot(), now);
+    fields.put("kind", new Value.Text(HOTSPOT));
+    if (!spot.samePlace())
+      fields.put("distance", new Value.Distance(Math.round(spot.metres()), spot.exact()));
+    return new Value.Item(spot.hotspot().id(), SpotWords.label(spot), fields);
+  }
+
+  private Value.Item direct(Hotspot hotspot) {
+    return new Value.Item(hotspot.id(), hotspot.name(), Map.of("kind", new Value.Text(HOTSPOT)));
+  }
+
+  private Map<String, Value> facts(Hotspot hotspot, Instant now) {
+    Map<String, Value> facts = new HashMap<>();
+    facts.put("name", new Value.Local(hotspot.name()));
+    facts.put("code", new Value.Text(hotspot.code()));
+    facts.put("way", new Value.Local(hotspot.way()));
+    facts.put("hours", new Value.Local(HoursWords.of(ports.hotspots().open(hotspot, now), now)));
+    facts.put("fee", new Value.Local(FeeWords.of(hotspot.access())));
+    return facts;
+  }
+
+  private static OperationResult items(String outcome, String field, List<Value.Item> items) {
+    return new OperationResult(outcome, Map.of(field, new Value.Items(items)));
+  }
+
+  private static String id(OperationRequest request, String argument) {
+    return request.arguments().get(argument) instanceof Value.Item item ? item.id() : "";
+  }
+
+  private static String text(OperationRequest request, String argument) {
+    return request.arguments().get(argument) instanceof Value.Text text ? text.text() : "";
+  }
+
+  private static CompletionStage<OperationResult> now(OperationResult result) {
+    return CompletableFuture.completedFuture(result);
+  }
+}

@@ -1,0 +1,94 @@
+package ma.jisr.service.hotspots;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ma.jisr.base.Language;
+import ma.jisr.base.LocalText;
+import ma.jisr.map.hours.OpenState;
+import ma.jisr.map.hours.OpeningHours;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something is open and until when, in the words of a small screen. Drafts: the Darija and
+ * Tachelhit await a native reader.
+ */
+final class HoursWords {
+  /** Longest of them, characters. */
+  static final int LONGEST = 24;
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final LocalText UNKNOWN =
+      FeeWords.words(
+          "horaires inconnus",
+          "hours unknown",
+          "الأوقات غير معروفة",
+          "الوقت ما معروفش",
+          "lwa9t ma m3roufch",
+          "ur ittyussan lwa9t");
+  private static final LocalText ALWAYS =
+      FeeWords.words(
+          "ouvert 24h/24",
+          "open day and night",
+          "مفتوح ليل نهار",
+          "محلول ليل ونهار",
+          "m7loul lil w nhar",
+          "irzm id d was");
+  private static final LocalText CLOSED =
+      FeeWords.words("fermé", "closed", "مغلق", "مسدود", "mesdoud", "iqqn");
+  private static final LocalText OPEN_UNTIL =
+      FeeWords.words(
+          "ouvert jusqu'à %s",
+          "open until %s", "مفتوح حتى %s", "محلول حتى %s", "m7loul 7ta %s", "irzm ar %s");
+  private static final LocalText OPENS =
+      FeeWords.words("ouvre %s", "opens %s", "يفتح %s", "كيحل %s", "kay7el %s", "ar irzzm %s");
+
+  /** Monday first, as java.time counts. */
+  private static final List<LocalText> DAYS =
+      List.of(
+          FeeWords.words("lundi", "Monday", "الإثنين", "التنين", "tnin", "letnin"),
+          FeeWords.words("mardi", "Tuesday", "الثلاثاء", "التلات", "tlat", "ttlat"),
+          FeeWords.words("mercredi", "Wednesday", "الأربعاء", "الاربع", "larb3", "larb3"),
+          FeeWords.words("jeudi", "Thursday", "الخميس", "الخميس", "lkhmis", "lkhmis"),
+          FeeWords.words("vendredi", "Friday", "الجمعة", "الجمعة", "jem3a", "ljam3a"),
+          FeeWords.words("samedi", "Saturday", "السبت", "السبت", "sebt", "ssebt"),
+          FeeWords.words("dimanche", "Sunday", "الأحد", "الحد", "l7ed", "l7ed"));
+
+  private HoursWords() {}
+
+  static LocalText of(OpenState state, Instant now) {
+    ZonedDateTime until = state.until();
+    return switch (state.kind()) {
+      case UNKNOWN -> UNKNOWN;
+      case OPEN -> until == null ? ALWAYS : filled(OPEN_UNTIL, until, null);
+      case CLOSED -> until == null ? CLOSED : filled(OPENS, until, dayUnlessToday(until, now));
+    };
+  }
+
+  private static @Nullable LocalText dayUnlessToday(ZonedDateTime until, Instant now) {
+    long days =
+        ChronoUnit.DAYS.between(now.atZone(OpeningHours.ZONE).toLocalDate(), until.toLocalDate());
+    return days == 0 ? null : DAYS.get(until.getDayOfWeek().getValue() - 1);
+  }
+
+  private static LocalText filled(LocalText pattern, ZonedDateTime at, @Nullable LocalText day) {
+    String clock = CLOCK.format(LocalTime.from(at));
+    Map<Language, String> texts = new EnumMap<>(Language.class);
+    pattern
+        .byLanguage()
+        .forEach(
+            (language, words) ->
+                texts.put(
+                    language,
+                    words.replace(
+                        "%s", day == null ? clock : day.in(language, false) + " " + clock)));
+    return new LocalText(texts);
+  }
+}

@@ -1,0 +1,102 @@
+package ma.jisr.service.hotspots;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import ma.jisr.base.text.Digits;
+import ma.jisr.map.hotspot.Hotspot;
+import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.place.Area;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.KeypadSearch;
+import ma.jisr.map.place.PlaceMatch;
+import ma.jisr.map.place.PlaceMatches;
+import ma.jisr.map.place.PlaceSearch;
+
+/** What somebody means who was asked for a place: a code, keys of letters, or a name. */
+final class PlaceFinder {
+  /** Words before a name ("f Amizmiz", "à Safi"), folded to what {@code strip} compares. */
+  private static final Set<String> BEFORE =
+      Set.of(
+          "f", "fi", "fe", "a", "à", "au", "aux", "en", "in", "at", "de", "d", "dial", "dyal",
+          "near", "vers", "chez", "7da", "g", "gh", "n", "في", "ف", "حدا", "قرب", "ديال", "فين",
+          "fin");
+
+  /** "in" and "by" grow onto an Arabic word. */
+  private static final String GROWN_ON = "فب";
+
+  private final Gazetteer gazetteer;
+  private final HotspotMap hotspots;
+  private final PlaceSearch names;
+  private final KeypadSearch keys;
+
+  PlaceFinder(Gazetteer gazetteer, HotspotMap hotspots) {
+    this.gazetteer = gazetteer;
+    this.hotspots = hotspots;
+    this.names = new PlaceSearch(gazetteer);
+    this.keys = new KeypadSearch(gazetteer);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param hotspot the one of this code
+   * @param areas else places and provinces, best first
+   * @param sure whether the first is meant beyond doubt
+   */
+  record Found(Optional<Hotspot> hotspot, List<Area> areas, boolean sure) {
+    static Found areas(List<? extends Area> areas, boolean sure) {
+      return new Found(Optional.empty(), List.copyOf(areas), sure);
+    }
+  }
+
+  /**
+   * @param province looked in first; "" for none
+   */
+  Found find(String text, String province) {
+    String digits = Digits.western(text).strip();
+    Optional<Hotspot> byCode =
+        Hotspot.CODE.matcher(digits).matches() ? hotspots.byCode(digits) : Optional.empty();
+    if (byCode.isPresent()) return new Found(byCode, List.of(), true);
+    if (KeypadSearch.isKeys(digits)) return byKeys(digits, province);
+    String name = name(text);
+    PlaceMatches here = province.isEmpty() ? PlaceMatches.NONE : in(name, province);
+    PlaceMatches found = here.sure() ? here : in(name, "");
+    return Found.areas(found.matches().stream().map(PlaceMatch::area).toList(), found.sure());
+  }
+
+  /** The places of a province whose names begin with these keys; all of them for "". */
+  List<? extends Area> places(String province, String letters) {
+    return letters.isEmpty()
+        ? gazetteer.places(province)
+        : keys.find(Digits.western(letters).strip(), province, HotspotOperations.LISTED);
+  }
+
+  private Found byKeys(String digits, String province) {
+    List<Area> areas = new ArrayList<>(keys.find(digits, province, HotspotOperations.CHOICES));
+    for (Area area : keys.find(digits, "", HotspotOperations.CHOICES))
+      if (!areas.contains(area) && areas.size() < HotspotOperations.CHOICES) areas.add(area);
+    return Found.areas(areas, areas.size() == 1);
+  }
+
+  private PlaceMatches in(String name, String province) {
+    PlaceMatches plain = names.find(name, province, HotspotOperations.CHOICES);
+    if (plain.sure() || name.length() < 4 || GROWN_ON.indexOf(name.charAt(0)) < 0) return plain;
+    PlaceMatches without = names.find(name.substring(1), province, HotspotOperations.CHOICES);
+    return without.sure() || plain.matches().isEmpty() ? without : plain;
+  }
+
+  private static String name(String text) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                text.substring(0, Math.min(text.length(), PlaceSearch.MAX_TEXT))
+                    .strip()
+                    .split("\\s+", -1)));
+    while (words.size() > 1 && BEFORE.contains(words.getFirst().toLowerCase(Locale.ROOT)))
+      words.removeFirst();
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,212 @@
+package ma.jisr.service.hotspots;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import ma.jisr.base.Assurance;
+import ma.jisr.base.Language;
+import ma.jisr.base.LocalText;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.flow.value.Value;
+import ma.jisr.map.demand.Demand;
+import ma.jisr.map.hotspot.HotspotIndex;
+import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.hotspot.HotspotTable;
+import ma.jisr.map.hours.OpeningHours;
+import ma.jisr.map.hours.PublicHolidays;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.Ports;
+import ma.jisr.store.Document;
+import ma.jisr.store.sqlite.SqliteStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The service without Camel: the samples, a Monday at ten. */
+final class HotspotServiceTest {
+  private static final Instant MONDAY_10 =
+      LocalDateTime.of(2026, 3, 2, 10, 0).atZone(OpeningHours.ZONE).toInstant();
+  private static final Gazetteer GAZETTEER = StarterGazetteer.read();
+
+  @TempDir private static Path folder;
+  private static final AtomicInteger TESTS = new AtomicInteger();
+
+  private final SqliteStore store =
+      SqliteStore.open(folder.resolve("data-" + TESTS.incrementAndGet()), List.of(Demand.SPEC));
+  private final HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
+  private final HotspotService service =
+      new HotspotService(
+          new Ports(GAZETTEER, map, new Demand(store), InstantSource.fixed(MONDAY_10)));
+
+  HotspotServiceTest() {
+    map.replace(new HotspotIndex(HotspotTable.samples(GAZETTEER)));
+  }
+
+  @AfterEach
+  void closeTheStore() {
+    store.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          amizmiz      | sure    | Amizmiz
+          f amizmiz    | sure    | Amizmiz
+          à Amizmiz    | sure    | Amizmiz
+          أمزميز       | sure    | Amizmiz
+          فأمزميز      | sure    | Amizmiz
+          في أمزميز    | sure    | Amizmiz
+          1042         | sure    | Dar Chabab Amizmiz (ex.)
+          ١٠٤٢         | sure    | Dar Chabab Amizmiz (ex.)
+          264          | several | Bni Bouayach, Al Hoceima
+          264964       | sure    | Amizmiz
+          tabia        | several | Tabia, Azilal
+          1999         | none    |
+          zzzz         | none    |
+          """)
+  void findsWhatIsMeant(String text, String outcome, String first) {
+    OperationResult result = ask("places.search", Map.of("text", new Value.Text(text)));
+    assertEquals(outcome, result.outcome(), result::toString);
+    List<Value.Item> places = items(result, "places");
+    assertEquals(
+        first == null ? "" : first,
+        places.isEmpty() ? "" : places.getFirst().label().in(Language.FR, true));
+  }
+
+  @Test
+  void looksInTheHomeProvinceFirst() {
+    Value.Item home = item("taroudannt.tiout");
+    OperationResult result =
+        ask("places.search", Map.of("text", new Value.Text("tabia"), "near", home));
+    assertEquals("sure", result.outcome());
+    assertEquals("taroudannt.tabia", items(result, "places").getFirst().id());
+  }
+
+  @Test
+  void drillsDownFromRegionToTown() {
+    assertEquals(12, items(ask("places.regions", Map.of()), "regions").size());
+    OperationResult provinces = ask("places.provinces", Map.of("region", item("marrakech-safi")));
+    assertEquals(8, items(provinces, "provinces").size());
+    Map<String, Value> all = Map.of("province", item("al-haouz"));
+    assertTrue(items(ask("places.towns", all), "towns").size() > 9);
+    Map<String, Value> letters =
+        Map.of("province", item("al-haouz"), "keys", new Value.Text("264"));
+    assertEquals("al-haouz.amizmiz", items(ask("places.towns", letters), "towns").getFirst().id());
+    assertEquals("none", ask("places.towns", Map.of("province", item("nowhere"))).outcome());
+  }
+
+  /** On a Monday the youth centres of the samples are closed; "Dar Chabab Amizmiz" is not. */
+  @Test
+  void tellsTheNearestThreeThatAreOpen() {
+    OperationResult result = ask("hotspots.near", Map.of("place", item("al-haouz.amizmiz")));
+    assertEquals("found", result.outcome());
+    List<Value.Item> spots = items(result, "hotspots");
+    assertEquals(3, spots.size());
+    for (Value.Item spot : spots) {
+      assertFalse(spot.fields().containsKey("distance"), "in the very place: no distance");
+      assertTrue(spot.label().in(Language.FR, true).length() <= HotspotOperations.LABEL);
+    }
+  }
+
+  @Test
+  void offersTheNearestKnownWhenNothingNearIsOpen() {
+    OperationResult result = ask("hotspots.near", Map.of("place", item("zagora.zagora")));
+    assertEquals("far", result.outcome());
+    Value.Item spot = items(result, "hotspots").getFirst();
+    assertTrue(spot.fields().get("distance") instanceof Value.Distance d && !d.exact());
+    assertEquals("ouvre mardi 09:00", french(spot.fields().get("hours")));
+    assertTrue(spot.label().in(Language.FR, true).endsWith(" km"), spot.label()::toString);
+    assertEquals(
+        "none", ask("hotspots.near", Map.of("place", item("aousserd.aousserd"))).outcome());
+  }
+
+  @Test
+  void showsOneWithItsWay() {
+    OperationResult result = ask("hotspots.show", Map.of("hotspot", item("sample-1042")));
+    assertEquals("found", result.outcome());
+    assertEquals("Derriere la commune", french(result.values().get("way")));
+    assertEquals("ouvert jusqu'à 21:00", french(result.values().get("hours")));
+    assertEquals("gratuit", french(result.values().get("fee")));
+    assertEquals("gone", ask("hotspots.show", Map.of("hotspot", item("sample-1172"))).outcome());
+    assertEquals("gone", ask("hotspots.show", Map.of("hotspot", item("nothing"))).outcome());
+  }
+
+  @Test
+  void countsAnUnmetQuestionByPlaceAndHourOnly() {
+    Map<String, Value> there = Map.of("place", item("zagora.zagora"));
+    assertEquals("counted", ask("hotspots.unmet", there).outcome());
+    assertEquals("counted", ask("hotspots.unmet", there).outcome());
+    List<Document> counted = store.scan(Demand.SPEC.name(), "", 10).join();
+    assertEquals(1, counted.size());
+    for (String fact :
+        List.of(
+            "\"place\":\"zagora.zagora\"",
+            "\"hour\":" + MONDAY_10.toEpochMilli(),
+            "\"wish\":\"any\"",
+            "\"asked\":2"))
+      assertTrue(counted.getFirst().json().contains(fact), counted.getFirst()::json);
+    assertFalse(counted.getFirst().toString().contains("person"));
+  }
+
+  @Test
+  void everyAnswerKeepsItsDeclaredLengths() {
+    for (String place : List.of("al-haouz.amizmiz", "zagora.zagora", "marrakech.marrakech"))
+      for (Value.Item spot :
+          items(ask("hotspots.near", Map.of("place", item(place))), "hotspots")) {
+        within(spot.fields().get("hours"), HoursWords.LONGEST);
+        within(spot.fields().get("fee"), FeeWords.LONGEST);
+        within(spot.fields().get("name"), HotspotOperations.LABEL);
+        within(new Value.Local(spot.label()), HotspotOperations.LABEL);
+      }
+  }
+
+  @Test
+  void declaresEveryOutcomeItGives() {
+    for (Operation operation : service.operations())
+      assertTrue(operation.outcomes().contains(ask(operation.name(), Map.of()).outcome()));
+  }
+
+  private static void within(@Nullable Value value, int longest) {
+    assertTrue(
+        value instanceof Value.Local l
+            && l.text().byLanguage().values().stream().allMatch(t -> t.length() <= longest),
+        () -> value + " is longer than " + longest);
+  }
+
+  private OperationResult ask(String operation, Map<String, Value> arguments) {
+    return service
+        .answer(
+            new OperationRequest(
+                operation, "key", "person", Language.FR, Assurance.NETWORK, arguments))
+        .toCompletableFuture()
+        .join();
+  }
+
+  private static Value.Item item(String id) {
+    return Value.Item.of(id, LocalText.same(id));
+  }
+
+  private static List<Value.Item> items(OperationResult result, String field) {
+    return result.values().get(field) instanceof Value.Items items ? items.items() : List.of();
+  }
+
+  private static String french(@Nullable Value value) {
+    return value instanceof Value.Local local ? local.text().in(Language.FR, true) : "";
+  }
+}
