@@ -66,7 +66,7 @@ final class MemoryStore implements Store {
     return left;
   }
 
-  TreeMap<String, Document> all(String collection) {
+  Map<String, Document> all(String collection) {
     return collections.computeIfAbsent(collection, c -> new TreeMap<>());
   }
 
@@ -112,7 +112,8 @@ final class MemoryStore implements Store {
         yield reply;
       }
       case UNKNOWN_APPLIED -> {
-        apply.get();
+        Outcome unheard = apply.get();
+        writes.add("unheard " + unheard);
         yield CompletableFuture.completedFuture(Outcome.UNKNOWN);
       }
       case UNKNOWN_LOST -> CompletableFuture.completedFuture(Outcome.UNKNOWN);

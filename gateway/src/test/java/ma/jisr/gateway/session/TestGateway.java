@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -83,14 +84,17 @@ final class TestGateway {
 
   /** Answers the newest call of this operation. */
   void answer(String operation, String words) {
-    open.get(operation)
-        .complete(new OperationResult("done", Map.of("words", new Value.Text(words))));
+    asked(operation).complete(new OperationResult("done", Map.of("words", new Value.Text(words))));
     loop.run();
   }
 
   void fail(String operation) {
-    open.get(operation).completeExceptionally(new IllegalStateException("no provider"));
+    asked(operation).completeExceptionally(new IllegalStateException("no provider"));
     loop.run();
+  }
+
+  private CompletableFuture<OperationResult> asked(String operation) {
+    return Objects.requireNonNull(open.get(operation), "nobody has asked " + operation);
   }
 
   void sms(String id, String text) {
