@@ -2,6 +2,9 @@ package ma.jisr.base;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread's run queue, timers and clock. What is confined to a loop needs no locks; a loop is
@@ -20,6 +23,16 @@ public interface Loop {
 
   /** The wall clock of this loop. */
   Instant now();
+
+  /**
+   * Tells on this loop what became of a future, whichever thread completes it: its value, or its
+   * failure and a null value.
+   */
+  default <T extends @Nullable Object> void when(
+      CompletableFuture<T> future, BiConsumer<@Nullable T, @Nullable Throwable> told) {
+    var unused =
+        future.whenComplete((value, failure) -> execute(() -> told.accept(value, failure)));
+  }
 
   /** Withdraws a timer. */
   @FunctionalInterface

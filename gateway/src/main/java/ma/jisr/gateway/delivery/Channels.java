@@ -1,0 +1,11 @@
+package ma.jisr.gateway.delivery;
+
+import ma.jisr.gateway.channel.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** The links by their ids. */
+@FunctionalInterface
+public interface Channels {
+  /** The channel of a link; null for a link that is no longer in the settings. */
+  @Nullable Channel of(String link);
+}

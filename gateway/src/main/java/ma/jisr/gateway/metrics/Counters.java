@@ -1,0 +1,20 @@
+package ma.jisr.gateway.metrics;
+
+import java.util.Map;
+
+/** Where things that happen are counted. Callable from any thread; never blocks. */
+@FunctionalInterface
+public interface Counters {
+  /**
+   * One more of this.
+   *
+   * @param what lower-case words with dots
+   * @param tags of few possible values each; never a number or a text of a person's
+   */
+  void count(String what, Map<String, String> tags);
+
+  /** One more of this, without tags. */
+  default void count(String what) {
+    count(what, Map.of());
+  }
+}

@@ -1,0 +1,111 @@
+package ma.jisr.gateway.session;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import ma.jisr.base.Loop;
+import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is behind an address, for the addresses that one loop resolves: alias documents, {@code _id}
+ * = keyed hash of the address, each naming a person. An unknown address becomes a new person, whose
+ * alias is durable before the first turn. Those who ask for one address are told in the order in
+ * which they asked.
+ */
+final class Aliases {
+  /** The schema of alias documents. */
+  static final int SCHEMA = 1;
+
+  private final Loop loop;
+  private final Store store;
+  private final Ulids ids;
+  private final JsonMapper mapper = Json.mapper();
+  private final Map<String, List<BiConsumer<@Nullable String, @Nullable Throwable>>> asked =
+      new HashMap<>();
+  private final LinkedHashMap<String, String> known;
+
+  Aliases(Loop loop, Store store, Ulids ids, int most) {
+    this.loop = loop;
+    this.store = store;
+    this.ids = ids;
+    this.known =
+        new LinkedHashMap<>(1024, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  /** Tells the person's id, or a failure, on the loop: at once when the alias is in memory. */
+  void resolve(String alias, BiConsumer<@Nullable String, @Nullable Throwable> told) {
+    String person = known.get(alias);
+    if (person != null) {
+      told.accept(person, null);
+      return;
+    }
+    List<BiConsumer<@Nullable String, @Nullable Throwable>> waiting = asked.get(alias);
+    if (waiting != null) {
+      waiting.add(told);
+      return;
+    }
+    asked.put(alias, new ArrayList<>(List.of(told)));
+    read(alias, true);
+  }
+
+  private void read(String alias, boolean make) {
+    loop.when(
+        store.get(SessionCollections.ALIASES, alias),
+        (found, failure) -> {
+          if (found == null) tell(alias, null, failure);
+          else if (found.isPresent()) found(alias, found.get());
+          else if (make) make(alias);
+          else tell(alias, null, new SchemaException("an alias that vanished"));
+        });
+  }
+
+  private void found(String alias, Document document) {
+    try {
+      JsonNode json = mapper.readTree(document.json());
+      if (json.path("schema").asInt() > SCHEMA)
+        throw new SchemaException("an alias of a newer release");
+      tell(alias, json.path("person").asText(), null);
+    } catch (JacksonException | SchemaException e) {
+      tell(alias, null, e);
+    }
+  }
+
+  /** Whoever inserts first names the person; the others read it. */
+  private void make(String alias) {
+    String person = ids.next(loop.now());
+    String json = mapper.createObjectNode().put("schema", SCHEMA).put("person", person).toString();
+    Document document = new Document(alias, 0, person, json);
+    loop.when(
+        store.insert(SessionCollections.ALIASES, List.of(document), Priority.TURN),
+        (outcomes, failure) -> {
+          if (outcomes == null) tell(alias, null, failure);
+          else if (outcomes.getFirst() == Outcome.INSERTED) tell(alias, person, null);
+          else read(alias, false);
+        });
+  }
+
+  private void tell(String alias, @Nullable String person, @Nullable Throwable failure) {
+    if (person != null) known.put(alias, person);
+    List<BiConsumer<@Nullable String, @Nullable Throwable>> waiting = asked.remove(alias);
+    if (waiting == null) return;
+    for (BiConsumer<@Nullable String, @Nullable Throwable> told : waiting)
+      told.accept(person, failure);
+  }
+}

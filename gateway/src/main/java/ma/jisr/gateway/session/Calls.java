@@ -1,0 +1,111 @@
+package ma.jisr.gateway.session;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.flow.Effect;
+import ma.jisr.flow.Input;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.flow.person.PendingCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of a lane's persons: made after the write that has them as pending, answered on the
+ * lane whenever that is, made again until they are. Failures are no answers: a command is repeated
+ * with growing pauses, a query is told to have failed.
+ */
+final class Calls {
+  /** The pause after a command's first failure. */
+  static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  /** The longest pause between two tries of a command. */
+  static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  private static final int DOUBLINGS = 6;
+
+  private final Lane lane;
+
+  Calls(Lane lane) {
+    this.lane = lane;
+  }
+
+  /** Told the answer on the lane: a result, or null when there was none. */
+  @FunctionalInterface
+  interface Answer {
+    void come(@Nullable OperationResult result, @Nullable Throwable failure);
+  }
+
+  /** Asks a query within a turn. */
+  void query(Effect.Call query, Answer answer) {
+    make(query.request(), answer);
+  }
+
+  /** Makes a call that the person's stored document has as pending. */
+  void start(Resident person, PendingCall call) {
+    person.calling.add(call.id());
+    person.sooner.remove(call.id());
+    make(
+        call.request(),
+        (result, failure) -> answered(person, call.id(), call.query(), call.tries(), result));
+  }
+
+  /** Takes an answer that came after its turn, or word that there is none. */
+  void answered(
+      Resident person, String call, boolean query, int tries, @Nullable OperationResult result) {
+    person.calling.remove(call);
+    if (result != null) {
+      lane.notice(person, new Work.Happened(new Input.Answered(call, result), "answer:" + call));
+    } else if (query) {
+      lane.notice(person, new Work.Happened(new Input.Unanswered(call), "silence:" + call));
+    } else {
+      person.sooner.put(call, lane.loop.now().plus(pause(tries)));
+      lane.schedule(person);
+    }
+  }
+
+  /** The conversation goes on without the answer of this query. */
+  void giveUp(Resident person, PendingCall query) {
+    answered(person, query.id(), true, query.tries(), null);
+  }
+
+  private void make(OperationRequest request, Answer answer) {
+    CompletableFuture<OperationResult> future;
+    try {
+      future = lane.ground.caller().call(request);
+    } catch (RuntimeException refused) {
+      future = CompletableFuture.failedFuture(refused);
+    }
+    lane.loop.when(
+        future.thenApply(result -> cut(request, result)),
+        (result, failure) -> come(request, answer, result, failure));
+  }
+
+  private void come(
+      OperationRequest request,
+      Answer answer,
+      @Nullable OperationResult result,
+      @Nullable Throwable failure) {
+    String outcome = failure == null ? "answered" : "failed";
+    lane.ground
+        .counters()
+        .count("call", Map.of("operation", request.operation(), "outcome", outcome));
+    answer.come(failure == null ? result : null, failure);
+  }
+
+  private OperationResult cut(OperationRequest request, OperationResult result) {
+    Optional<Operation> declared = lane.ground.operations().named(request.operation());
+    return Cut.to(
+        declared.orElseThrow(
+            () -> new IllegalArgumentException("no operation " + request.operation())),
+        result);
+  }
+
+  /** The pause after so many tries. */
+  static Duration pause(int tries) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(tries - 1, 0), DOUBLINGS));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+}

@@ -1,0 +1,221 @@
+package ma.jisr.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ma.jisr.base.Address;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.Effect;
+import ma.jisr.flow.Input;
+import ma.jisr.flow.Turn;
+import ma.jisr.flow.Via;
+import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.PendingCall;
+import ma.jisr.flow.person.Person;
+import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.delivery.OutboxEntry;
+import org.jspecify.annotations.Nullable;
+
+/** The next state of a person's document while a turn is being worked out; nothing is done yet. */
+final class Draft {
+  /**
+   * How long a call may be silent before it is made again, and a message before it is looked at.
+   */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How long an unsent message is worth sending. */
+  static final Duration MESSAGE_LIFE = Duration.ofHours(24);
+
+  /** How long a screen is kept to answer a repeated input with. */
+  static final Duration SCREEN_KEPT = Duration.ofMinutes(5);
+
+  private final PersonDocument base;
+  private final String mark;
+  private final Instant now;
+  private final Links links;
+  private final @Nullable Via via;
+  private final List<Via> ways = new ArrayList<>();
+  private final List<OutboxEntry> said = new ArrayList<>();
+  private final List<Effect.Call> calls = new ArrayList<>();
+  private final List<Effect.Count> counts = new ArrayList<>();
+  private final List<Effect.Tell> tells = new ArrayList<>();
+  private Person person;
+
+  Draft(PersonDocument base, String mark, @Nullable Input input, Instant now, Links links) {
+    this.base = base;
+    this.mark = mark;
+    this.now = now;
+    this.links = links;
+    this.person = base.person();
+    this.via = input == null ? null : Inputs.via(input);
+    if (via != null) ways.add(via);
+    for (Dialogue dialogue : person.dialogues()) ways.add(dialogue.via());
+  }
+
+  Person person() {
+    return person;
+  }
+
+  List<Effect.Call> calls() {
+    return calls;
+  }
+
+  List<Effect.Count> counts() {
+    return counts;
+  }
+
+  /** Takes a step's outcome; returns the queries that it wants answered. */
+  List<Effect.Call> take(Turn turn) {
+    List<Effect.Call> queries = new ArrayList<>();
+    person = turn.person();
+    for (Dialogue dialogue : person.dialogues()) ways.add(dialogue.via());
+    for (Effect effect : turn.effects()) {
+      switch (effect) {
+        case Effect.Screen screen -> screen(screen);
+        case Effect.Message message -> message(message);
+        case Effect.Call call -> {
+          calls.add(call);
+          if (call.query()) queries.add(call);
+        }
+        case Effect.Count count -> counts.add(count);
+        case Effect.Tell tell -> tells.add(tell);
+      }
+    }
+    return queries;
+  }
+
+  /** Messages for others: none of the services that are there says any yet. */
+  List<Effect.Tell> tells() {
+    return tells;
+  }
+
+  private void screen(Effect.Screen screen) {
+    for (Via way : ways) {
+      if (!way.dialogue().equals(screen.dialogue())) continue;
+      LinkInfo link = links.of(way.link());
+      if (link == null) break;
+      Outbound.Kind kind = screen.end() ? Outbound.Kind.LAST_SCREEN : Outbound.Kind.SCREEN;
+      said.add(entry(kind, way.link(), way.code(), way.dialogue(), screen.text(), link.idle()));
+      return;
+    }
+    counts.add(new Effect.Count("screen.nowhere", Map.of()));
+  }
+
+  private void message(Effect.Message message) {
+    said.add(
+        entry(
+            Outbound.Kind.MESSAGE,
+            message.link(),
+            message.code(),
+            null,
+            message.text(),
+            MESSAGE_LIFE));
+  }
+
+  private OutboxEntry entry(
+      Outbound.Kind kind,
+      String link,
+      String code,
+      @Nullable String dialogue,
+      String text,
+      Duration life) {
+    LinkInfo info = links.of(link);
+    boolean message = kind == Outbound.Kind.MESSAGE;
+    return new OutboxEntry(
+        mark + '.' + said.size(),
+        kind,
+        link,
+        code,
+        info == null ? "tel" : info.scheme(),
+        dialogue,
+        text,
+        mark,
+        now,
+        now.plus(life),
+        message ? now.plus(PATIENCE) : now,
+        0,
+        false);
+  }
+
+  /**
+   * The document to write.
+   *
+   * @param kept the base's outbox without what has gone
+   * @param from who spoke and by what; null when nobody did
+   * @param state what the log says of the input
+   * @param outcomes what became of texts said before, by outbox entry
+   * @param started ids of calls that are started after the write
+   * @param process that writes
+   */
+  PersonDocument finish(
+      List<OutboxEntry> kept,
+      Work.@Nullable Arrived from,
+      String state,
+      Map<String, String> outcomes,
+      Set<String> started,
+      String process) {
+    List<OutboxEntry> outbox = new ArrayList<>();
+    for (OutboxEntry entry : kept) if (!entry.returnPath() || kept(entry)) outbox.add(entry);
+    outbox.addAll(said);
+    List<String> inputs = new ArrayList<>(base.inputs());
+    List<Address> addresses = new ArrayList<>(base.addresses());
+    List<LogRow> log = new ArrayList<>(log(outcomes));
+    if (from != null) {
+      inputs.add(mark);
+      Address address = from.inbound().from();
+      if (base.address(address.scheme()).isEmpty()) addresses.add(address);
+      String act = from.inbound().act().name();
+      log.add(new LogRow(mark, now, "MO", act, from.inbound().link(), state));
+    }
+    for (OutboxEntry entry : said)
+      log.add(new LogRow(entry.id(), now, "MT", entry.kind().name(), entry.link(), "made"));
+    return new PersonDocument(
+        waiting(started),
+        addresses,
+        PersonDocument.tail(inputs, PersonDocument.MAX_INPUTS),
+        outbox,
+        PersonDocument.tail(log, PersonDocument.MAX_LOG),
+        process,
+        base.key(),
+        base.extras());
+  }
+
+  /** A screen stays until the person goes on, so that a repeated input is answered alike. */
+  private boolean kept(OutboxEntry screen) {
+    if (screen.made().plus(SCREEN_KEPT).isBefore(now)) return false;
+    return via == null || via.kind() != ChannelKind.USSD;
+  }
+
+  /** The person, with the instants at which calls are to be made again if they stay silent. */
+  private Person waiting(Set<String> started) {
+    if (started.isEmpty()) return person;
+    List<PendingCall> pending = new ArrayList<>();
+    for (PendingCall call : person.calls())
+      pending.add(started.contains(call.id()) ? call.retried(now.plus(PATIENCE)) : call);
+    return new Person(
+        person.id(),
+        person.profile(),
+        person.dialogues(),
+        person.conversations(),
+        pending,
+        person.timers());
+  }
+
+  private List<LogRow> log(Map<String, String> outcomes) {
+    if (outcomes.isEmpty()) return base.log();
+    Map<String, String> states = new HashMap<>(outcomes);
+    List<LogRow> rows = new ArrayList<>();
+    for (LogRow row : base.log()) {
+      String state = states.remove(row.id());
+      rows.add(
+          state == null
+              ? row
+              : new LogRow(row.id(), row.at(), row.way(), row.kind(), row.link(), state));
+    }
+    return rows;
+  }
+}

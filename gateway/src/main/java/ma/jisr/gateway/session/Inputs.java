@@ -1,0 +1,60 @@
+package ma.jisr.gateway.session;
+
+import java.util.Objects;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.Input;
+import ma.jisr.flow.Via;
+import ma.jisr.gateway.channel.Inbound;
+import org.jspecify.annotations.Nullable;
+
+/** The translation of what a channel brings into what moves a person's conversations. */
+final class Inputs {
+  private Inputs() {}
+
+  static Input of(Inbound inbound, LinkInfo link) {
+    return switch (inbound.act()) {
+      case BEGIN -> new Input.Begin(screens(inbound, link), inbound.text());
+      case ANSWER -> new Input.Said(screens(inbound, link), inbound.text());
+      case MESSAGE -> new Input.Said(messages(inbound, link), inbound.text());
+      case RELEASE ->
+          new Input.Closed(
+              dialogue(inbound),
+              Objects.requireNonNullElse(inbound.reason(), Input.Reason.RELEASED));
+    };
+  }
+
+  /** The way of an input; null where it has none. */
+  static @Nullable Via via(Input input) {
+    return switch (input) {
+      case Input.Begin begin -> begin.via();
+      case Input.Said said -> said.via();
+      default -> null;
+    };
+  }
+
+  private static Via screens(Inbound inbound, LinkInfo link) {
+    return new Via(
+        ChannelKind.USSD,
+        link.link(),
+        inbound.code(),
+        dialogue(inbound),
+        link.screen(),
+        inbound.assurance(),
+        link.ussdPrice());
+  }
+
+  private static Via messages(Inbound inbound, LinkInfo link) {
+    return new Via(
+        link.messages(),
+        link.link(),
+        inbound.code(),
+        link.link() + '/' + inbound.code(),
+        link.message(),
+        inbound.assurance(),
+        link.messagePrice());
+  }
+
+  private static String dialogue(Inbound inbound) {
+    return Objects.requireNonNull(inbound.dialogue(), "a USSD input without a dialogue");
+  }
+}

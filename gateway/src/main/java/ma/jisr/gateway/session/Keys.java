@@ -1,0 +1,63 @@
+package ma.jisr.gateway.session;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import ma.jisr.base.Address;
+import ma.jisr.base.KeyedHash;
+
+/**
+ * The three keys of a deployment and what is made under each. K1 turns an address into the id of
+ * its alias document; K2 wraps the key of each person; K3 makes the pseudonyms that logs show.
+ * Callable from any thread.
+ */
+public final class Keys {
+  /** The keys' names in the file, in order. */
+  static final List<String> NAMES = List.of("k1-alias", "k2-wrap", "k3-log");
+
+  /** Length of each key, bytes: AES-256 and HMAC-SHA-256. */
+  static final int BYTES = 32;
+
+  /** Bytes of a mark: 128 bits, beyond collision by chance. */
+  private static final int MARK_BYTES = 16;
+
+  /**
+   * Bytes of a pseudonym: short enough for a log line; two of a million people share one rarely.
+   */
+  private static final int PSEUDONYM_BYTES = 9;
+
+  private final KeyedHash names;
+  private final SecretKeySpec wrap;
+  private final KeyedHash log;
+
+  Keys(byte[] k1, byte[] k2, byte[] k3) {
+    this.names = new KeyedHash(k1);
+    this.wrap = new SecretKeySpec(k2, "AES");
+    this.log = new KeyedHash(k3);
+  }
+
+  /** The id of an address's alias document: a keyed hash, so that the address cannot be guessed. */
+  public String alias(Address address) {
+    return names.alias(address);
+  }
+
+  /** The mark of an input: bounded in length, whatever its peer calls it, and telling nothing. */
+  public String mark(String link, String inputId) {
+    return part(names.hash("input", link + '|' + inputId), MARK_BYTES);
+  }
+
+  /** What logs call a person or a message. */
+  public String pseudonym(String id) {
+    return part(log.hash("log", id), PSEUDONYM_BYTES);
+  }
+
+  /** A new sealer, for one loop. */
+  public Sealer sealer() {
+    return new Sealer(wrap);
+  }
+
+  private static String part(byte[] hash, int bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, bytes));
+  }
+}

@@ -1,0 +1,192 @@
+package ma.jisr.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ma.jisr.base.Loop;
+import ma.jisr.flow.Input;
+import ma.jisr.flow.person.PendingCall;
+import ma.jisr.flow.person.Timer;
+import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.delivery.Postman;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The persons of one loop: who of them is in memory, whose turn it is, who must be looked at when.
+ * All methods run on that loop.
+ */
+final class Lane {
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+  /** How long sent-marks gather before a write of their own, unless a turn takes them along. */
+  static final Duration MARK_DELAY = Duration.ofMillis(20);
+
+  /** How long a person is left alone whose turn could not be done. */
+  static final Duration MUTED = Duration.ofSeconds(5);
+
+  /** How many of the longest unheard persons are looked at to make room. */
+  private static final int EVICTION_LOOKS = 16;
+
+  final Loop loop;
+  final Ground ground;
+  final SessionSettings settings;
+  final People people;
+  final Calls calls;
+  private final LinkedHashMap<String, Resident> residents = new LinkedHashMap<>(1024, 0.75f, true);
+
+  Lane(Loop loop, Ground ground, SessionSettings settings) {
+    this.loop = loop;
+    this.ground = ground;
+    this.settings = settings;
+    this.people = new People(loop, ground.store(), ground.keys(), settings);
+    this.calls = new Calls(this);
+  }
+
+  /** Takes what a channel brought, or refuses it when too much of this person's waits. */
+  void arrived(String id, Work.Arrived work) {
+    Resident person = resident(id);
+    Inbound inbound = work.inbound();
+    if (inbound.dialogue() != null) {
+      if (inbound.act() == Inbound.Act.RELEASE) person.paths.released(inbound.dialogue());
+      else person.paths.heard(inbound.dialogue());
+    }
+    if (person.arrived.size() >= settings.mailbox()) {
+      ground.counters().count("turn.refused", Map.of("reason", "mailbox"));
+      work.acknowledgement().busy();
+      return;
+    }
+    person.arrived.add(work);
+    pump(person);
+  }
+
+  /** Puts into the mailbox what the gateway noticed, once. */
+  void notice(Resident person, Work work) {
+    if (person.noticedKeys.add(work.mark())) person.noticed.add(work);
+    pump(person);
+  }
+
+  /** Looks at somebody who may have something due. */
+  void awaken(String id) {
+    Resident person = resident(id);
+    if (person.document == null) notice(person, new Work.Upkeep("awaken"));
+    else schedule(person);
+  }
+
+  /** The turn is over, whatever became of it. */
+  void ended(Resident person) {
+    person.busy = false;
+    if (person.document != null && !person.sooner.isEmpty())
+      person
+          .sooner
+          .keySet()
+          .retainAll(person.document.person().calls().stream().map(PendingCall::id).toList());
+    schedule(person);
+    pump(person);
+  }
+
+  private void pump(Resident person) {
+    if (person.busy) return;
+    Work next = person.arrived.poll();
+    if (next == null) next = person.noticed.poll();
+    if (next == null) return;
+    person.noticedKeys.remove(next.mark());
+    person.busy = true;
+    new TurnRun(this, person, next).start();
+  }
+
+  /** Does nothing for this person on its own accord for a while. */
+  void mute(Resident person) {
+    person.notBefore = loop.now().plus(MUTED);
+  }
+
+  /** Sets the person's alarm to the earliest thing that is due. */
+  void schedule(Resident person) {
+    if (person.alarm != null) person.alarm.cancel();
+    person.alarm = null;
+    Instant due = due(person);
+    if (due == null) return;
+    if (due.isBefore(person.notBefore)) due = person.notBefore;
+    person.alarm = loop.after(Duration.between(loop.now(), due), () -> rang(person));
+  }
+
+  private static @Nullable Instant due(Resident person) {
+    Instant least = person.document == null ? null : person.document.person().due();
+    for (Instant sooner : person.sooner.values())
+      if (least == null || sooner.isBefore(least)) least = sooner;
+    return least;
+  }
+
+  private void rang(Resident person) {
+    person.alarm = null;
+    Instant now = loop.now();
+    if (person.document == null) {
+      notice(person, new Work.Upkeep("reload"));
+      return;
+    }
+    for (Timer timer : person.document.person().timers())
+      if (!timer.at().isAfter(now))
+        notice(person, new Work.Happened(new Input.Fired(timer.id()), "timer:" + timer.id()));
+    boolean repeat = person.sooner.values().stream().anyMatch(at -> !at.isAfter(now));
+    for (PendingCall call : person.loaded().person().calls())
+      repeat |= !call.retryAt().isAfter(now);
+    if (repeat) notice(person, new Work.Upkeep("calls"));
+    if (!person.busy) schedule(person);
+  }
+
+  /** What became of a text: messages leave the stored outbox soon, screens with the next turn. */
+  private void settled(Resident person, OutboxEntry entry, Sent sent) {
+    person.outcomes.put(entry.id(), Postman.name(sent));
+    if (person.outcomes.size() > PersonDocument.MAX_LOG) person.outcomes.clear();
+    if (!entry.returnPath()) loop.after(MARK_DELAY, () -> notice(person, new Work.Upkeep("sent")));
+  }
+
+  private Resident resident(String id) {
+    Resident known = residents.get(id);
+    if (known != null) return known;
+    Resident person = new Resident(id);
+    person.postman =
+        new Postman(
+            loop,
+            ground.channels(),
+            ground.counters(),
+            person.paths,
+            scheme -> person.loaded().address(scheme),
+            (entry, sent) -> settled(person, entry, sent));
+    residents.put(id, person);
+    if (residents.size() > settings.resident()) evict();
+    return person;
+  }
+
+  private void evict() {
+    Iterator<Resident> eldest = residents.values().iterator();
+    for (int i = 0; i < EVICTION_LOOKS && eldest.hasNext(); i++) {
+      Resident person = eldest.next();
+      if (!person.idle()) continue;
+      if (person.alarm != null) person.alarm.cancel();
+      person.post().dismiss();
+      eldest.remove();
+      return;
+    }
+  }
+
+  /** Logs by pseudonym; exceptions of ours carry no texts or numbers, others only their kind. */
+  void report(String what, Resident person, RuntimeException failure) {
+    LOG.warn("{}: person {}, {}", what, ground.keys().pseudonym(person.id), cause(failure));
+  }
+
+  private static String cause(Throwable failure) {
+    StringBuilder chain = new StringBuilder();
+    for (Throwable t = failure; t != null && chain.length() < 400; t = t.getCause()) {
+      StackTraceElement[] trace = t.getStackTrace();
+      chain.append(chain.isEmpty() ? "" : " < ").append(t.getClass().getSimpleName());
+      if (trace.length > 0) chain.append(" at ").append(trace[0]);
+    }
+    return chain.toString();
+  }
+}

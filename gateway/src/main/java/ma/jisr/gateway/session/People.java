@@ -1,0 +1,95 @@
+package ma.jisr.gateway.session;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import ma.jisr.base.Loop;
+import ma.jisr.flow.person.PendingCall;
+import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The stored persons as one lane reads and writes them; answers come on the lane's loop. */
+final class People {
+  private final Loop loop;
+  private final Store store;
+  private final PersonCodec codec;
+  private final Compaction compaction;
+  private final SessionSettings settings;
+
+  People(Loop loop, Store store, Keys keys, SessionSettings settings) {
+    this.loop = loop;
+    this.store = store;
+    this.codec = new PersonCodec(keys.sealer(), Upcasters.PERSON);
+    this.compaction = new Compaction(codec);
+    this.settings = settings;
+  }
+
+  /** Reads the person's document and takes up what its last writer left, if that one is gone. */
+  void load(Resident person, Runnable ready, Consumer<RuntimeException> failed) {
+    read(
+        person.id,
+        stored -> {
+          if (stored == null) {
+            person.document = PersonDocument.unknown(person.id, settings.process());
+            person.version = Resident.UNSTORED;
+          } else {
+            person.document = codec.decode(stored);
+            person.version = stored.version();
+            inherit(person, person.document);
+          }
+          ready.run();
+        },
+        failed);
+  }
+
+  private void inherit(Resident person, PersonDocument document) {
+    boolean over = settings.alone() && !document.writer().equals(settings.process());
+    if (over)
+      for (PendingCall call : document.person().calls())
+        person.sooner.putIfAbsent(call.id(), loop.now());
+    person.post().inherit(document.outbox(), over);
+    person.post().post(document.outbox());
+  }
+
+  void read(String id, Consumer<@Nullable Document> found, Consumer<RuntimeException> failed) {
+    on(
+        store.get(SessionCollections.PEOPLE, id),
+        optional -> found.accept(optional.orElse(null)),
+        failed);
+  }
+
+  Compaction.Fitted fit(PersonDocument document, long version, String writeId) {
+    return compaction.fit(codec.keyed(document), version, writeId);
+  }
+
+  /** The one durable write of a turn. */
+  void write(Document stored, Consumer<Outcome> done, Consumer<RuntimeException> failed) {
+    CompletableFuture<Outcome> future =
+        stored.version() == 0
+            ? store
+                .insert(SessionCollections.PEOPLE, List.of(stored), Priority.TURN)
+                .thenApply(List::getFirst)
+            : store.replaceIf(SessionCollections.PEOPLE, stored, Priority.TURN);
+    on(future, done, failed);
+  }
+
+  private <T> void on(
+      CompletableFuture<T> future, Consumer<T> done, Consumer<RuntimeException> failed) {
+    loop.when(
+        future,
+        (value, failure) -> {
+          if (value == null) {
+            failed.accept(new IllegalStateException("the store did not answer", failure));
+            return;
+          }
+          try {
+            done.accept(value);
+          } catch (SchemaException | KeyException e) {
+            failed.accept(e);
+          }
+        });
+  }
+}

@@ -1,0 +1,131 @@
+package ma.jisr.gateway.session;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.crypto.SecretKey;
+import ma.jisr.base.Address;
+import ma.jisr.flow.person.Person;
+import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.store.Document;
+
+/**
+ * How person documents are written: an envelope that the store can search ({@code schema}, {@code
+ * due}, the wrapped {@code key}) around one sealed field with everything personal. Confined to one
+ * loop.
+ */
+final class PersonCodec {
+  private final JsonMapper mapper = Json.mapper();
+  private final Sealer sealer;
+  private final Upcasters upcasters;
+
+  PersonCodec(Sealer sealer, Upcasters upcasters) {
+    this.sealer = sealer;
+    this.upcasters = upcasters;
+  }
+
+  /** The document with a key of its own, made at its first write. */
+  PersonDocument keyed(PersonDocument document) {
+    return document.key().isEmpty() ? document.withKey(sealer.newKey(document.id())) : document;
+  }
+
+  /** The stored form of a keyed document. */
+  Document encode(PersonDocument document, long version, String writeId) {
+    try {
+      SecretKey key = sealer.unwrap(document.id(), document.key());
+      ObjectNode envelope = mapper.createObjectNode().put("schema", upcasters.current());
+      Instant due = document.due();
+      if (due != null) envelope.put("due", due.toEpochMilli());
+      envelope.put("key", document.key());
+      envelope.put("sealed", sealer.seal(key, document.id(), body(document)));
+      return new Document(document.id(), version, writeId, mapper.writeValueAsString(envelope));
+    } catch (JacksonException e) {
+      throw new SchemaException("a person's document cannot be written", e);
+    }
+  }
+
+  /**
+   * Reads a stored document.
+   *
+   * @throws SchemaException when a newer release wrote it
+   * @throws KeyException when it was sealed under other keys
+   */
+  PersonDocument decode(Document stored) {
+    try {
+      JsonNode envelope = mapper.readTree(stored.json());
+      String wrapped = envelope.path("key").asText();
+      SecretKey key = sealer.unwrap(stored.id(), wrapped);
+      byte[] plain = sealer.open(key, stored.id(), envelope.path("sealed").asText());
+      int schema = envelope.path("schema").asInt();
+      return read(plain, schema, wrapped);
+    } catch (IOException e) {
+      throw new SchemaException("a person's document cannot be read", e);
+    }
+  }
+
+  private byte[] body(PersonDocument document) throws JacksonException {
+    Body body = Body.of(document);
+    if (document.extras().isEmpty()) return mapper.writeValueAsBytes(body);
+    ObjectNode tree = mapper.valueToTree(body);
+    for (Map.Entry<String, String> extra : document.extras().entrySet()) {
+      JsonPointer at = JsonPointer.compile(extra.getKey());
+      if (tree.at(at.head()) instanceof ObjectNode parent)
+        parent.set(at.last().getMatchingProperty(), mapper.readTree(extra.getValue()));
+    }
+    return mapper.writeValueAsBytes(tree);
+  }
+
+  private PersonDocument read(byte[] plain, int schema, String wrapped) throws IOException {
+    byte[] json = plain;
+    if (schema != upcasters.current()) {
+      ObjectNode old = (ObjectNode) mapper.readTree(plain);
+      upcasters.lift(old, schema);
+      json = mapper.writeValueAsBytes(old);
+    }
+    AtomicBoolean unknown = new AtomicBoolean();
+    Body body =
+        mapper.readerFor(Body.class).withAttribute(Json.UNKNOWN_SEEN, unknown).readValue(json);
+    Map<String, String> extras = new HashMap<>();
+    if (unknown.get()) collect("", mapper.readTree(json), mapper.valueToTree(body), extras);
+    return body.document(wrapped, extras);
+  }
+
+  /** What a newer release added to objects; inside list elements additions are not kept. */
+  private static void collect(
+      String path, JsonNode found, JsonNode understood, Map<String, String> extras) {
+    for (Map.Entry<String, JsonNode> field : found.properties()) {
+      String at = path + '/' + field.getKey().replace("~", "~0").replace("/", "~1");
+      JsonNode same = understood.get(field.getKey());
+      JsonNode value = field.getValue();
+      if (same != null && same.isObject()) collect(at, value, same, extras);
+      else if (same == null && (value.isValueNode() ? !value.isNull() : !value.isEmpty()))
+        extras.put(at, value.toString());
+    }
+  }
+
+  /** What is sealed. */
+  private record Body(
+      Person person,
+      List<Address> addresses,
+      List<String> inputs,
+      List<OutboxEntry> outbox,
+      List<LogRow> log,
+      String writer) {
+
+    static Body of(PersonDocument d) {
+      return new Body(d.person(), d.addresses(), d.inputs(), d.outbox(), d.log(), d.writer());
+    }
+
+    PersonDocument document(String key, Map<String, String> extras) {
+      return new PersonDocument(person, addresses, inputs, outbox, log, writer, key, extras);
+    }
+  }
+}

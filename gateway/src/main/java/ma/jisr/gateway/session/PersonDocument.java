@@ -1,0 +1,93 @@
+package ma.jisr.gateway.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.jisr.base.Address;
+import ma.jisr.flow.person.Person;
+import ma.jisr.gateway.delivery.OutboxEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept about one person, the unit of every write: the person as the flow language knows
+ * it, and what the gateway needs to neither lose nor repeat anything. Immutable.
+ *
+ * @param person profile, dialogues, conversations, pending calls, timers
+ * @param addresses where the person is reached, at most one of each scheme
+ * @param inputs the marks of the last inputs, oldest first, at most {@link #MAX_INPUTS}
+ * @param outbox what is said and not yet gone, oldest first, at most {@link #MAX_OUTBOX}
+ * @param log the tail of the message log, oldest first, at most {@link #MAX_LOG}
+ * @param writer which process wrote it: what that one had under way is over when it is gone
+ * @param key the person's own key, wrapped; "" before the first write
+ * @param extras fields of a newer release, by JSON pointer; written back as they were
+ */
+public record PersonDocument(
+    Person person,
+    List<Address> addresses,
+    List<String> inputs,
+    List<OutboxEntry> outbox,
+    List<LogRow> log,
+    String writer,
+    String key,
+    Map<String, String> extras) {
+  /** Input marks kept: more than a person has in flight on all channels together. */
+  public static final int MAX_INPUTS = 16;
+
+  /** Outbox entries kept: beyond, the person is unreachable and hears no more until reached. */
+  public static final int MAX_OUTBOX = 32;
+
+  /** Log rows kept: two dialogues of average length. */
+  public static final int MAX_LOG = 24;
+
+  public PersonDocument {
+    addresses = List.copyOf(addresses);
+    inputs = List.copyOf(inputs);
+    outbox = List.copyOf(outbox);
+    log = List.copyOf(log);
+    extras = Map.copyOf(extras);
+  }
+
+  /** Somebody who has just been heard of. */
+  public static PersonDocument unknown(String id, String writer) {
+    return new PersonDocument(
+        Person.unknown(id), List.of(), List.of(), List.of(), List.of(), writer, "", Map.of());
+  }
+
+  PersonDocument withKey(String wrapped) {
+    return new PersonDocument(person, addresses, inputs, outbox, log, writer, wrapped, extras);
+  }
+
+  public String id() {
+    return person.id();
+  }
+
+  /** Whether the input with this mark has had its turn. */
+  public boolean heard(String mark) {
+    return inputs.contains(mark);
+  }
+
+  public Optional<Address> address(String scheme) {
+    return addresses.stream().filter(a -> a.scheme().equals(scheme)).findFirst();
+  }
+
+  /**
+   * The earliest instant at which anyone must look at this person: a timer, a call to repeat, a
+   * message to send; null when there is none. Screens are never due: they are not replayed.
+   */
+  public @Nullable Instant due() {
+    Instant least = person.due();
+    for (OutboxEntry entry : outbox)
+      if (!entry.returnPath() && (least == null || entry.next().isBefore(least)))
+        least = entry.next();
+    return least;
+  }
+
+  /** The newest items of a list that grows at its end. */
+  static <T> List<T> tail(List<T> items, int most) {
+    return items.size() <= most
+        ? items
+        : new ArrayList<>(items.subList(items.size() - most, items.size()));
+  }
+}

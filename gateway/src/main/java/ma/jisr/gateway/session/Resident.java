@@ -1,0 +1,81 @@
+package ma.jisr.gateway.session;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.delivery.Postman;
+import ma.jisr.gateway.delivery.ReturnPaths;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person in memory: the document as last written or read, the mailbox, and what is under way.
+ * Confined to the person's loop. All of it but the document can be lost: what matters is stored.
+ */
+final class Resident {
+  /** The version of somebody who has not been stored yet. */
+  static final long UNSTORED = -1;
+
+  final String id;
+  final ReturnPaths paths = new ReturnPaths();
+
+  /** What the person did goes before what the gateway noticed; each in its order. */
+  final ArrayDeque<Work.Arrived> arrived = new ArrayDeque<>();
+
+  final ArrayDeque<Work> noticed = new ArrayDeque<>();
+
+  /** Keys of what is in {@link #noticed}, so that nothing is noticed twice. */
+  final Set<String> noticedKeys = new HashSet<>();
+
+  /** Calls being made, by id. */
+  final Set<String> calling = new HashSet<>();
+
+  /** When failed calls are made again; sooner than the document says. */
+  final Map<String, Instant> sooner = new HashMap<>();
+
+  /** What became of sent texts, by outbox entry, for the log's tail. */
+  final Map<String, String> outcomes = new HashMap<>();
+
+  /** Set once, when the lane takes the person in. */
+  @Nullable Postman postman;
+
+  @Nullable PersonDocument document;
+  long version = UNSTORED;
+  boolean busy;
+
+  /** Its alarm does not ring before; raised when a turn could not be done. */
+  Instant notBefore = Instant.MIN;
+
+  Loop.@Nullable Cancel alarm;
+
+  Resident(String id) {
+    this.id = id;
+  }
+
+  Postman post() {
+    return Objects.requireNonNull(postman, "a person without a postman");
+  }
+
+  PersonDocument loaded() {
+    return Objects.requireNonNull(document, "a person who is not loaded");
+  }
+
+  /** Forgets the document: the next turn reads it again. */
+  void unload() {
+    document = null;
+    version = UNSTORED;
+  }
+
+  boolean idle() {
+    return !busy
+        && arrived.isEmpty()
+        && noticed.isEmpty()
+        && calling.isEmpty()
+        && sooner.isEmpty()
+        && !post().busy();
+  }
+}

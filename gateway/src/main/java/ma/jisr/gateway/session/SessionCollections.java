@@ -1,0 +1,27 @@
+package ma.jisr.gateway.session;
+
+import java.util.List;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.CollectionSpec.IndexSpec;
+
+/** The collections of the session engine. */
+public final class SessionCollections {
+  /** Person documents, by random id. */
+  public static final String PEOPLE = "people";
+
+  /** Keyed hashes of addresses, each naming a person. */
+  public static final String ALIASES = "aliases";
+
+  /** The index of people by the earliest instant at which anyone must look, epoch milliseconds. */
+  static final String DUE = "due";
+
+  private SessionCollections() {}
+
+  /** To be declared when the store is opened. */
+  public static List<CollectionSpec> specs() {
+    return List.of(
+        new CollectionSpec(PEOPLE, Area.LIVE, List.of(new IndexSpec(DUE, List.of(), "due"))),
+        new CollectionSpec(ALIASES, Area.LIVE, List.of()));
+  }
+}

@@ -1,0 +1,27 @@
+package ma.jisr.gateway.session;
+
+/**
+ * The bounds of the session engine that an operator may change.
+ *
+ * @param process this process's id, new at each start
+ * @param alone whether no other process uses the store (SQLite): what another process's id is found
+ *     on is then over, and taken up again at once
+ * @param inFlight most inputs taken and not yet answered; beyond, all are refused as busy
+ * @param mailbox most inputs of one person that wait for their turn
+ * @param resident most persons kept in memory, on each loop
+ */
+public record SessionSettings(
+    String process, boolean alone, int inFlight, int mailbox, int resident) {
+  /** About 100 MB at the 4 KB that an input and its turn hold. */
+  public static final int IN_FLIGHT = 20_000;
+
+  /** More than thumbs can type while a disk is slow; a machine that sends more is refused. */
+  public static final int MAILBOX = 16;
+
+  /** About 200 MB a loop at 4 KB a person. */
+  public static final int RESIDENT = 50_000;
+
+  public static SessionSettings of(String process, boolean alone) {
+    return new SessionSettings(process, alone, IN_FLIGHT, MAILBOX, RESIDENT);
+  }
+}

@@ -1,0 +1,298 @@
+package ma.jisr.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import ma.jisr.base.Loop;
+import ma.jisr.flow.Effect;
+import ma.jisr.flow.Input;
+import ma.jisr.flow.Via;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.flow.person.PendingCall;
+import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One turn of one person: read if need be, step, ask what answers at once, write once, acknowledge,
+ * then act. Confined to the person's loop.
+ */
+final class TurnRun {
+  /** How long a turn waits for its queries before it is written with them pending. */
+  static final Duration QUERY_WAIT = Duration.ofMillis(100);
+
+  /** How often a turn is stepped when others write in between; then the input is refused. */
+  static final int MAX_ATTEMPTS = 5;
+
+  /** Steps of one turn, queries answered included: more is a loop in a flow. */
+  static final int MAX_STEPS = 16;
+
+  /** How often a query is asked; then the conversation goes on without. */
+  static final int MAX_QUERY_TRIES = 3;
+
+  private final Lane lane;
+  private final Resident person;
+  private final Work work;
+  private final Set<String> open = new HashSet<>();
+  private int attempt;
+  private int steps;
+  private boolean asking;
+  private Loop.@Nullable Cancel patience;
+  private @Nullable Draft draft;
+  private Set<String> due = Set.of();
+  private boolean pin;
+
+  TurnRun(Lane lane, Resident person, Work work) {
+    this.lane = lane;
+    this.person = person;
+    this.work = work;
+  }
+
+  void start() {
+    attempt++;
+    if (attempt > MAX_ATTEMPTS) refuse("conflict");
+    else if (person.document == null) lane.people.load(person, this::ready, this::unreadable);
+    else ready();
+  }
+
+  private void ready() {
+    PersonDocument base = person.loaded();
+    switch (work) {
+      case Work.Arrived arrived -> {
+        if (base.heard(arrived.mark())) repeat(arrived, base);
+        else begin(base, arrived.input());
+      }
+      case Work.Happened happened -> {
+        if (happened.awaited(base.person())) begin(base, happened.input());
+        else lane.ended(person);
+      }
+      case Work.Upkeep upkeep -> upkeep(base);
+    }
+  }
+
+  /** A repeated input is acknowledged; on a return path it is answered with the stored screen. */
+  private void repeat(Work.Arrived arrived, PersonDocument base) {
+    arrived.acknowledgement().accepted();
+    lane.ground.counters().count("turn.repeated", Map.of("act", arrived.inbound().act().name()));
+    LinkInfo link = lane.ground.links().of(arrived.inbound().link());
+    if (link != null && arrived.inbound().act() != Inbound.Act.RELEASE)
+      for (OutboxEntry entry : base.outbox())
+        if (entry.returnPath() && entry.cause().equals(arrived.mark()))
+          person.post().repeat(entry, lane.loop.now().plus(link.idle()));
+    lane.ended(person);
+  }
+
+  private void begin(PersonDocument base, Input input) {
+    draft = draft(base, input);
+    steps = 0;
+    open.clear();
+    Via via = Inputs.via(input);
+    pin =
+        input instanceof Input.Said said
+            && via != null
+            && lane.ground.stepper().looksLikePin(base.person(), via, said.text());
+    asking = true;
+    if (step(input, work.mark())) ask();
+  }
+
+  /** Steps once; false when that failed and the turn has gone another way. */
+  private boolean step(Input input, String id) {
+    try {
+      Draft now = drafted();
+      List<Effect.Call> queries =
+          now.take(lane.ground.stepper().step(now.person(), input, id, now()));
+      for (Effect.Call query : queries) {
+        open.add(query.call());
+        person.calling.add(query.call());
+      }
+      if (++steps <= MAX_STEPS)
+        for (Effect.Call query : queries) lane.calls.query(query, answer(query.call()));
+      return true;
+    } catch (RuntimeException failure) {
+      failed(failure);
+      return false;
+    }
+  }
+
+  private Calls.Answer answer(String call) {
+    int mine = attempt;
+    return (result, failure) -> {
+      if (asking && mine == attempt) answered(call, result);
+      else lane.calls.answered(person, call, true, 0, result);
+    };
+  }
+
+  private void answered(String call, @Nullable OperationResult result) {
+    if (!open.remove(call)) return;
+    person.calling.remove(call);
+    Input input = result == null ? new Input.Unanswered(call) : new Input.Answered(call, result);
+    if (step(input, work.mark() + '/' + steps)) ask();
+  }
+
+  private void ask() {
+    if (open.isEmpty() || steps > MAX_STEPS) write();
+    else if (patience == null) patience = lane.loop.after(QUERY_WAIT, this::silent);
+  }
+
+  private void silent() {
+    patience = null;
+    if (asking) write();
+  }
+
+  /**
+   * A turn that cannot be stepped would fail the same way again: the input is recorded and
+   * acknowledged, the person stays as before.
+   */
+  private void failed(RuntimeException failure) {
+    lane.report("a turn failed", person, failure);
+    lane.ground.counters().count("turn.failed", Map.of());
+    if (work instanceof Work.Arrived) {
+      draft = draft(person.loaded(), null);
+      write();
+    } else {
+      stop();
+      lane.mute(person);
+      lane.ended(person);
+    }
+  }
+
+  private void upkeep(PersonDocument base) {
+    Instant now = now();
+    draft = draft(base, null);
+    due = new HashSet<>();
+    for (PendingCall call : base.person().calls()) {
+      Instant sooner = person.sooner.get(call.id());
+      if (call.query() && call.tries() >= MAX_QUERY_TRIES) lane.calls.giveUp(person, call);
+      else if (!call.retryAt().isAfter(now) || (sooner != null && !sooner.isAfter(now)))
+        due.add(call.id());
+    }
+    if (due.isEmpty() && person.post().trim(base.outbox()).equals(base.outbox()))
+      lane.ended(person);
+    else write();
+  }
+
+  private void write() {
+    stop();
+    PersonDocument base = person.loaded();
+    Work.Arrived arrived = work instanceof Work.Arrived a ? a : null;
+    Map<String, String> outcomes = new HashMap<>(person.outcomes);
+    Set<String> started = started();
+    Compaction.Fitted fitted;
+    String writeId = work.mark() + '/' + lane.settings.process();
+    try {
+      PersonDocument next =
+          drafted()
+              .finish(
+                  person.post().trim(base.outbox()),
+                  arrived,
+                  pin ? "pin" : "taken in",
+                  outcomes,
+                  started,
+                  lane.settings.process());
+      fitted = lane.people.fit(next, person.version + 1, writeId);
+    } catch (TooLargeException e) {
+      lane.report("a person's document is full", person, e);
+      refuse("full");
+      return;
+    }
+    lane.people.write(
+        fitted.stored(),
+        outcome -> written(outcome, fitted, outcomes, started),
+        failure -> unreadable(failure));
+  }
+
+  private void written(
+      Outcome outcome,
+      Compaction.Fitted fitted,
+      Map<String, String> outcomes,
+      Set<String> started) {
+    switch (outcome) {
+      case INSERTED, REPLACED -> durable(fitted, outcomes, started);
+      case CONFLICT, EXISTS, MISSING -> again();
+      case UNKNOWN ->
+          lane.people.read(
+              person.id,
+              stored -> {
+                if (same(stored, fitted.stored())) durable(fitted, outcomes, started);
+                else again();
+              },
+              this::unreadable);
+      case DELETED -> throw new IllegalStateException("a turn deletes nothing");
+    }
+  }
+
+  private static boolean same(@Nullable Document found, Document written) {
+    return found != null
+        && found.version() == written.version()
+        && found.writeId().equals(written.writeId());
+  }
+
+  private void again() {
+    lane.ground.counters().count("turn.conflict", Map.of());
+    person.unload();
+    start();
+  }
+
+  private void durable(
+      Compaction.Fitted fitted, Map<String, String> outcomes, Set<String> started) {
+    person.document = fitted.document();
+    person.version = fitted.stored().version();
+    person.outcomes.entrySet().removeAll(outcomes.entrySet());
+    if (work instanceof Work.Arrived arrived) arrived.acknowledgement().accepted();
+    for (Effect.Count count : drafted().counts())
+      lane.ground.counters().count(count.what(), count.tags());
+    for (Effect.Tell tell : drafted().tells())
+      lane.ground.counters().count("tell.unsupported", Map.of("flow", tell.flow()));
+    for (PendingCall call : fitted.document().person().calls())
+      if (started.contains(call.id()) && !open.contains(call.id())) lane.calls.start(person, call);
+    person.post().post(fitted.document().outbox());
+    lane.ended(person);
+  }
+
+  /** Calls that this write makes pending and that go out after it, or are out already. */
+  private Set<String> started() {
+    Set<String> ids = new HashSet<>(due);
+    for (Effect.Call call : drafted().calls()) ids.add(call.call());
+    return ids;
+  }
+
+  private void unreadable(RuntimeException failure) {
+    lane.report("the store failed a turn", person, failure);
+    person.unload();
+    refuse("store");
+  }
+
+  private void refuse(String reason) {
+    stop();
+    lane.ground.counters().count("turn.refused", Map.of("reason", reason));
+    if (work instanceof Work.Arrived arrived) arrived.acknowledgement().busy();
+    else lane.mute(person);
+    lane.ended(person);
+  }
+
+  private void stop() {
+    asking = false;
+    if (patience != null) patience.cancel();
+    patience = null;
+  }
+
+  private Draft drafted() {
+    return Objects.requireNonNull(draft, "nothing has been stepped");
+  }
+
+  private Draft draft(PersonDocument base, @Nullable Input input) {
+    return new Draft(base, work.mark(), input, now(), lane.ground.links());
+  }
+
+  private Instant now() {
+    return lane.loop.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

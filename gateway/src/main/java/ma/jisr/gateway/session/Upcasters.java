@@ -1,0 +1,39 @@
+package ma.jisr.gateway.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The pure steps that bring an older document to the current schema: the one at index 0 makes a
+ * document of schema 2 from one of schema 1, and so on. Each is kept for ever, with a golden
+ * document of its release among the tests.
+ *
+ * @param steps in order
+ */
+record Upcasters(List<Consumer<ObjectNode>> steps) {
+  /** Those of the person document: schema 1 is the first. */
+  static final Upcasters PERSON = new Upcasters(List.of());
+
+  Upcasters {
+    steps = List.copyOf(steps);
+  }
+
+  /** The schema that documents are written with. */
+  int current() {
+    return steps.size() + 1;
+  }
+
+  /**
+   * Brings the body up to date, in place.
+   *
+   * @throws SchemaException for a schema that this release does not know
+   */
+  void lift(ObjectNode body, int schema) {
+    if (schema < 1) throw new SchemaException("a document without a schema number");
+    if (schema > current())
+      throw new SchemaException(
+          "a document of schema " + schema + ", newer than this release's " + current());
+    for (Consumer<ObjectNode> step : steps.subList(schema - 1, steps.size())) step.accept(body);
+  }
+}

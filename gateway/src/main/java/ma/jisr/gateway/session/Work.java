@@ -1,0 +1,39 @@
+package ma.jisr.gateway.session;
+
+import ma.jisr.flow.Input;
+import ma.jisr.flow.person.PendingCall;
+import ma.jisr.flow.person.Person;
+import ma.jisr.flow.person.Timer;
+import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Inbound;
+
+/** What waits in a person's mailbox. */
+sealed interface Work {
+  /** What the store calls the write that this causes. */
+  String mark();
+
+  /** Something that a channel brought. */
+  record Arrived(Inbound inbound, Input input, String mark, Acknowledgement acknowledgement)
+      implements Work {}
+
+  /** Something that the gateway itself noticed: an answer, a silence, a timer. */
+  record Happened(Input input, String mark) implements Work {
+    /** Whether the person still waits for it; a stale one is a no-op. */
+    boolean awaited(Person person) {
+      return switch (input) {
+        case Input.Answered answered -> pending(person, answered.call());
+        case Input.Unanswered silent -> pending(person, silent.call());
+        case Input.Fired fired ->
+            person.timers().stream().map(Timer::id).anyMatch(fired.timer()::equals);
+        default -> true;
+      };
+    }
+
+    private static boolean pending(Person person, String call) {
+      return person.calls().stream().map(PendingCall::id).anyMatch(call::equals);
+    }
+  }
+
+  /** No turn: calls whose time has come are started again, sent entries leave the outbox. */
+  record Upkeep(String mark) implements Work {}
+}

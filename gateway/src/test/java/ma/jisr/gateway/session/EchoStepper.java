@@ -1,0 +1,148 @@
+package ma.jisr.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ma.jisr.base.Assurance;
+import ma.jisr.base.Language;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.Effect;
+import ma.jisr.flow.Input;
+import ma.jisr.flow.Turn;
+import ma.jisr.flow.Via;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.PendingCall;
+import ma.jisr.flow.person.Person;
+import ma.jisr.flow.person.Timer;
+import ma.jisr.flow.value.Value;
+
+/**
+ * A small service of words, to drive the session engine: it counts what it was told in the person's
+ * timers' place, echoes, asks ("query"), does ("command"), waits ("timer"), swells ("swell"), fails
+ * ("throw"), ends ("bye").
+ */
+final class EchoStepper implements Stepper {
+  @Override
+  public boolean looksLikePin(Person person, Via via, String text) {
+    return text.matches("[0-9]{4,6}");
+  }
+
+  @Override
+  public Turn step(Person person, Input input, String id, Instant now) {
+    return switch (input) {
+      case Input.Begin begin ->
+          said(opened(person, begin.via(), now), begin.via(), "menu", id, now);
+      case Input.Said said -> said(person, said.via(), said.text(), id, now);
+      case Input.Closed closed -> new Turn(without(person, closed.dialogue()), List.of());
+      case Input.Answered answered ->
+          tell(
+              answered(person, answered.call()),
+              answered.result().outcome() + " " + words(answered.result().values()));
+      case Input.Unanswered silent -> tell(answered(person, silent.call()), "no answer");
+      case Input.Fired fired ->
+          tell(
+              new Person(
+                  person.id(),
+                  person.profile(),
+                  person.dialogues(),
+                  person.conversations(),
+                  person.calls(),
+                  person.timers().stream().filter(t -> !t.id().equals(fired.timer())).toList()),
+              "time is up");
+      case Input.Raised raised -> tell(person, raised.event());
+    };
+  }
+
+  private static Turn said(Person person, Via via, String text, String id, Instant now) {
+    String word = text.split(" ", 2)[0];
+    return switch (word) {
+      case "query", "command" -> call(person, word.equals("query"), text, id, now);
+      case "timer" -> {
+        List<Timer> timers = new ArrayList<>(person.timers());
+        timers.add(new Timer(id, now.plus(Duration.ofMinutes(10))));
+        yield new Turn(
+            new Person(
+                person.id(),
+                person.profile(),
+                person.dialogues(),
+                person.conversations(),
+                person.calls(),
+                timers),
+            List.of(new Effect.Count("timer.set", Map.of())));
+      }
+      case "swell" -> {
+        List<Timer> timers = new ArrayList<>(person.timers());
+        timers.add(new Timer("x".repeat(13_000), now.plus(Duration.ofDays(1))));
+        yield new Turn(
+            new Person(
+                person.id(),
+                person.profile(),
+                person.dialogues(),
+                person.conversations(),
+                person.calls(),
+                timers),
+            List.of());
+      }
+      case "throw" -> throw new IllegalStateException("as asked");
+      case "bye" -> new Turn(without(person, via.dialogue()), List.of(say(via, "bye", true)));
+      default -> new Turn(person, List.of(say(via, "you said " + text, false)));
+    };
+  }
+
+  private static Turn call(Person person, boolean query, String text, String id, Instant now) {
+    OperationRequest request =
+        new OperationRequest(
+            query ? "shop.ask" : "shop.do",
+            "key-" + id,
+            person.id(),
+            Language.FR,
+            Assurance.CLAIMED,
+            Map.of("text", new Value.Text(text)));
+    List<PendingCall> calls = new ArrayList<>(person.calls());
+    calls.add(new PendingCall(id, "", "", request, query, now, 0));
+    return new Turn(
+        with(person, person.dialogues(), calls), List.of(new Effect.Call(id, request, query)));
+  }
+
+  private static Turn tell(Person person, String text) {
+    for (Dialogue dialogue : person.dialogues())
+      return new Turn(person, List.of(say(dialogue.via(), text, false)));
+    return new Turn(
+        person, List.of(new Effect.Message(ChannelKind.SMS, "iam", "2121", text, Language.FR)));
+  }
+
+  private static Effect say(Via via, String text, boolean end) {
+    return via.kind() == ChannelKind.USSD
+        ? new Effect.Screen(via.dialogue(), text, Language.FR, end)
+        : new Effect.Message(via.kind(), via.link(), via.code(), text, Language.FR);
+  }
+
+  private static Person opened(Person person, Via via, Instant now) {
+    return with(person, List.of(Dialogue.begun(via, now)), person.calls());
+  }
+
+  private static Person without(Person person, String dialogue) {
+    return with(
+        person,
+        person.dialogues().stream().filter(d -> !d.via().dialogue().equals(dialogue)).toList(),
+        person.calls());
+  }
+
+  private static Person answered(Person person, String call) {
+    return with(
+        person,
+        person.dialogues(),
+        person.calls().stream().filter(c -> !c.id().equals(call)).toList());
+  }
+
+  private static Person with(Person p, List<Dialogue> dialogues, List<PendingCall> calls) {
+    return new Person(p.id(), p.profile(), dialogues, p.conversations(), calls, p.timers());
+  }
+
+  private static String words(Map<String, Value> values) {
+    return values.get("words") instanceof Value.Text text ? text.text() : "";
+  }
+}

@@ -1,0 +1,168 @@
+package ma.jisr.gateway.session;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Address;
+import ma.jisr.base.Assurance;
+import ma.jisr.base.VirtualLoop;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.Input;
+import ma.jisr.flow.Surface;
+import ma.jisr.flow.operation.FieldType;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.flow.value.Value;
+import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** A session engine with everything around it scripted: one process's life, from start to crash. */
+final class TestGateway {
+  static final Instant START = Instant.parse("2026-03-02T10:15:00Z");
+  static final String PHONE = "212661000001";
+
+  final VirtualLoop loop;
+  final ScriptedChannel channel = new ScriptedChannel("iam");
+  final MemoryCounters counters = new MemoryCounters();
+  final List<String> acks = new ArrayList<>();
+
+  /** What has been asked of the services, and the answers yet to be given. */
+  final List<OperationRequest> asked = new ArrayList<>();
+
+  final Map<String, CompletableFuture<OperationResult>> open = new HashMap<>();
+  final SessionEngine engine;
+
+  TestGateway(Store store, Keys keys, String process, Instant start) {
+    this(store, keys, new VirtualLoop(start), SessionSettings.of(process, true));
+  }
+
+  TestGateway(Store store, Keys keys, VirtualLoop loop, SessionSettings settings) {
+    this.loop = loop;
+    this.engine =
+        new SessionEngine(
+            new Ground(
+                store,
+                new EchoStepper(),
+                this::call,
+                TestGateway::operation,
+                link -> link.equals("iam") ? info() : null,
+                link -> link.equals("iam") ? channel : null,
+                keys,
+                counters),
+            List.of(loop),
+            new Random(1),
+            settings);
+    engine.start();
+    loop.run();
+  }
+
+  static Keys keys() {
+    byte[][] keys = new byte[3][Keys.BYTES];
+    for (byte[] key : keys) new SecureRandom().nextBytes(key);
+    return new Keys(keys[0], keys[1], keys[2]);
+  }
+
+  private CompletableFuture<OperationResult> call(OperationRequest request) {
+    asked.add(request);
+    CompletableFuture<OperationResult> answer = new CompletableFuture<>();
+    open.put(request.operation(), answer);
+    return answer;
+  }
+
+  /** Answers the newest call of this operation. */
+  void answer(String operation, String words) {
+    asked(operation).complete(new OperationResult("done", Map.of("words", new Value.Text(words))));
+    loop.run();
+  }
+
+  void fail(String operation) {
+    asked(operation).completeExceptionally(new IllegalStateException("no provider"));
+    loop.run();
+  }
+
+  private CompletableFuture<OperationResult> asked(String operation) {
+    return Objects.requireNonNull(open.get(operation), "nobody has asked " + operation);
+  }
+
+  void sms(String id, String text) {
+    in(id, Inbound.Act.MESSAGE, text, null);
+  }
+
+  void dial(String id, String dialogue) {
+    in(id, Inbound.Act.BEGIN, "*585#", dialogue);
+  }
+
+  void key(String id, String dialogue, String text) {
+    in(id, Inbound.Act.ANSWER, text, dialogue);
+  }
+
+  void abort(String id, String dialogue) {
+    in(id, Inbound.Act.RELEASE, "", dialogue);
+  }
+
+  private void in(String id, Inbound.Act act, String text, @Nullable String dialogue) {
+    send(id, act, text, dialogue);
+    loop.run();
+  }
+
+  /** Hands it in without running the loop. */
+  void send(String id, Inbound.Act act, String text, @Nullable String dialogue) {
+    engine.accept(
+        new Inbound(
+            id,
+            "iam",
+            act,
+            new Address("tel", PHONE),
+            dialogue == null ? "2121" : "*585#",
+            text,
+            dialogue,
+            act == Inbound.Act.RELEASE ? Input.Reason.RELEASED : null,
+            dialogue == null ? Assurance.CLAIMED : Assurance.NETWORK,
+            loop.now()),
+        new Acknowledgement() {
+          @Override
+          public void accepted() {
+            acks.add(id + " accepted");
+          }
+
+          @Override
+          public void busy() {
+            acks.add(id + " busy");
+          }
+        });
+  }
+
+  void pass(Duration time) {
+    loop.advance(time);
+  }
+
+  private static LinkInfo info() {
+    return new LinkInfo(
+        "iam", ChannelKind.SMS, "tel", Surface.USSD, Surface.SMS, 0L, 100L, Duration.ofSeconds(30));
+  }
+
+  private static Optional<Operation> operation(String name) {
+    return Optional.of(
+        new Operation(
+            name,
+            name.equals("shop.ask") ? Operation.Kind.QUERY : Operation.Kind.COMMAND,
+            Map.of("text", FieldType.words(FieldType.Kind.TEXT, 100)),
+            Map.of("words", FieldType.words(FieldType.Kind.TEXT, 20)),
+            List.of("done", "full"),
+            Set.of(),
+            Assurance.CLAIMED));
+  }
+}
