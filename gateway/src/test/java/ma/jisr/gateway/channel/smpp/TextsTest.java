@@ -1,0 +1,195 @@
+package ma.jisr.gateway.channel.smpp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.gateway.channel.Sent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts on the wire: codings, concatenation, receipts, numbers. */
+class TextsTest {
+  private static final int RESP = Peer.DELIVER | Peer.RESPONSE;
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 050708, éìò", // GSM-7, one octet a character
+    "0, 1b65, €",
+    "1, 6f6b, ok",
+    "3, e9ea, éê",
+    "8, 0648064a0641064a, ويفي",
+    "24, 0041, A", // UCS-2 in the general group of TS 23.038
+    "240, 41, A" // flash
+  })
+  void codingsIn(int coding, String octets, String text) throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      line.write(
+          Peer.DELIVER, 0, 1, Bodies.deliver("", Bodies.PERSON, "2121", 0, coding, octets, ""));
+      assertEquals(text, rig.inbox.accepted().text());
+    }
+  }
+
+  @Test
+  void arabicGoesOutAsUcs2AndBinaryIsNobodysBusiness() throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      line.write(Peer.DELIVER, 0, 1, Bodies.deliver("", Bodies.PERSON, "2121", 0, 4, "0102", ""));
+      assertEquals(0, line.read(RESP).status());
+      assertEquals(1, rig.stats().ignoredOther());
+      CompletableFuture<Sent> sent = rig.sms("ويفي");
+      Peer.Pdu submit = line.read(Peer.SUBMIT);
+      assertTrue(submit.hex().endsWith("01000800" + "08" + "0648064a0641064a"), submit.hex());
+      line.taken(submit, "1");
+      assertInstanceOf(Sent.Taken.class, Rig.outcome(sent));
+    }
+  }
+
+  @Test
+  void aLongTextGoesInSegmentsAndNoPairIsCut() throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      rig.awaitUp();
+      // The 153rd septet would be the ESC of the euro sign.
+      CompletableFuture<Sent> sent = rig.sms("a".repeat(152) + "€" + "b".repeat(20));
+      Peer.Pdu one = line.read(Peer.SUBMIT);
+      Peer.Pdu two = line.read(Peer.SUBMIT);
+      String reference = header(one).substring(6, 8);
+      assertEquals("050003" + reference + "0201", header(one));
+      assertEquals("050003" + reference + "0202", header(two));
+      assertTrue(two.has(reference + "0202" + "1b65" + "6262"), two.hex());
+      line.taken(two, "22");
+      line.taken(one, "11");
+      assertEquals(new Sent.Taken(List.of("11", "22")), Rig.outcome(sent));
+      assertInstanceOf(Sent.Refused.class, Rig.outcome(rig.sms("a".repeat(3000))));
+    }
+  }
+
+  private static String header(Peer.Pdu submit) {
+    int at = submit.hex().indexOf("050003");
+    return submit.hex().substring(at, at + 12);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "8 bit, 64, 0500034d0202, 0500034d0201, '', ''",
+    "16 bit, 64, 060804004d0202, 060804004d0201, '', ''",
+    "sar, 0, '', '', 020c0002004d020e000102020f000102, 020c0002004d020e000102020f000101"
+  })
+  void partsAreAnsweredWithTheWhole(
+      String kind, int esm, String udh2, String udh1, String tlv2, String tlv1) throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      line.write(Peer.DELIVER, 0, 2, part(esm, udh2 + Bodies.ascii("mizmiz"), tlv2));
+      line.write(Peer.ENQUIRE, 0, 3, "");
+      line.read(Peer.ENQUIRE | Peer.RESPONSE); // and no deliver_sm_resp before it
+      line.write(Peer.DELIVER, 0, 4, part(esm, udh1 + Bodies.ascii("wifi a"), tlv1));
+      assertEquals("wifi amizmiz", rig.inbox.accepted().text());
+      assertEquals(2, line.read(RESP).sequence());
+      assertEquals(4, line.read(RESP).sequence());
+      line.write(Peer.DELIVER, 0, 5, part(esm, udh1 + Bodies.ascii("wifi a"), tlv1));
+      assertEquals(0, line.read(RESP).status()); // known, whole, accepted
+      assertTrue(rig.inbox.empty());
+    }
+  }
+
+  @Test
+  void aPartThatWaitsTooLongIsRefusedAndStillCounts() throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      line.write(Peer.DELIVER, 0, 1, part(64, "0500034d0201" + Bodies.ascii("wifi "), ""));
+      assertEquals(0x58, line.read(RESP).status()); // a peer with a window of one can go on
+      line.write(Peer.DELIVER, 0, 2, part(64, "0500034d0202" + Bodies.ascii("safi"), ""));
+      assertEquals("wifi safi", rig.inbox.accepted().text());
+      assertEquals(0, line.read(RESP).status());
+    }
+  }
+
+  private static String part(int esm, String octets, String tlvs) {
+    return Bodies.deliver("", Bodies.PERSON, "2121", esm, 0, octets, tlvs);
+  }
+
+  @Test
+  void aTextInMessagePayloadIsRead() throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      String payload = Bodies.ascii("a".repeat(300));
+      line.write(Peer.DELIVER, 0, 1, part(0, "", "0424012c" + payload));
+      assertEquals(300, rig.inbox.accepted().text().length());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // text | TLVs | id | state | error
+        "id:0012 sub:001 dlvrd:001 stat:DELIVRD err:000 text:id:9 stat:X||12|DELIVERED|000",
+        "id:77 stat:UNDELIV err:27|001e00033141000427000102|1a|DELIVERED|27",
+        "Stat:REJECTD ID:ab|0423000303000f|ab|REJECTED|15",
+        "id:1 stat:WHATEVER||1|UNKNOWN|''"
+      })
+  void receipts(String text, String tlvs, String id, Receipt.State state, String error)
+      throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      String extra = tlvs == null ? "" : tlvs;
+      line.write(Peer.DELIVER, 0, 1, part(4, Bodies.ascii(text), extra));
+      Receipt receipt = rig.inbox.receipt();
+      assertEquals(id, receipt.messageId());
+      assertEquals(state, receipt.state());
+      assertEquals(error, receipt.error());
+      assertEquals(0, line.read(RESP).status());
+      assertTrue(rig.inbox.empty());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SAME, 000A1, a1, 00A1, a1",
+    "HEX_THEN_DECIMAL, 1F, 31, 0031, 31",
+    "DECIMAL_THEN_HEX, 31, 31, 1f, 31",
+    "HEX_THEN_DECIMAL, not-a-number, not-a-number, 0, 0"
+  })
+  void ids(MessageIds ids, String response, String one, String receipt, String two) {
+    assertEquals(one, ids.ofResponse(response));
+    assertEquals(two, ids.ofReceipt(receipt));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "212661000001, 1, 212661000001",
+    "+212661000001, 0, 212661000001",
+    "00212661000001, 0, 212661000001",
+    "0661000001, 0, 212661000001",
+    "0761000001, 2, 212761000001",
+    "33612345678, 1, 33612345678",
+    "2121, 0, ''",
+    "Inwi, 5, ''",
+    "INWI-PROMO, 0, ''",
+    "00000000000, 0, ''"
+  })
+  void numbers(String address, byte ton, String digits) {
+    assertEquals(
+        digits, new Numbers("MA").read(address, ton).map(number -> number.digits()).orElse(""));
+  }
+
+  @Test
+  void aNameIsAcknowledgedAndNeverAnswered() throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      String text = HexFormat.of().formatHex("promo".getBytes(StandardCharsets.US_ASCII));
+      line.write(Peer.DELIVER, 0, 1, Bodies.deliver("", "INWI", "2121", 0, 0, text, ""));
+      assertEquals(0, line.read(RESP).status());
+      assertEquals(1, rig.stats().ignoredSenders());
+      assertTrue(rig.inbox.empty());
+    }
+  }
+}
