@@ -1,0 +1,262 @@
+package ma.jisr.gateway.channel.smpp;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import ma.jisr.base.Address;
+import ma.jisr.base.Assurance;
+import ma.jisr.base.Msisdn;
+import ma.jisr.flow.Input;
+import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.loop.VertxLoop;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a link does with each deliver_sm: receipt, step of a dialogue, message, or none of them. */
+final class Intake {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+  private static final int BAD_LENGTH = 0x01;
+
+  private final VertxLoop loop;
+  private final SmppLink link;
+  private final Receiver receiver;
+  private final Counters counters;
+  private final Dialogues dialogues;
+  private final Parts parts;
+  private final Receipts receipts;
+  private final SmsText text;
+  private final Numbers numbers;
+  private final String prefix;
+  private long count;
+  private int unanswered;
+  private boolean closed;
+
+  Intake(
+      VertxLoop loop,
+      SmppLink link,
+      Receiver receiver,
+      Counters counters,
+      Dialogues dialogues,
+      RandomGenerator random) {
+    this.loop = loop;
+    this.link = link;
+    this.receiver = receiver;
+    this.counters = counters;
+    this.dialogues = dialogues;
+    this.parts = new Parts(loop, link.limits().partial(), link.timers().parts(), counters);
+    this.receipts = new Receipts(link.id(), link.text().ids());
+    this.text = new SmsText(link.text().latin1());
+    this.numbers = new Numbers(link.text().country());
+    this.prefix = link.id() + "-" + Long.toUnsignedString(random.nextLong(), 36) + "-";
+  }
+
+  int unanswered() {
+    return unanswered;
+  }
+
+  int partial() {
+    return parts.size();
+  }
+
+  /** From now on everything is refused as temporary. */
+  void close() {
+    closed = true;
+  }
+
+  void take(Connection from, Deliver deliver) {
+    counters.delivered++;
+    if (closed || unanswered >= link.limits().unanswered()) {
+      counters.throttledByUs++;
+      from.answer(deliver.sequence(), Status.BUSY);
+      return;
+    }
+    if (deliver.receipt()) {
+      receipt(deliver, answer(from, deliver, null));
+    } else if (deliver.ussd() ? !link.carries().ussd() : !link.carries().sms()) {
+      counters.ignoredOther++;
+      answer(from, deliver, null).accepted();
+    } else {
+      person(from, deliver);
+    }
+  }
+
+  private void person(Connection from, Deliver deliver) {
+    Optional<Msisdn> person = numbers.read(deliver.from(), deliver.fromTon());
+    if (person.isEmpty()) {
+      counters.ignoredSenders++;
+      answer(from, deliver, null).accepted();
+    } else if (deliver.ussd()) {
+      ussd(from, deliver, person.get());
+    } else if (deliver.message()) {
+      sms(deliver, person.get(), answer(from, deliver, null));
+    } else {
+      counters.ignoredOther++; // an SME's own acknowledgement (SMPP 3.4 5.2.12)
+      answer(from, deliver, null).accepted();
+    }
+  }
+
+  private Answer answer(Connection from, Deliver deliver, @Nullable Dialogue dialogue) {
+    unanswered++;
+    String input = dialogue == null ? "" : dialogue.inputId();
+    return new Answer(
+        loop,
+        from,
+        deliver.sequence(),
+        (status, written) -> {
+          unanswered--;
+          if (!written) {
+            counters.droppedAnswers++;
+          } else if (status == Status.BUSY) {
+            counters.throttledByUs++;
+          } else if (dialogue != null) {
+            dialogue.acknowledged(input);
+          }
+        });
+  }
+
+  private void receipt(Deliver deliver, Answer answer) {
+    counters.receipts++;
+    Optional<Receipt> receipt = receipts.read(deliver, loop.now());
+    if (receipt.isEmpty()) {
+      counters.malformed++;
+      answer.accepted();
+      return;
+    }
+    try {
+      receiver.receipt(receipt.get(), answer);
+    } catch (RuntimeException e) {
+      log.error("{}: receipt not taken", link.id(), e);
+      answer.busy();
+    }
+  }
+
+  private void sms(Deliver deliver, Msisdn person, Answer answer) {
+    Part part = Part.of(deliver);
+    if (part == null) {
+      message(deliver, person, Part.content(deliver), answer);
+      return;
+    }
+    if (part.total() > Parts.MOST_PARTS) {
+      counters.ignoredOther++;
+      answer.refused(BAD_LENGTH);
+      return;
+    }
+    Parts.Key key =
+        new Parts.Key(
+            person.digits(), deliver.to(), part.reference(), part.total(), deliver.dataCoding());
+    Parts.Joined whole = parts.take(key, part, answer);
+    if (whole != null) {
+      message(deliver, person, whole.content(), whole.acknowledgement());
+    }
+  }
+
+  private void message(
+      Deliver deliver, Msisdn person, byte[] content, Acknowledgement acknowledgement) {
+    Optional<String> words = text.read(deliver.dataCoding(), content);
+    if (words.isEmpty()) {
+      counters.ignoredOther++;
+      acknowledgement.accepted();
+      return;
+    }
+    count++;
+    give(
+        new Inbound(
+            prefix + count,
+            link.id(),
+            Inbound.Act.MESSAGE,
+            Address.of(person),
+            deliver.to(),
+            words.get(),
+            null,
+            null,
+            Assurance.CLAIMED,
+            loop.now()),
+        acknowledgement);
+  }
+
+  private void ussd(Connection from, Deliver deliver, Msisdn person) {
+    String typed = text.read(deliver.dataCoding(), Part.content(deliver)).orElse("");
+    switch (dialogues.take(from, deliver, person, typed)) {
+      case Dialogues.Verdict.Begun(Dialogue dialogue, String words) ->
+          event(Inbound.Act.BEGIN, dialogue, words, answer(from, deliver, dialogue));
+      case Dialogues.Verdict.Answered(Dialogue dialogue, String words) ->
+          event(Inbound.Act.ANSWER, dialogue, words, answer(from, deliver, dialogue));
+      case Dialogues.Verdict.Repeated(Dialogue dialogue, boolean begin, String words) -> {
+        counters.duplicates++;
+        Inbound.Act act = begin ? Inbound.Act.BEGIN : Inbound.Act.ANSWER;
+        event(act, dialogue, words, answer(from, deliver, dialogue));
+      }
+      case Dialogues.Verdict.Aborted(Dialogue dialogue) ->
+          release(dialogue, Input.Reason.RELEASED, answer(from, deliver, null));
+      case Dialogues.Verdict.Stale() -> {
+        counters.ignoredStale++;
+        answer(from, deliver, null).accepted();
+      }
+      case Dialogues.Verdict.Full() -> answer(from, deliver, null).busy();
+      case Dialogues.Verdict.Nothing() -> {
+        counters.ignoredOther++;
+        answer(from, deliver, null).accepted();
+      }
+    }
+  }
+
+  private void event(
+      Inbound.Act act, Dialogue dialogue, String words, Acknowledgement acknowledgement) {
+    give(
+        new Inbound(
+            dialogue.inputId(),
+            link.id(),
+            act,
+            Address.of(dialogue.person()),
+            dialogue.last().to(),
+            words,
+            dialogue.key(),
+            null,
+            Assurance.NETWORK,
+            loop.now()),
+        acknowledgement);
+  }
+
+  private void release(Dialogue dialogue, Input.Reason reason, Acknowledgement acknowledgement) {
+    give(
+        new Inbound(
+            dialogue.key() + ":end",
+            link.id(),
+            Inbound.Act.RELEASE,
+            Address.of(dialogue.person()),
+            dialogue.last().to(),
+            "",
+            dialogue.key(),
+            reason,
+            Assurance.NETWORK,
+            loop.now()),
+        acknowledgement);
+  }
+
+  /** Nobody on the wire waits for an answer to a time-out. */
+  private record Nobody() implements Acknowledgement {
+    @Override
+    public void accepted() {}
+
+    @Override
+    public void busy() {}
+  }
+
+  /** Ends what has taken too long. */
+  void sweep() {
+    parts.sweep();
+    dialogues.sweep().forEach(over -> release(over, Input.Reason.TIMED_OUT, new Nobody()));
+  }
+
+  private void give(Inbound inbound, Acknowledgement acknowledgement) {
+    try {
+      receiver.accept(inbound, acknowledgement);
+    } catch (RuntimeException e) {
+      log.error("{}: {} not taken", link.id(), inbound, e);
+      acknowledgement.busy();
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package ma.jisr.gateway.channel.smpp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.Supplier;
+import ma.jisr.base.Loop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The segments that wait to go, in order: held back by the window, the pace, and a pause of the
+ * whole link when the peer throttles. A throttled segment goes back to its old place, so that
+ * nothing overtakes it from the queue.
+ */
+final class SendQueue {
+  /** Pauses 1, 2, 4, 8, 16 and 32 times the first; then the sender decides. */
+  private static final int TRIES = 6;
+
+  private final Loop loop;
+  private final SmppLink link;
+  private final Counters counters;
+  private final Supplier<@Nullable Connection> connection;
+  private final Deque<Segment> waiting = new ArrayDeque<>();
+  private final Queue<Segment> again = new PriorityQueue<>(Segment.ORDER);
+  private final Pacer pacer;
+  private Loop.@Nullable Cancel timer;
+  private Instant pausedUntil = Instant.MIN;
+  private int throttled;
+
+  SendQueue(
+      Loop loop, SmppLink link, Counters counters, Supplier<@Nullable Connection> connection) {
+    this.loop = loop;
+    this.link = link;
+    this.counters = counters;
+    this.connection = connection;
+    this.pacer = new Pacer(link.rate(), loop.now());
+  }
+
+  boolean takes(int segments) {
+    return size() + segments <= link.limits().queued();
+  }
+
+  int size() {
+    return waiting.size() + again.size();
+  }
+
+  void add(Segment segment) {
+    waiting.add(segment);
+    pump();
+  }
+
+  /** Sends what may go now. */
+  void pump() {
+    Instant now = loop.now();
+    Connection to = connection.get();
+    while (to != null && !to.full() && size() > 0) {
+      Queue<Segment> next = again.isEmpty() ? waiting : again;
+      if (next.element().withdrawn()) {
+        next.remove();
+      } else if (pausedUntil.isAfter(now)) {
+        wake(Duration.between(now, pausedUntil));
+        return;
+      } else if (pacer.take(now)) {
+        send(to, next.remove());
+      } else {
+        wake(pacer.pause());
+        return;
+      }
+    }
+  }
+
+  /** Gives back everything that has not been sent: the link is down. */
+  void fail(String why) {
+    List<Segment> all = new ArrayList<>(again);
+    all.addAll(waiting);
+    again.clear();
+    waiting.clear();
+    all.forEach(segment -> segment.unsent(why));
+  }
+
+  private void send(Connection to, Segment segment) {
+    if (!segment.mayUse(to)) {
+      return;
+    }
+    counters.submitted++;
+    to.submit(segment.pdu(), outcome -> settle(segment, outcome));
+  }
+
+  private void settle(Segment segment, Response outcome) {
+    if (outcome instanceof Response.Answer(int code, String id) && code != Status.OK) {
+      Status status = Status.of(code);
+      if (status.kind() == Status.Kind.THROTTLED) {
+        counters.throttledByPeer++;
+        pause();
+        if (segment.tried() < TRIES) {
+          segment.backInQueue();
+          again.add(segment);
+          return;
+        }
+      }
+    } else if (outcome instanceof Response.Answer) {
+      throttled = 0;
+    } else if (outcome instanceof Response.Silence) {
+      counters.timeouts++;
+    }
+    segment.settled(outcome);
+  }
+
+  private void pause() {
+    Instant now = loop.now();
+    if (pausedUntil.isAfter(now)) {
+      return; // others of the same window: one pause for all of them
+    }
+    pausedUntil = now.plus(link.timers().throttled().multipliedBy(1L << throttled));
+    throttled = Math.min(throttled + 1, TRIES - 1);
+  }
+
+  private void wake(Duration pause) {
+    if (timer == null) {
+      timer =
+          loop.after(
+              pause,
+              () -> {
+                timer = null;
+                pump();
+              });
+    }
+  }
+}
