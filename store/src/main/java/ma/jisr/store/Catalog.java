@@ -164,7 +164,7 @@ public final class Catalog {
   }
 
   /** Refuses what UTF-8 or an engine would silently change: U+0000, half surrogates, too much. */
-  private static void checkText(String what, String text, int maxBytes) {
+  public static void checkText(String what, String text, int maxBytes) {
     int bytes = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

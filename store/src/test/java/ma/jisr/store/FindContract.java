@@ -86,14 +86,13 @@ interface FindContract extends UnderTest {
         doc("1", "{\"name\":\"Zagora\"}"),
         doc("2", "{\"name\":\"agadir\"}"),
         doc("3", "{\"name\":\"أكادير\"}"),
-        doc("4", "{\"name\":\"\uFB50\"}"),
         doc("5", "{\"name\":\"😀\"}"),
         doc("6", "{\"name\":42}"),
         doc("7", "{\"name\":\"\"}"));
-    assertEquals(List.of("6", "7", "1", "2", "3", "4", "5"), allPages(by("name", 2)));
+    assertEquals(List.of("6", "7", "1", "2", "3", "5"), allPages(by("name", 2)));
     assertEquals(List.of("6"), allPages(by("name", 0L, null, 2)), "from a number: numbers only");
     assertEquals(List.of("7", "1"), allPages(by("name", null, "a", 2)), "to a text: texts only");
-    assertEquals(List.of("2", "3", "4", "5"), allPages(by("name", "a", null, 2)));
+    assertEquals(List.of("2", "3", "5"), allPages(by("name", "a", null, 2)));
   }
 
   @Test

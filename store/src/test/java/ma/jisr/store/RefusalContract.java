@@ -74,7 +74,6 @@ interface RefusalContract extends UnderTest {
     refused(INVALID, one(new Document("b", 0, "w".repeat(Document.MAX_ID + 1), "{}")));
     refused(INVALID, store().getAll("people", Collections.nCopies(Query.MAX_LIMIT + 1, "a")));
     refused(INVALID, store().scan("people", "", 0));
-    refused(INVALID, store().merge("people", "a", Map.of("more", "text"), Priority.TURN));
   }
 
   @ParameterizedTest

@@ -7,7 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What every engine must do; an engine's test extends this and says how to open an empty store. */
 public abstract class StoreContract
-    implements WriteContract, FindContract, LeaseContract, UpsertContract, RefusalContract {
+    implements LostReplyContract,
+        WriteContract,
+        FindContract,
+        LeaseContract,
+        UpsertContract,
+        RefusalContract {
   private @Nullable Store store;
 
   /** An empty store of {@link UnderTest#SPECS}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.Priority;
 import ma.jisr.store.StoreException;
@@ -48,8 +49,13 @@ final class AreaFile implements AutoCloseable {
     return folder.resolve(area.name().toLowerCase(Locale.ROOT) + ".db");
   }
 
-  /** Checks the file before anything is read from it, then makes the declared tables. */
-  static AreaFile open(Path path, List<Table> tables, Settings settings) {
+  /**
+   * Checks the file before anything is read from it, then makes the declared tables.
+   *
+   * @param others collections declared for other files
+   */
+  static AreaFile open(
+      Path path, List<Table> tables, List<CollectionSpec> others, Settings settings) {
     Schema.checkHeader(path);
     Connections connections = new Connections(path, settings.maxPages());
     Statements writing = null;
@@ -58,7 +64,7 @@ final class AreaFile implements AutoCloseable {
       writing = connections.writer();
       Schema.checkOwner(path, writing);
       Schema.checkWhole(path, writing);
-      Schema.apply(writing, tables);
+      Schema.apply(writing, tables, others);
       return new AreaFile(path, connections, writing, connections.checkpointer(), settings);
     } catch (SQLException | IOException | StoreException e) {
       closeQuietly(writing);

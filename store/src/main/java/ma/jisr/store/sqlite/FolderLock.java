@@ -63,6 +63,10 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   private static StoreException inUse(Path folder, FileChannel channel) throws IOException {
     ByteBuffer holder = ByteBuffer.allocate(20);
     channel.read(holder, 0);

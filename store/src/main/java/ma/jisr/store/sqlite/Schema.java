@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
@@ -77,12 +78,18 @@ final class Schema {
   }
 
   /** Makes what is declared and missing, drops indexes that are no longer declared. */
-  static void apply(Statements statements, List<Table> tables) throws SQLException {
+  static void apply(Statements statements, List<Table> tables, List<CollectionSpec> others)
+      throws SQLException {
     Map<String, String> present = new HashMap<>();
     try (ResultSet rows =
         statements.query("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")) {
       while (rows.next()) present.put(rows.getString(1), rows.getString(2));
     }
+    for (CollectionSpec other : others)
+      if (present.containsKey(other.name()))
+        throw new StoreException(
+            Kind.INVALID,
+            "collection " + other.name() + " is kept in the other file: its area cannot change");
     statements.run("BEGIN IMMEDIATE");
     for (Table table : tables) apply(statements, table, present);
     statements.run("PRAGMA application_id=" + APPLICATION);

@@ -40,9 +40,12 @@ public final class SqliteStore implements Store {
     try {
       for (Area area : Area.values()) {
         List<Table> own = new ArrayList<>();
-        for (CollectionSpec spec : specs) if (spec.area() == area) own.add(new Table(spec));
+        List<CollectionSpec> others = new ArrayList<>();
+        for (CollectionSpec spec : specs)
+          if (spec.area() == area) own.add(new Table(spec));
+          else others.add(spec);
         for (Table table : own) tables.put(table.spec().name(), table);
-        files.put(area, AreaFile.open(AreaFile.path(folder, area), own, settings));
+        files.put(area, AreaFile.open(AreaFile.path(folder, area), own, others, settings));
       }
     } catch (StoreException e) {
       files.values().forEach(AreaFile::close);
