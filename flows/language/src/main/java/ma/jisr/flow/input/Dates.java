@@ -150,6 +150,6 @@ final class Dates {
                 Arrays.stream(row)
                     .skip(1)
                     .map(w -> Map.entry(TextFold.fold(w), Integer.valueOf(row[0]))))
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
   }
 }

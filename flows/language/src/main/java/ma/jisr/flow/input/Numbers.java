@@ -88,6 +88,6 @@ final class Numbers {
                 java.util.Arrays.stream(row)
                     .skip(1)
                     .map(w -> Map.entry(TextFold.fold(w), Long.valueOf(row[0]))))
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
   }
 }
