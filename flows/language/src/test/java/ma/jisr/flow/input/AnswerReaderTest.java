@@ -235,26 +235,35 @@ class AnswerReaderTest {
             new Candidate("am", List.of("Amizmiz")),
             new Candidate("as", List.of("Asni")));
     List<Key> keys = List.of(new Key("1", "ag", "Agdal"), new Key("2", "me", "Meknes"));
-    Question question =
-        new Question(Step.Type.CHOICE, Step.Bounds.NONE, all, keys, true, NOW);
-    assertEquals(
-        meant.replace('~', '|'), spelt(AnswerReader.read(question, text)));
+    Question question = new Question(Step.Type.CHOICE, Step.Bounds.NONE, all, keys, true, NOW);
+    assertEquals(meant.replace('~', '|'), spelt(AnswerReader.read(question, text)));
   }
 
   @ParameterizedTest
   @CsvSource({"5, outside", "10, 10", "99, 99", "100, outside"})
   void bounds(String text, String meant) {
     Question question =
-        new Question(
-            Step.Type.NUMBER, new Step.Bounds(10, 99), List.of(), List.of(), false, NOW);
+        new Question(Step.Type.NUMBER, new Step.Bounds(10, 99), List.of(), List.of(), false, NOW);
     assertEquals(meant, spelt(AnswerReader.read(question, text)));
   }
 
   @ParameterizedTest
-  @CsvSource({"CHOICE", "YESNO", "NUMBER", "CODE", "AMOUNT", "MSISDN", "PLACE", "DATE", "SLOT", "TEXT"})
+  @CsvSource({
+    "CHOICE", "YESNO", "NUMBER", "CODE", "AMOUNT", "MSISDN", "PLACE", "DATE", "SLOT", "TEXT"
+  })
   void nothingIsTooOddToRead(Step.Type type) {
     List<String> odd =
-        List.of("", " ", "\u0000", "٠٠٠/٠٠", "99/99/99", "🎫", "a".repeat(5000), "\uD800", "*#", "1h99");
+        List.of(
+            "",
+            " ",
+            "\u0000",
+            "٠٠٠/٠٠",
+            "99/99/99",
+            "🎫",
+            "a".repeat(5000),
+            "\uD800",
+            "*#",
+            "1h99");
     for (String text : odd) read(type, text);
     assertEquals(odd.size(), Arrays.stream(odd.toArray()).count());
   }
