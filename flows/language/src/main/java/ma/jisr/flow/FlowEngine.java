@@ -1,9 +1,17 @@
 package ma.jisr.flow;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import ma.jisr.base.LocalText;
+import ma.jisr.flow.model.Step;
 import ma.jisr.flow.operation.Operations;
+import ma.jisr.flow.person.Conversation;
+import ma.jisr.flow.person.Conversation.State;
+import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.Person;
 import ma.jisr.flow.render.Renderer;
+import ma.jisr.flow.value.Value;
 
 /**
  * The machine of all conversations: a person and an input go in, the person afterwards and the
@@ -31,7 +39,17 @@ public final class FlowEngine {
    * @param now on the owner's clock
    */
   public Turn step(Person person, Input input, String inputId, Instant now) {
-    return new Draft(world, person, inputId, now).turn();
+    Draft draft = new Draft(world, person, inputId, now);
+    switch (input) {
+      case Input.Begin begin -> new Opening(draft).begin(begin.via(), begin.dialled());
+      case Input.Said said -> new Hearing(draft).said(said.via(), said.text());
+      case Input.Closed closed -> closed(draft, closed.dialogue());
+      case Input.Answered answered -> calling(draft).answered(answered.call(), answered.result());
+      case Input.Unanswered unanswered -> calling(draft).unanswered(unanswered.call());
+      case Input.Fired fired -> fired(draft, fired.timer());
+      case Input.Raised raised -> raised(draft, raised.event(), raised.values());
+    }
+    return draft.turn();
   }
 
   /**
@@ -40,6 +58,48 @@ public final class FlowEngine {
    * nowhere, not even in a log; {@link #step} answers it with a warning and counts it.
    */
   public boolean looksLikePin(Person person, Via via, String text) {
-    return false;
+    Draft draft = new Draft(world, person, "", Instant.EPOCH);
+    draft.hear(via);
+    return Pins.looksLike(draft, text);
+  }
+
+  private static Calling calling(Draft draft) {
+    return new Calling(draft, new Walking(draft));
+  }
+
+  private static void closed(Draft draft, String key) {
+    Dialogue gone = draft.dialogue(key).orElse(null);
+    draft.forgetDialogue(key);
+    for (Conversation c : draft.conversations()) {
+      boolean itsOwn = gone != null && c.id().equals(gone.conversation());
+      if (itsOwn || c.state() == State.RELEASING) calling(draft).closed(c, gone);
+    }
+  }
+
+  private static void fired(Draft draft, String timer) {
+    if (!draft.takeTimer(timer)) return;
+    String of = timer.substring(timer.indexOf(':') + 1);
+    if (timer.startsWith("late:")) calling(draft).late(timer);
+    Conversation c = draft.conversation(of).orElse(null);
+    if (c == null) return;
+    draft.focus(c);
+    if (timer.startsWith("after:")) calling(draft).closed(c, null);
+    boolean waits = c.state() == State.WAITING && timer.startsWith("wait:");
+    if (waits && draft.step().orElse(null) instanceof Step.Wait wait)
+      new Walking(draft).to(wait.late() == null ? wait.then() : wait.late());
+  }
+
+  private static void raised(Draft draft, String event, Map<String, Value> values) {
+    for (Conversation c : List.copyOf(draft.conversations())) {
+      if (c.state() != State.WAITING) continue;
+      draft.focus(c);
+      if (!(draft.step().orElse(null) instanceof Step.Wait wait)) continue;
+      if (!event.equals(wait.event())) continue;
+      Value.Item happened = new Value.Item(event, LocalText.same(event), values);
+      draft.cancel("wait:" + c.id());
+      draft.update(Held.answered(draft.speaking(), wait.name(), happened));
+      new Walking(draft).to(wait.then());
+      return;
+    }
   }
 }

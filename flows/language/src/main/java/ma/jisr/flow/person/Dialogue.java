@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     offer refused; empty when done
  * @param conversation that it is attached to; null on the engine's own screens
  * @param view what is shown
- * @param said the texts that stand before the question on the screen shown
+ * @param said the texts that stand before the question, where another page of them follows, or
+ *     where a call's answer is still to be shown with them
  * @param page of it, from 0
  * @param keys what the digits on the shown page mean: a digit means what was on the screen,
  *     whatever the list says later
@@ -82,6 +83,11 @@ public record Dialogue(
 
   public Dialogue dialling(String rest) {
     return new Dialogue(via, begun, rest, conversation, view, said, page, keys, awaiting);
+  }
+
+  /** The same, with texts that wait for a call's answer to be shown with it. */
+  public Dialogue keeping(List<Said> texts) {
+    return new Dialogue(via, begun, dialled, conversation, view, texts, page, keys, awaiting);
   }
 
   /** The same, showing this. */

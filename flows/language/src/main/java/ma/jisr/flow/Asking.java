@@ -1,0 +1,238 @@
+package ma.jisr.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import ma.jisr.base.LocalText;
+import ma.jisr.base.Money;
+import ma.jisr.flow.input.AnswerReader;
+import ma.jisr.flow.input.Question;
+import ma.jisr.flow.input.Reading;
+import ma.jisr.flow.model.Step;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.flow.person.Conversation;
+import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.Profile;
+import ma.jisr.flow.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a question, and reads its answers. */
+final class Asking {
+  /** The third wrong answer brings a human. */
+  private static final int PATIENCE = 3;
+
+  /** Items kept for one question: 16 pages, and a few KB of the person's document. */
+  private static final int MAX_ITEMS = 128;
+
+  private final Draft draft;
+  private final Walking walking;
+  private final Showing showing;
+
+  Asking(Draft draft, Walking walking) {
+    this.draft = draft;
+    this.walking = walking;
+    this.showing = new Showing(draft);
+  }
+
+  /** Opens a question: asks for its list, takes what was typed ahead, or shows it. */
+  @Nullable String open(Step.Ask ask) {
+    if (!walking.assured(ask.needs())) return Walking.WAIT;
+    if (ask.type() != Step.Type.PLACE && ask.source() instanceof Step.Source.Asked asked)
+      return new Calling(draft, walking).list(ask, asked, Map.of());
+    return opened(ask);
+  }
+
+  private @Nullable String opened(Step.Ask ask) {
+    Conversation c = draft.speaking();
+    boolean none =
+        ask.source() != null
+            && ask.type() != Step.Type.PLACE
+            && new Options(draft).of(ask).isEmpty();
+    if (none) return nothing(ask);
+    boolean takesRest = ask.name().equals(draft.flow().start().rest());
+    if (takesRest && c.frame().values().get(Held.REST) instanceof Value.Text(String ahead)) {
+      draft.update(Held.value(c, Held.REST, null));
+      return take(ask, read(ask, ahead));
+    }
+    showing.question();
+    return Walking.WAIT;
+  }
+
+  private String nothing(Step.Ask ask) {
+    if (ask.empty() != null) return ask.empty();
+    draft.say("nothing_found");
+    return Step.HOME;
+  }
+
+  /** The open question's reading of a text. */
+  Reading read(Step.Ask ask, String text) {
+    List<Options.Offered> offered = new Options(draft).of(ask);
+    Dialogue d =
+        draft
+            .dialogue()
+            .filter(x -> x.view() == Dialogue.View.STEP)
+            .filter(x -> draft.speaking().id().equals(x.conversation()))
+            .orElse(null);
+    List<ma.jisr.flow.render.Rendered.Key> keys = d == null ? List.of() : d.keys();
+    long shown = keys.stream().filter(k -> !k.option().startsWith("@")).count();
+    return AnswerReader.read(
+        new Question(
+            ask.type(),
+            ask.bounds(),
+            offered.stream().map(Options.Offered::candidate).toList(),
+            keys,
+            shown < offered.size(),
+            draft.now()),
+        text);
+  }
+
+  /** What a reading leads to: the next step. */
+  @Nullable String take(Step.Ask ask, Reading reading) {
+    return switch (reading) {
+      case Reading.Taken(Value value) -> accept(ask, value, then(ask, value));
+      case Reading.Chosen(String id) -> {
+        Options.Offered chosen =
+            new Options(draft)
+                .of(ask).stream().filter(o -> o.shown().id().equals(id)).findFirst().orElse(null);
+        if (chosen == null) yield wrong(ask); // the list has changed since it was shown
+        String then = chosen.then() == null ? ask.then() : chosen.then();
+        yield accept(ask, chosen.value(), then);
+      }
+      case Reading.Among among -> among(ask, among);
+      case Reading.Either(Value first, Value second) ->
+          narrow(List.of(spelt(first), spelt(second)), "which_one");
+      case Reading.LookUp(String text) -> {
+        Step.Source.Asked source = (Step.Source.Asked) Objects.requireNonNull(ask.source());
+        yield new Calling(draft, walking).list(ask, source, Map.of("text", new Value.Text(text)));
+      }
+      case Reading.Outside() -> outside(ask);
+      case Reading.Wrong() -> wrong(ask);
+    };
+  }
+
+  private static @Nullable String then(Step.Ask ask, Value value) {
+    boolean refused = value instanceof Value.Flag(boolean yes) && !yes && ask.refused() != null;
+    return refused ? ask.refused() : ask.then();
+  }
+
+  private @Nullable String accept(Step.Ask ask, Value value, @Nullable String then) {
+    Conversation c = Held.value(draft.speaking(), ask.as(), value);
+    c = Held.path(c, Held.longer(c.frame().path(), ask.name()));
+    draft.update(Held.tries(c, 0));
+    if (ask.type() == Step.Type.PLACE && value instanceof Value.Item place) remember(place);
+    return then;
+  }
+
+  /** Newest first, so that the next time one digit will do. */
+  private void remember(Value.Item place) {
+    Profile p = draft.profile();
+    List<Value.Item> places = new ArrayList<>(p.lastPlaces());
+    places.removeIf(old -> old.id().equals(place.id()));
+    places.addFirst(place);
+    List<Value.Item> kept = places.subList(0, Math.min(places.size(), Profile.MAX_LAST_PLACES));
+    draft.profile(
+        new Profile(p.language(), p.scripts(), p.home(), kept, p.pricedCodes(), p.stopped()));
+  }
+
+  private String among(Step.Ask ask, Reading.Among among) {
+    List<Value.Item> few = new ArrayList<>();
+    for (Options.Offered offered : new Options(draft).of(ask))
+      if (among.options().contains(offered.shown().id())) few.add(item(offered));
+    return narrow(few, among.doubt() ? "did_you_mean" : "which_one");
+  }
+
+  private static Value.Item item(Options.Offered offered) {
+    if (offered.value() instanceof Value.Item item) return item;
+    Map<ma.jisr.base.Language, String> label = new HashMap<>();
+    offered.shown().label().variants().forEach((l, variants) -> label.put(l, variants.getFirst()));
+    return new Value.Item(
+        offered.shown().id(), new LocalText(label), Map.of(Options.VALUE, offered.value()));
+  }
+
+  private static Value.Item spelt(Value value) {
+    String label = value instanceof Value.Amount(long c) ? new Money(c).text() : Values.word(value);
+    return new Value.Item(Values.word(value), LocalText.same(label), Map.of(Options.VALUE, value));
+  }
+
+  private String narrow(List<Value.Item> few, String text) {
+    draft.update(Held.value(draft.speaking(), Held.NARROW, new Value.Items(few)));
+    draft.say(text);
+    showing.question();
+    return Walking.WAIT;
+  }
+
+  private String outside(Step.Ask ask) {
+    Step.Bounds bounds = ask.bounds();
+    boolean sized = ask.type() == Step.Type.NUMBER || ask.type() == Step.Type.AMOUNT;
+    if (!sized) return Objects.requireNonNullElse(wrong(ask), Walking.WAIT);
+    Map<String, Value> limits = new HashMap<>();
+    if (bounds.least() != Long.MIN_VALUE) limits.put("least", limit(ask, bounds.least()));
+    if (bounds.most() != Long.MAX_VALUE) limits.put("most", limit(ask, bounds.most()));
+    String text =
+        limits.size() == 2 ? "out_of_range" : limits.containsKey("least") ? "at_least" : "at_most";
+    draft.say(text, limits);
+    draft.count("outside", ask.name());
+    showing.question();
+    return Walking.WAIT;
+  }
+
+  private static Value limit(Step.Ask ask, long number) {
+    return ask.type() == Step.Type.AMOUNT ? new Value.Amount(number) : new Value.Whole(number);
+  }
+
+  /** The ladder: an example, then a short list, then a human. Each rung is counted. */
+  @Nullable String wrong(Step.Ask ask) {
+    Conversation c = Held.value(draft.speaking(), Held.NARROW, null);
+    int tries = c.tries() + 1;
+    draft.update(Held.tries(c, tries));
+    draft.effect(
+        new Effect.Count(
+            "wrong", Map.of("flow", draft.flow().id(), "step", ask.name(), "tries", "" + tries)));
+    Step.Unknown unknown = ask.unknown();
+    if (unknown != null && tries >= unknown.tries()) {
+      if (unknown.message() != null) walking.say(unknown.message());
+      return unknown.then() == null ? Step.HOME : unknown.then();
+    }
+    if (tries >= PATIENCE) {
+      draft.say("human", Map.of("contact", contact()));
+      return Step.HOME;
+    }
+    boolean list = tries > 1 && !new Options(draft).of(ask).isEmpty();
+    if (unknown != null && unknown.message() != null) walking.say(unknown.message());
+    else draft.say(list ? "short_list" : "again." + ask.type().name().toLowerCase(Locale.ROOT));
+    showing.question();
+    return Walking.WAIT;
+  }
+
+  private Value contact() {
+    return new Value.Text(draft.world().settings().contact());
+  }
+
+  /** The answer of the operation behind the question: its list, or what a name may mean. */
+  @Nullable String listed(Step.Ask ask, OperationResult result) {
+    draft.update(Held.state(draft.speaking(), Conversation.State.ASKING, draft.now()));
+    List<Value.Item> items = new ArrayList<>();
+    for (Value value : result.values().values()) {
+      if (value instanceof Value.Items many) items.addAll(many.items());
+      else if (value instanceof Value.Item one) items.add(one);
+    }
+    if (items.size() > MAX_ITEMS) items = items.subList(0, MAX_ITEMS);
+    if (ask.type() != Step.Type.PLACE) {
+      draft.update(Held.value(draft.speaking(), Held.LIST, new Value.Items(items)));
+      return opened(ask);
+    }
+    if (items.isEmpty()) return unknownPlace(ask);
+    if (items.size() == 1 && result.outcome().equals("sure"))
+      return accept(ask, items.getFirst(), ask.then());
+    return narrow(items, items.size() == 1 ? "did_you_mean" : "which_one");
+  }
+
+  private @Nullable String unknownPlace(Step.Ask ask) {
+    Step.Unknown unknown = ask.unknown();
+    if (unknown != null && unknown.record() != null) draft.count(unknown.record(), ask.name());
+    return wrong(ask);
+  }
+}

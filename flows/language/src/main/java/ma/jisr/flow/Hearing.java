@@ -1,0 +1,280 @@
+package ma.jisr.flow;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ma.jisr.base.Language;
+import ma.jisr.base.Script;
+import ma.jisr.base.text.Digits;
+import ma.jisr.flow.FlowSet.Started;
+import ma.jisr.flow.input.AnswerReader;
+import ma.jisr.flow.input.Question;
+import ma.jisr.flow.input.Reading;
+import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.model.Step;
+import ma.jisr.flow.person.Conversation;
+import ma.jisr.flow.person.Conversation.State;
+import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.Profile;
+import ma.jisr.flow.render.Rendered;
+import ma.jisr.flow.value.Value;
+
+/**
+ * Reads what somebody typed, in the order that holds everywhere: the words stop, help and cancel;
+ * what the screen offers; the expected answer; start words; free text.
+ */
+final class Hearing {
+  private final Draft draft;
+  private final Showing showing;
+  private final Opening opening;
+
+  Hearing(Draft draft) {
+    this.draft = draft;
+    this.showing = new Showing(draft);
+    this.opening = new Opening(draft);
+  }
+
+  void said(Via via, String text) {
+    draft.hear(via);
+    if (Pins.looksLike(draft, text)) {
+      draft.count("pin", "");
+      draft.say("pin");
+      again();
+      return;
+    }
+    Optional<GlobalWord> word = GlobalWord.of(text);
+    if (word.isPresent() && urgent(word.get())) return;
+    if (via.kind() != ChannelKind.USSD && draft.profile().language() == null) meet(text);
+    if (key(text) || (word.isPresent() && moved(word.get())) || expected(text)) return;
+    if (started(text)) return;
+    draft.say("unknown_start");
+    showing.menu();
+  }
+
+  /** Shows again what is open, after what has been said. */
+  private void again() {
+    if (openAsk().isPresent()) showing.question();
+    else if (draft.kind() == ChannelKind.USSD) showing.menu();
+    else showing.last();
+  }
+
+  private Optional<Step.Ask> openAsk() {
+    return draft
+        .conversation()
+        .filter(c -> c.state() == State.ASKING)
+        .flatMap(c -> draft.step())
+        .filter(Step.Ask.class::isInstance)
+        .map(Step.Ask.class::cast);
+  }
+
+  // ---- stop, help, cancel
+
+  private boolean urgent(GlobalWord word) {
+    switch (word) {
+      case STOP, JOIN -> {
+        consent(word == GlobalWord.STOP);
+        draft.say(word == GlobalWord.STOP ? "stopped" : "joined");
+        showing.last();
+      }
+      case HELP -> {
+        draft.say("help", Map.of("contact", new Value.Text(draft.world().settings().contact())));
+        again();
+      }
+      case CANCEL -> cancel();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void consent(boolean stopped) {
+    Profile p = draft.profile();
+    draft.profile(
+        new Profile(p.language(), p.scripts(), p.home(), p.lastPlaces(), p.pricedCodes(), stopped));
+  }
+
+  /** Undoes what can be undone; what is on its way is told the truth about when it ends. */
+  private void cancel() {
+    Conversation c =
+        draft.conversation().or(() -> draft.conversations().stream().findFirst()).orElse(null);
+    if (c == null) {
+      draft.say("nothing_to_cancel");
+    } else if (draft.pending(c)) {
+      draft.update(Held.cancelled(c, true));
+      draft.say("cancel_pending");
+    } else {
+      draft.drop(c);
+      draft.say("cancelled");
+    }
+    if (draft.kind() == ChannelKind.USSD) showing.menu();
+    else showing.last();
+  }
+
+  // ---- keys and words of the screen
+
+  private boolean key(String text) {
+    Dialogue d = draft.dialogue().orElseThrow();
+    String digits = Digits.western(text.strip());
+    boolean more = digits.equals("98") || digits.equals("#");
+    for (Rendered.Key key : d.keys()) {
+      boolean pressed = key.digits().equals(digits) || (more && key.option().equals("@more"));
+      if (!pressed) continue;
+      switch (key.option()) {
+        case "@back" -> opening.back();
+        case "@home" -> showing.menu();
+        case "@more" -> showing.more(d);
+        default -> {
+          continue;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private boolean moved(GlobalWord word) {
+    Dialogue d = draft.dialogue().orElseThrow();
+    boolean hasMore = d.keys().stream().anyMatch(k -> k.option().equals("@more"));
+    switch (word) {
+      case BACK -> opening.back();
+      case HOME -> showing.menu();
+      case RESUME -> opening.resume();
+      case MORE -> {
+        if (hasMore) showing.more(d);
+        return hasMore;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- what is expected
+
+  private boolean expected(String text) {
+    Dialogue d = draft.dialogue().orElseThrow();
+    return switch (d.view()) {
+      case MENU -> menu(d, text);
+      case RESUME -> resume(d, text);
+      case PENDING, STEP -> step(text);
+      case NOTHING -> waitsForCall();
+    };
+  }
+
+  private boolean menu(Dialogue d, String text) {
+    List<Question.Candidate> flows =
+        showing.menuOptions(d.via().kind()).stream()
+            .map(o -> new Question.Candidate(o.id(), Options.names(o.label())))
+            .toList();
+    Reading reading = AnswerReader.read(choice(d, flows), text);
+    Flow flow =
+        reading instanceof Reading.Chosen(String id)
+            ? draft.world().flows().named(id).orElse(null)
+            : null;
+    if (flow == null) return false;
+    opening.start(flow, "");
+    return true;
+  }
+
+  private boolean resume(Dialogue d, String text) {
+    List<Question.Candidate> ways =
+        List.of("resume.go", "resume.over").stream()
+            .map(n -> new Question.Candidate(n, Options.names(draft.world().flows().text(n))))
+            .toList();
+    Reading reading = AnswerReader.read(choice(d, ways), text);
+    if (!(reading instanceof Reading.Chosen(String way))) return false;
+    String dialled = d.dialled();
+    Conversation offered = opening.offered(dialled);
+    if (offered != null && way.equals("resume.go")) {
+      opening.reattach(offered);
+    } else {
+      if (offered != null) draft.drop(offered);
+      opening.dialled(dialled, false);
+    }
+    return true;
+  }
+
+  private Question choice(Dialogue d, List<Question.Candidate> candidates) {
+    return new Question(
+        Step.Type.CHOICE, Step.Bounds.NONE, candidates, d.keys(), false, draft.now());
+  }
+
+  private boolean waitsForCall() {
+    if (draft.conversation().filter(draft::pending).isEmpty()) return false;
+    showing.pending();
+    return true;
+  }
+
+  private boolean step(String text) {
+    Conversation c = draft.conversation().orElse(null);
+    if (c == null) return false;
+    if (draft.pending(c)) {
+      if (draft.kind() != ChannelKind.USSD && started(text)) return true;
+      showing.pending();
+      return true;
+    }
+    Step.Ask ask = openAsk().orElse(null);
+    if (ask == null || opening.changed(c, ask)) {
+      opening.reattach(c);
+      return true;
+    }
+    answer(ask, text);
+    return true;
+  }
+
+  private void answer(Step.Ask ask, String text) {
+    Walking walking = new Walking(draft);
+    if (!walking.assured(ask.needs())) return;
+    Asking asking = new Asking(draft, walking);
+    Reading reading = asking.read(ask, text);
+    boolean free = reading instanceof Reading.Wrong || reading instanceof Reading.LookUp;
+    if (free && started(text, reading instanceof Reading.Wrong)) return;
+    walking.to(asking.take(ask, reading));
+  }
+
+  // ---- start words and free text
+
+  private boolean started(String text) {
+    return started(text, true);
+  }
+
+  /**
+   * @param intents whether free text may decide as well: not where any name is an answer
+   */
+  private boolean started(String text, boolean intents) {
+    Optional<Started> started = draft.world().flows().startedBy(text, draft.kind());
+    if (started.isPresent()) {
+      opening.start(started.get().flow(), started.get().rest());
+      return true;
+    }
+    if (!intents) return false;
+    Optional<FreeText.Intent> intent = draft.world().freeText().understand(text, draft.profile());
+    Flow flow = intent.flatMap(i -> draft.world().flows().named(i.flow())).orElse(null);
+    if (flow == null) return false;
+    opening.start(flow, intent.orElseThrow().rest());
+    return true;
+  }
+
+  /** First contact by SMS or chat: answers in the language written, and says how to change it. */
+  private void meet(String text) {
+    boolean arabic =
+        text.codePoints()
+            .anyMatch(p -> Character.UnicodeScript.of(p) == Character.UnicodeScript.ARABIC);
+    Language written =
+        draft
+            .world()
+            .guess()
+            .guess(text)
+            .or(() -> arabic ? Optional.of(Language.ARY_ARAB) : Optional.empty())
+            .or(() -> draft.world().flows().startedBy(text, draft.kind()).map(Started::language))
+            .orElse(draft.world().settings().language());
+    Set<Script> scripts = EnumSet.copyOf(draft.profile().scripts());
+    if (arabic) scripts.add(Script.ARABIC); // who types it sees it
+    draft.profile(OwnOperations.speaking(draft.profile(), written, scripts));
+    draft.say("change_language");
+  }
+}

@@ -1,0 +1,203 @@
+package ma.jisr.flow;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.model.Step;
+import ma.jisr.flow.person.Conversation;
+import ma.jisr.flow.person.Conversation.Frame;
+import ma.jisr.flow.person.Conversation.State;
+import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Begins, takes up and leaves conversations. */
+final class Opening {
+  private final Draft draft;
+  private final Showing showing;
+
+  Opening(Draft draft) {
+    this.draft = draft;
+    this.showing = new Showing(draft);
+  }
+
+  /** A USSD dialogue begins. Before anything else a new person chooses a language. */
+  void begin(Via via, String dialled) {
+    draft.hear(via);
+    draft.detach();
+    Optional<Flow> first = draft.world().flows().named(draft.world().settings().firstFlow());
+    if (draft.profile().language() == null && first.isPresent()) {
+      draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling(dialled)));
+      start(first.get(), "");
+    } else {
+      dialled(dialled);
+    }
+  }
+
+  /** Does what was dialled: {@code *585*1*1042#} is flow 1 with "1042". */
+  void dialled(String dialled) {
+    dialled(dialled, true);
+  }
+
+  /**
+   * @param offer whether a conversation that waits may be offered first
+   */
+  void dialled(String dialled, boolean offer) {
+    draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling("").attached(null)));
+    draft.detach();
+    List<String> parts = parts(dialled);
+    String digit = parts.isEmpty() ? "" : parts.getFirst();
+    Optional<Flow> flow = draft.world().flows().byDigit(digit);
+    if (!digit.isEmpty() && flow.isEmpty()) {
+      draft.say("unknown_code");
+      showing.menu();
+      return;
+    }
+    String rest = String.join(" ", parts.subList(Math.min(1, parts.size()), parts.size()));
+    Conversation waiting = offer && rest.isEmpty() ? waiting(flow.orElse(null)) : null;
+    if (waiting != null && draft.pending(waiting)) {
+      draft.attach(waiting);
+      showing.pending();
+    } else if (waiting != null) {
+      draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling(dialled)));
+      showing.resumeOffer();
+    } else if (flow.isPresent()) {
+      start(flow.get(), rest);
+    } else {
+      showing.menu();
+    }
+  }
+
+  /** What stands behind the service code. */
+  private List<String> parts(String dialled) {
+    String code = draft.dialogue().map(d -> d.via().code()).orElse("").replace("#", "");
+    String whole = dialled.replace("#", "");
+    String rest = whole.startsWith(code) ? whole.substring(code.length()) : whole;
+    return Arrays.stream(rest.split("\\*", -1)).filter(part -> !part.isBlank()).toList();
+  }
+
+  /** The newest conversation that a redial may offer, of this flow or of any. */
+  private @Nullable Conversation waiting(@Nullable Flow only) {
+    for (Conversation c : draft.conversations()) {
+      Flow flow = draft.world().flows().named(c.flow()).orElse(null);
+      if (flow == null || (flow.personal() && !draft.pending(c))) continue;
+      if (only != null && !only.id().equals(flow.id())) continue;
+      if (draft.pending(c) && c.state() != State.ASKING) return c;
+      Duration offer = flow.resumeOffer();
+      boolean open = c.state() == State.ASKING || c.state() == State.CALLING;
+      boolean fresh = offer != null && !c.touched().plus(offer).isBefore(draft.now());
+      if (open && fresh) return c;
+    }
+    return null;
+  }
+
+  /** The conversation that the resume offer on the screen is about. */
+  @Nullable Conversation offered(String dialled) {
+    List<String> parts = parts(dialled);
+    return waiting(
+        parts.isEmpty() ? null : draft.world().flows().byDigit(parts.getFirst()).orElse(null));
+  }
+
+  /** Begins a conversation; an older one of the same flow that owes nothing is over. */
+  void start(Flow flow, String rest) {
+    for (Conversation old : draft.conversations())
+      if (old.flow().equals(flow.id()) && !draft.pending(old) && old.state() == State.ASKING)
+        draft.drop(old);
+    Frame frame =
+        new Frame(
+            flow.id(),
+            flow.hash(),
+            "",
+            "",
+            rest.isEmpty() ? Map.of() : Map.of(Held.REST, new Value.Text(rest)),
+            "",
+            List.of());
+    Conversation c =
+        new Conversation(
+            draft.newId(),
+            reply(),
+            frame,
+            List.of(),
+            Map.of(),
+            0,
+            State.ASKING,
+            false,
+            draft.now());
+    draft.attach(c);
+    new Walking(draft).to(flow.steps().firstEntry().getKey());
+  }
+
+  private Reply reply() {
+    Via via = draft.dialogue().map(Dialogue::via).orElseThrow();
+    return via.kind() == ChannelKind.USSD
+        ? new Reply(ChannelKind.SMS, via.link(), draft.world().settings().smsCode())
+        : new Reply(via.kind(), via.link(), via.code());
+  }
+
+  /** Takes up the newest conversation that waits; by SMS what began by USSD. */
+  void resume() {
+    Conversation c = waiting(null);
+    if (c == null) {
+      draft.say("nothing_open");
+      showing.menu();
+    } else {
+      reattach(c);
+    }
+  }
+
+  /** Shows the open question of a conversation again, by the way of this turn. */
+  void reattach(Conversation c) {
+    draft.attach(Held.reply(c, reply()));
+    draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling("")));
+    if (draft.pending(c)) {
+      showing.pending();
+      return;
+    }
+    Optional<Step> step = draft.step();
+    if (step.isEmpty() || changed(c, step.get())) {
+      startOver(c);
+      return;
+    }
+    // Walked to anew: its assurance is checked again, its list is asked for again.
+    new Walking(draft).to(step.get().name());
+  }
+
+  /** Whether a new version of the flow asks something else here. */
+  boolean changed(Conversation c, Step step) {
+    String asked = step instanceof Step.Ask ask ? ask.type().name() : "";
+    return !draft.flow().hash().equals(c.frame().hash()) && !asked.equals(c.frame().asked());
+  }
+
+  void startOver(Conversation c) {
+    Optional<Flow> flow = draft.world().flows().named(c.flow());
+    draft.drop(c);
+    draft.say("changed");
+    if (flow.isPresent()) start(flow.get(), "");
+    else showing.menu();
+  }
+
+  /** Back: the previous question with its answers kept; before the first one the menu. */
+  void back() {
+    Conversation c = draft.conversation().orElse(null);
+    if (c == null) {
+      showing.menu();
+      return;
+    }
+    if (c.frame().values().containsKey(Held.NARROW)) {
+      draft.update(Held.value(c, Held.NARROW, null));
+      showing.question();
+      return;
+    }
+    List<String> path = c.frame().path();
+    if (path.isEmpty()) {
+      showing.menu();
+      return;
+    }
+    draft.update(Held.path(c, path.subList(0, path.size() - 1)));
+    new Walking(draft).to(path.getLast());
+  }
+}

@@ -1,0 +1,239 @@
+package ma.jisr.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import ma.jisr.base.Assurance;
+import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.model.Message;
+import ma.jisr.flow.model.Step;
+import ma.jisr.flow.person.Conversation;
+import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.Dialogue.View;
+import ma.jisr.flow.person.Profile;
+import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.render.Rendered;
+import ma.jisr.flow.render.Screen;
+import ma.jisr.flow.value.Value;
+
+/** Puts what a turn says into one screen or message, on the way that it can still go. */
+final class Showing {
+  private final Draft draft;
+
+  Showing(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** The open question of the conversation in focus, after what has been said. */
+  void question() {
+    show(View.STEP, draft.takeSaid());
+  }
+
+  /** The last words: nothing is expected any more. */
+  void last() {
+    if (!draft.silent()) show(View.NOTHING, draft.takeSaid());
+    else if (draft.dialogue().filter(Showing::ussd).isPresent()) {
+      draft.say("bye");
+      show(View.NOTHING, draft.takeSaid());
+    }
+  }
+
+  void menu() {
+    draft.detach();
+    show(View.MENU, draft.takeSaid());
+  }
+
+  void resumeOffer() {
+    draft.detach();
+    show(View.RESUME, draft.takeSaid());
+  }
+
+  void pending() {
+    show(View.PENDING, draft.takeSaid());
+  }
+
+  /** The next page of what the dialogue shows. */
+  void more(Dialogue d) {
+    Rendered page = render(d, d.view(), d.said(), d.page() + 1);
+    send(d, d.view(), d.said(), page);
+  }
+
+  private void show(View view, List<Dialogue.Said> texts) {
+    Dialogue d = draft.dialogue().orElse(null);
+    if (d != null && (d.awaiting() || !ussd(d))) {
+      List<Dialogue.Said> all = introduced(d, texts);
+      send(d, view, all, render(d, view, all, 0));
+    } else if (view == View.NOTHING || moved()) {
+      byMessage(view, texts);
+    }
+  }
+
+  private boolean moved() {
+    return draft.conversation().filter(c -> c.state() == Conversation.State.MOVED).isPresent();
+  }
+
+  private static boolean ussd(Dialogue d) {
+    return d.via().kind() == ChannelKind.USSD;
+  }
+
+  private void send(Dialogue d, View view, List<Dialogue.Said> texts, Rendered page) {
+    boolean more = page.page() + 1 < page.pages();
+    Dialogue shown = d.showing(view, more ? texts : List.of(), page);
+    draft.dialogue(shown);
+    if (ussd(d)) {
+      boolean end = view == View.NOTHING && !more;
+      draft.effect(new Effect.Screen(d.via().dialogue(), page.text(), page.language(), end));
+      if (end) draft.forgetDialogue(d.via().dialogue());
+    } else {
+      draft.effect(
+          new Effect.Message(
+              d.via().kind(), d.via().link(), d.via().code(), page.text(), page.language()));
+    }
+  }
+
+  /** The dialogue has closed: a text goes where the conversation's texts go. */
+  private void byMessage(View view, List<Dialogue.Said> texts) {
+    Reply reply = draft.conversation().map(Conversation::reply).orElse(null);
+    if (reply == null || (texts.isEmpty() && view == View.NOTHING)) return;
+    boolean neutral = draft.flow().personal();
+    List<Dialogue.Said> said =
+        neutral ? List.of(new Dialogue.Said("", "neutral", Map.of("code", code()))) : texts;
+    Dialogue thread = Dialogue.begun(way(reply), draft.now());
+    View shown = neutral ? View.NOTHING : view;
+    if (shown == View.STEP) thread = thread.attached(draft.speaking().id());
+    send(thread, shown, said, render(thread, shown, said, 0));
+  }
+
+  /** A text for the person by SMS, whatever the dialogue shows. */
+  void copy(List<Dialogue.Said> texts) {
+    Reply reply = draft.speaking().reply();
+    Dialogue thread = Dialogue.begun(way(reply), draft.now());
+    Rendered text = render(thread, View.NOTHING, texts, 0);
+    draft.effect(
+        new Effect.Message(reply.kind(), reply.link(), reply.code(), text.text(), text.language()));
+  }
+
+  private static Via way(Reply reply) {
+    Surface surface = reply.kind() == ChannelKind.CHAT ? Surface.CHAT : Surface.SMS;
+    return new Via(
+        reply.kind(),
+        reply.link(),
+        reply.code(),
+        reply.link() + " " + reply.code(),
+        surface,
+        Assurance.CLAIMED,
+        null);
+  }
+
+  Value code() {
+    return new Value.Text(draft.world().settings().ussdCode());
+  }
+
+  /** The price of the code, once; not before a language is known. */
+  private List<Dialogue.Said> introduced(Dialogue d, List<Dialogue.Said> texts) {
+    Long price = d.via().price();
+    Profile p = draft.profile();
+    if (price == null || p.language() == null || p.pricedCodes().contains(d.via().code()))
+      return texts;
+    Set<String> priced = new HashSet<>(p.pricedCodes());
+    priced.add(d.via().code());
+    draft.profile(
+        new Profile(p.language(), p.scripts(), p.home(), p.lastPlaces(), priced, p.stopped()));
+    List<Dialogue.Said> all = new ArrayList<>(texts);
+    all.add(
+        price == 0
+            ? new Dialogue.Said("", "free", Map.of())
+            : new Dialogue.Said("", "price", Map.of("price", new Value.Amount(price))));
+    return all;
+  }
+
+  // ---- screens
+
+  private Rendered render(Dialogue d, View view, List<Dialogue.Said> texts, int page) {
+    Screen screen = screen(d, view, texts);
+    return draft
+        .world()
+        .renderer()
+        .render(screen, draft.reader(), d.via().kind(), d.via().surface(), page);
+  }
+
+  private Screen screen(Dialogue d, View view, List<Dialogue.Said> texts) {
+    List<Message> parts = new ArrayList<>();
+    Map<String, Value> values = new HashMap<>();
+    for (Dialogue.Said text : texts) {
+      parts.add(message(text));
+      values.putAll(text.values());
+    }
+    FlowSet flows = draft.world().flows();
+    boolean keys = d.via().kind() == ChannelKind.USSD;
+    return switch (view) {
+      case NOTHING -> new Screen(parts, values, List.of(), Screen.Footer.NONE);
+      case STEP -> question(parts, values);
+      case MENU -> {
+        if (parts.isEmpty()) parts.add(flows.text("menu"));
+        yield new Screen(parts, values, menuOptions(d.via().kind()), Screen.Footer.NONE);
+      }
+      case RESUME -> {
+        parts.add(flows.text("resume"));
+        yield new Screen(
+            parts,
+            values,
+            List.of(fixed("resume.go", "1"), fixed("resume.over", "2")),
+            Screen.Footer.NONE);
+      }
+      case PENDING -> {
+        if (parts.isEmpty()) parts.add(flows.text("pending"));
+        yield new Screen(parts, values, List.of(), new Screen.Footer(false, keys));
+      }
+    };
+  }
+
+  private Screen question(List<Message> parts, Map<String, Value> values) {
+    if (!(draft.step().orElse(null) instanceof Step.Ask ask))
+      return new Screen(parts, values, List.of(), new Screen.Footer(false, true));
+    boolean narrowed = draft.speaking().frame().values().containsKey(Held.NARROW);
+    if (!narrowed) {
+      Message message = Objects.requireNonNull(draft.flow().messages().get(ask.message()));
+      parts.add(message);
+      values.putAll(new Values(draft).placeholders(message));
+    } else if (parts.isEmpty()) {
+      parts.add(draft.world().flows().text("which_one"));
+    }
+    List<Screen.Option> options =
+        new Options(draft).of(ask).stream().map(Options.Offered::shown).toList();
+    boolean first = draft.flow().id().equals(draft.world().settings().firstFlow());
+    boolean unknown = draft.profile().language() == null;
+    Screen.Footer footer = first && unknown ? Screen.Footer.NONE : new Screen.Footer(true, true);
+    return new Screen(parts, values, options, footer);
+  }
+
+  List<Screen.Option> menuOptions(ChannelKind kind) {
+    return draft.world().flows().menu(kind).stream()
+        .sorted(Comparator.comparingInt((Flow f) -> f.start().ussd()))
+        .map(
+            f ->
+                new Screen.Option(
+                    f.id(),
+                    Objects.requireNonNull(f.messages().get("title")),
+                    "" + f.start().ussd(),
+                    Map.of()))
+        .toList();
+  }
+
+  private Screen.Option fixed(String name, String digit) {
+    return new Screen.Option(name, draft.world().flows().text(name), digit, Map.of());
+  }
+
+  private Message message(Dialogue.Said text) {
+    FlowSet flows = draft.world().flows();
+    if (text.flow().isEmpty()) return flows.text(text.message());
+    Message message =
+        flows.named(text.flow()).map(f -> f.messages().get(text.message())).orElse(null);
+    return message == null ? flows.text("bye") : message; // a new version has it no longer
+  }
+}

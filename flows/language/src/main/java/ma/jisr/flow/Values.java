@@ -1,0 +1,97 @@
+package ma.jisr.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ma.jisr.base.Language;
+import ma.jisr.flow.model.Expression;
+import ma.jisr.flow.model.Message;
+import ma.jisr.flow.person.Conversation.Frame;
+import ma.jisr.flow.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Looks values up for arguments, branches and placeholders. Nothing is computed. */
+final class Values {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9_.-]+)}");
+
+  private final Draft draft;
+
+  Values(Draft draft) {
+    this.draft = draft;
+  }
+
+  Optional<Value> of(Expression expression) {
+    return switch (expression) {
+      case Expression.Constant constant -> Optional.of(new Value.Text(constant.text()));
+      case Expression.Path path -> path(path.names());
+    };
+  }
+
+  /** The arguments of a call; what is absent is left out. */
+  Map<String, Value> all(Map<String, Expression> with) {
+    Map<String, Value> found = new HashMap<>();
+    with.forEach((name, expression) -> of(expression).ifPresent(v -> found.put(name, v)));
+    return found;
+  }
+
+  /** The values of a message's placeholders, by their full names. */
+  Map<String, Value> placeholders(Message message) {
+    Map<String, Value> found = new HashMap<>();
+    for (List<String> variants : message.variants().values())
+      for (String variant : variants) {
+        Matcher m = PLACEHOLDER.matcher(variant);
+        while (m.find()) {
+          String name = m.group(1);
+          path(List.of(name.split("\\.", -1))).ifPresent(v -> found.put(name, v));
+        }
+      }
+    return found;
+  }
+
+  private Optional<Value> path(List<String> names) {
+    if (names.getFirst().equals("user")) return user(names);
+    Frame frame = draft.speaking().frame();
+    Value value = frame.values().get(names.getFirst());
+    if (value == null && frame.values().get(frame.newest()) instanceof Value.Item newest)
+      value = newest.fields().get(names.getFirst());
+    for (int i = 1; i < names.size() && value != null; i++) value = field(value, names.get(i));
+    return Optional.ofNullable(value);
+  }
+
+  private static @Nullable Value field(Value value, String name) {
+    if (!(value instanceof Value.Item item)) return null;
+    Value field = item.fields().get(name);
+    return field == null && name.equals("id") ? new Value.Text(item.id()) : field;
+  }
+
+  private Optional<Value> user(List<String> names) {
+    String field = names.size() == 1 ? "" : names.get(1);
+    return switch (field) {
+      case "" -> Optional.of(new Value.Text(draft.personId()));
+      case "channel" ->
+          Optional.of(new Value.Text(draft.kind().name().toLowerCase(java.util.Locale.ROOT)));
+      case "language" -> Optional.of(new Value.Text(draft.language().tag()));
+      case "home" -> Optional.ofNullable(draft.profile().home());
+      default -> Optional.empty();
+    };
+  }
+
+  /** A value as the cases of a {@code when} spell it. */
+  static String word(Value value) {
+    return switch (value) {
+      case Value.Text text -> text.text();
+      case Value.Item item -> item.id();
+      case Value.Flag flag -> Boolean.toString(flag.flag());
+      case Value.Whole whole -> Long.toString(whole.number());
+      case Value.Amount amount -> Long.toString(amount.centimes());
+      case Value.Phone phone -> phone.digits();
+      case Value.Moment moment -> moment.instant().toString();
+      case Value.Distance distance -> Long.toString(distance.metres());
+      case Value.Local local -> local.text().in(Language.FR, true);
+      case Value.Items items -> Integer.toString(items.items().size());
+    };
+  }
+}
