@@ -5,12 +5,16 @@ import ma.jisr.base.Script;
 import ma.jisr.base.text.Segments;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.model.Budget;
+import ma.jisr.flow.model.Step;
 import ma.jisr.flow.render.Reader;
 import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.render.Screen;
 
 /** Pages and segments of every message at its longest values, in every language. */
 final class BudgetCheck implements Check {
+  /** The argument by which an operation takes the first letters, as typed on a keypad. */
+  private static final String NARROWED_BY = "keys";
+
   @Override
   public void check(Subject subject, Report report) {
     for (Turn turn : subject.turns())
@@ -29,7 +33,7 @@ final class BudgetCheck implements Check {
 
   private static void pages(Turn turn, Language language, Subject subject, Report report) {
     Budget budget = subject.flow().budget();
-    if (budget.pages() == 0) return;
+    if (budget.pages() == 0 || isNarrowed(turn, subject)) return;
     Screen screen = turn.worst(subject, ChannelKind.USSD);
     Rendered first =
         subject
@@ -44,6 +48,17 @@ final class BudgetCheck implements Check {
         "add a terser variant"
             + (screen.options().isEmpty() ? "" : ", shorten the labels")
             + " or raise the budget");
+  }
+
+  /** A list that typed letters shorten: nobody turns all of its pages. */
+  private static boolean isNarrowed(Turn turn, Subject subject) {
+    return turn.step() instanceof Step.Ask ask
+        && ask.source() instanceof Step.Source.Asked asked
+        && subject
+            .operations()
+            .named(asked.operation())
+            .map(operation -> operation.takes().containsKey(NARROWED_BY))
+            .orElse(false);
   }
 
   private static void segments(Turn turn, Language language, Subject subject, Report report) {

@@ -27,7 +27,8 @@ final class TextCheck implements Check {
   private static void check(
       Message message, Language language, List<String> variants, Subject subject, Report report) {
     for (String variant : variants) {
-      if (language.script() == Script.LATIN) encoding(message, language, variant, report);
+      if (language.script() == Script.LATIN && !isAsMeant(message))
+        encoding(message, language, variant, report);
       else bidi(message, language, variant, report);
     }
     for (String name : Placeholders.of(variants)) {
@@ -38,6 +39,12 @@ final class TextCheck implements Check {
           "{" + name + "} names no value",
           "name an ask, or a field that a call answers");
     }
+  }
+
+  /** A text that is one for all languages (a probe of a script) is meant as it is written. */
+  private static boolean isAsMeant(Message message) {
+    return message.variants().size() > 1
+        && message.variants().values().stream().distinct().count() == 1;
   }
 
   /** A name that may come from an event, another flow or an operation reported elsewhere. */

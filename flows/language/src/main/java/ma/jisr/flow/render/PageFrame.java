@@ -16,6 +16,11 @@ final class PageFrame {
    */
   static final int MAX_SEGMENTS = 3;
 
+  /**
+   * Segments of a page of a list: what is beyond is one short answer away, and often not wanted.
+   */
+  static final int MAX_LIST_SEGMENTS = 2;
+
   /** Octets that a segment loses to the concatenation header with 16-bit references: 7. */
   private static final int HEADER_SEPTETS = 8;
 
@@ -26,7 +31,11 @@ final class PageFrame {
   private final int units;
   private final Foot foot;
 
-  PageFrame(ChannelKind kind, Surface surface, Foot foot) {
+  /**
+   * @param list whether the screen has options
+   */
+  PageFrame(ChannelKind kind, Surface surface, Foot foot, boolean list) {
+    int segments = list ? MAX_LIST_SEGMENTS : MAX_SEGMENTS;
     this.kind = kind;
     switch (kind) {
       case USSD -> {
@@ -34,8 +43,8 @@ final class PageFrame {
         this.units = surface.units();
       }
       case SMS -> {
-        this.septets = MAX_SEGMENTS * (surface.septets() - HEADER_SEPTETS);
-        this.units = MAX_SEGMENTS * (surface.units() - HEADER_UNITS);
+        this.septets = segments * (surface.septets() - HEADER_SEPTETS);
+        this.units = segments * (surface.units() - HEADER_UNITS);
       }
       case CHAT -> {
         // A chat platform counts characters, whatever they are.

@@ -82,7 +82,7 @@ public final class Renderer {
     Wording wording = new Wording(screen, reader, words, kind == ChannelKind.CHAT);
     Words said = Words.of(words, wording.language());
     Foot foot = new Foot(screen.footer(), said, moreDigits(screen));
-    PageFrame frame = new PageFrame(kind, surface, foot);
+    PageFrame frame = new PageFrame(kind, surface, foot, !screen.options().isEmpty());
     String hint = kind == ChannelKind.USSD ? "" : said.reply();
     Attempt best = null;
     int variants = wording.variants();

@@ -65,7 +65,9 @@ class RendererPropertyTest {
     for (int page = 0; page < first.pages(); page++) {
       Rendered shown = renderer.render(screen, reader, kind, surface, page);
       assertEquals(shown, renderer.render(screen, reader, kind, surface, page), seed);
-      fits(seed, shown, kind, surface);
+      int segments =
+          screen.options().isEmpty() ? PageFrame.MAX_SEGMENTS : PageFrame.MAX_LIST_SEGMENTS;
+      fits(seed, shown, kind, surface, segments);
       if (reader.latinOnly() && kind != ChannelKind.CHAT) assertTrue(!shown.ucs2(), seed);
       List<String> digits = shown.keys().stream().map(Rendered.Key::digits).toList();
       assertEquals(digits.stream().distinct().toList(), digits, seed);
@@ -83,14 +85,15 @@ class RendererPropertyTest {
     assertTrue(variants(screen, reader, kind, first).contains(heard), seed + ": " + heard);
   }
 
-  private static void fits(String seed, Rendered shown, ChannelKind kind, Surface surface) {
+  private static void fits(
+      String seed, Rendered shown, ChannelKind kind, Surface surface, int most) {
     assertEquals(!Gsm7.fits(shown.text()), shown.ucs2(), seed);
     switch (kind) {
       case USSD ->
           assertTrue(
               shown.size() <= (shown.ucs2() ? surface.units() : surface.septets()),
               seed + ": " + shown.size());
-      case SMS -> assertTrue(Segments.of(shown.text()).count() <= PageFrame.MAX_SEGMENTS, seed);
+      case SMS -> assertTrue(Segments.of(shown.text()).count() <= most, seed);
       case CHAT -> assertTrue(shown.text().length() <= surface.units(), seed);
     }
     if (kind != ChannelKind.CHAT)

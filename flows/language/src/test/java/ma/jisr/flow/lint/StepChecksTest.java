@@ -1,0 +1,269 @@
+package ma.jisr.flow.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is wrong with the steps of a flow: each bad one beside its mended self. */
+class StepChecksTest {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"graph", "operations", "safety"})
+  void finds(String what, String bad, String found, String good) {
+    assertEquals(List.of(found), LintBench.lint(LintBench.flows(bad)));
+    assertEquals(List.of(), LintBench.lint(LintBench.flows(good)));
+  }
+
+  static Stream<Arguments> graph() {
+    return Stream.of(
+        Arguments.of(
+            "unreachable",
+            """
+            a: {say: true, then: c}
+            b: {say: true}
+            c: {end: true}
+            messages: {a: {fr: A}, b: {fr: B}, c: {fr: C}}
+            """,
+            "flow0.yaml:3: b: is never reached; lead a step to it, or delete it",
+            """
+            a: {say: true}
+            b: {say: true}
+            c: {end: true}
+            messages: {a: {fr: A}, b: {fr: B}, c: {fr: C}}
+            """),
+        Arguments.of(
+            "a loop without an ask",
+            """
+            a: {say: true}
+            b: {when: $user.channel, is: {ussd: b}, else: c}
+            c: {end: true}
+            messages: {a: {fr: A}, c: {fr: C}}
+            """,
+            "flow0.yaml:3: b: comes back to itself without asking anything;"
+                + " put an ask or a wait into the loop",
+            """
+            a: {ask: text}
+            b: {when: $user.channel, is: {ussd: a}, else: c}
+            c: {end: true}
+            messages: {a: {fr: A}, c: {fr: C}}
+            """),
+        Arguments.of(
+            "no exit",
+            """
+            a: {ask: text, then: a}
+            messages: {a: {fr: A}}
+            """,
+            "flow0.yaml:2: a: no way leads from it to an end; add end: true, or a way home",
+            """
+            a: {ask: text, then: home}
+            messages: {a: {fr: A}}
+            """),
+        Arguments.of(
+            "yes and no alike",
+            """
+            a: {ask: yesno}
+            messages: {a: {fr: A}}
+            """,
+            "flow0.yaml:2: a: goes on alike after yes and no; add refused: step, or a when on it",
+            """
+            a: {ask: yesno, refused: home}
+            messages: {a: {fr: A}}
+            """),
+        Arguments.of(
+            "waits for ever",
+            """
+            a: {wait: called}
+            """,
+            "flow0.yaml:2: a: waits for ever for called; add time: and late:",
+            """
+            a: {wait: called, time: 10m, late: home}
+            """));
+  }
+
+  static Stream<Arguments> operations() {
+    return Stream.of(
+        Arguments.of(
+            "unknown operation",
+            """
+            a: {call: shops.serch}
+            """,
+            "flow0.yaml:2: a: shops.serch is no registered operation;"
+                + " register it, or mend the name",
+            """
+            a: {call: shops.search}
+            """),
+        Arguments.of(
+            "missing argument",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, outcomes: {closed: home}}
+            messages: {s: {fr: S}}
+            """,
+            "flow0.yaml:3: a: shops.count is not given shop; add shop to with",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s}, outcomes: {closed: home}}
+            messages: {s: {fr: S}}
+            """),
+        Arguments.of(
+            "argument that is not taken",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s, sho: x}, outcomes: {closed: home}}
+            messages: {s: {fr: S}}
+            """,
+            "flow0.yaml:3: a: shops.count takes no sho; it takes shop",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s}, outcomes: {closed: home}}
+            messages: {s: {fr: S}}
+            """),
+        Arguments.of(
+            "argument of another kind",
+            """
+            s: {ask: amount, least: 1}
+            a: {call: shops.count, with: {shop: $s}, outcomes: {closed: home}}
+            messages: {s: {fr: S}}
+            """,
+            "flow0.yaml:3: a: shop of shops.count is ITEM, $s is AMOUNT;"
+                + " give it a value of that kind",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s}, outcomes: {closed: home}}
+            messages: {s: {fr: S}}
+            """),
+        Arguments.of(
+            "outcome that is not answered",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s}, outcomes: {closed: home, full: s}}
+            messages: {s: {fr: S}}
+            """,
+            "flow0.yaml:3: a: shops.count never answers full; it answers open, closed",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s}, outcomes: {closed: s}}
+            messages: {s: {fr: S}}
+            """),
+        Arguments.of(
+            "outcome that is not heard",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s}}
+            messages: {s: {fr: S}}
+            """,
+            "flow0.yaml:3: a: goes on as if all were well when shops.count answers closed;"
+                + " add it to outcomes",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s}, outcomes: {closed: home}}
+            messages: {s: {fr: S}}
+            """),
+        Arguments.of(
+            "a list that is none",
+            """
+            s: {ask: choice, from: shops.search}
+            a: {call: shops.count, with: {shop: $s}, outcomes: {closed: home}}
+            b: {ask: choice, from: $a.ahead}
+            messages: {s: {fr: S}, b: {fr: B}}
+            """,
+            "flow0.yaml:4: b: $a.ahead is no list; choose from a field of kind ITEMS",
+            """
+            s: {call: shops.search}
+            b: {ask: choice, from: $s.shops}
+            messages: {b: {fr: B}}
+            """),
+        Arguments.of(
+            "a path to nothing",
+            """
+            b: {when: $nothing, is: {x: home}}
+            """,
+            "flow0.yaml:2: b: $nothing names no value; name a step, or its field",
+            """
+            b: {when: $user.channel, is: {ussd: home}}
+            """),
+        Arguments.of(
+            "a flow that is none",
+            """
+            b: {go: other.flow}
+            """,
+            "flow0.yaml:2: b: goes to other.flow, which is no flow; name a flow that is",
+            """
+            b: {go: test.flow0}
+            """));
+  }
+
+  static Stream<Arguments> safety() {
+    String safe =
+        """
+        sum: {ask: amount, least: 1}
+        sure: {ask: yesno, refused: home}
+        pay: {call: wallet.pay, with: {sum: $sum}, once: true, needs: network}
+        messages: {sum: {fr: S}, sure: {fr: "{sum.read_back} ?"}}
+        """;
+    return Stream.of(
+        Arguments.of(
+            "money without once",
+            safe.replace("once: true, ", ""),
+            "flow0.yaml:4: pay: wallet.pay moves money without once; add once: true",
+            safe),
+        Arguments.of(
+            "money without needs",
+            safe.replace(", needs: network", ""),
+            "flow0.yaml:4: pay: wallet.pay moves money without needs; add needs: network, or more",
+            safe),
+        Arguments.of(
+            "money below what the operation needs",
+            safe.replace("needs: network", "needs: claimed"),
+            "flow0.yaml:4: pay: wallet.pay moves money and accepts no less than network;"
+                + " write needs: network",
+            safe),
+        Arguments.of(
+            "money that is not read back",
+            safe.replace("{sum.read_back} ?", "Payer ?"),
+            "flow0.yaml:4: pay: wallet.pay moves money without a read-back;"
+                + " put an ask: yesno with refused before it, whose text names {sum}",
+            safe),
+        Arguments.of(
+            "erasing unasked",
+            """
+            erase: {call: account.erase, once: true, needs: network}
+            """,
+            "flow0.yaml:2: erase: account.erase erases without a read-back;"
+                + " put an ask: yesno with refused before it, whose text names what will happen",
+            """
+            sure: {ask: yesno, refused: home}
+            erase: {call: account.erase, once: true, needs: network}
+            messages: {sure: {fr: "Tout effacer ?"}}
+            """),
+        Arguments.of(
+            "a way around the read-back",
+            """
+            who: {ask: choice, options: {all: {then: send}, one: {}}}
+            sure: {ask: yesno, refused: home}
+            send: {call: notice.publish, once: true, needs: linked}
+            messages: {who: {fr: W}, who.all: {fr: Tous}, who.one: {fr: Un}, sure: {fr: "Publier ?"}}
+            """,
+            "flow0.yaml:4: send: notice.publish publishes without a read-back;"
+                + " put an ask: yesno with refused before it, whose text names what will happen",
+            """
+            who: {ask: choice, options: {all: {}, one: {}}}
+            sure: {ask: yesno, refused: home}
+            send: {call: notice.publish, once: true, needs: linked}
+            messages: {who: {fr: W}, who.all: {fr: Tous}, who.one: {fr: Un}, sure: {fr: "Publier ?"}}
+            """),
+        Arguments.of(
+            "a request to pay in an open dialogue",
+            """
+            ask: {call: wallet.ask, once: true}
+            """,
+            "flow0.yaml:2: ask: wallet.ask makes the handset ask for a PIN while our dialogue is"
+                + " open; add after: end",
+            """
+            ask: {call: wallet.ask, once: true, after: end}
+            """));
+  }
+}
