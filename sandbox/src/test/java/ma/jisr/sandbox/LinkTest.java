@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import ma.jisr.sandbox.phone.Phone;
+import ma.jisr.sandbox.smpp.LinkSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,12 @@ class LinkTest {
         var esme = new Esme(world.sandbox.port())) {
       assertEquals(status, esme.bind(CID_BIND_TRANSCEIVER, system, password).status());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', s3cret", "jisr, ''", "jisr, ninechars", "sixteen-letters-, s3cret"})
+  void whatNobodyCouldBindWith(String system, String password) {
+    assertThrows(IllegalArgumentException.class, () -> new LinkSettings(0, system, password));
   }
 
   @Test

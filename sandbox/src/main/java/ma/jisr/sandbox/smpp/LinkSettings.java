@@ -17,6 +17,15 @@ public record LinkSettings(
   /** The most connections at a time; more than any test of two nodes with four binds each. */
   static final int CONNECTIONS = 16;
 
+  public LinkSettings {
+    if (systemId.isEmpty() || systemId.length() > 15) {
+      throw new IllegalArgumentException("system-id: 1 to 15 characters");
+    }
+    if (password.isEmpty() || password.length() > 8) {
+      throw new IllegalArgumentException("password: 1 to 8 characters");
+    }
+  }
+
   /** The usual limits: a window of 10, 10 s for a response, 30 s of silence. */
   public LinkSettings(int port, String systemId, String password) {
     this(port, systemId, password, 10, Duration.ofSeconds(10), Duration.ofSeconds(30));
