@@ -23,6 +23,11 @@ public abstract class ServiceRoutes extends RouteBuilder {
     return "direct:" + operation + "?block=false";
   }
 
+  /** Failures go back to the caller, who asks again; Camel's handler would log what people sent. */
+  protected void failuresGoBack() {
+    errorHandler(noErrorHandler());
+  }
+
   /** The step that asks the service: takes an OperationRequest, gives an OperationResult. */
   protected AsyncProcessor answer() {
     return new Answer();
@@ -32,7 +37,8 @@ public abstract class ServiceRoutes extends RouteBuilder {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
       try {
-        OperationRequest request = exchange.getMessage().getMandatoryBody(OperationRequest.class);
+        if (!(exchange.getMessage().getBody() instanceof OperationRequest request))
+          throw new IllegalArgumentException("the body is no OperationRequest");
         var answered = service.answer(request).toCompletableFuture();
         boolean atOnce = answered.isDone();
         var unused =

@@ -11,6 +11,7 @@ public final class HotspotRoutes extends ServiceRoutes {
 
   @Override
   public void configure() {
+    failuresGoBack();
     for (Operation operation : HotspotOperations.ALL)
       from(address(operation.name())).routeId(operation.name()).process(answer());
   }
