@@ -45,7 +45,7 @@ public final class Linter {
       Map<Language, Words> words,
       Map<String, String> globalWords,
       LintOptions options) {
-    this.operations = operations;
+    this.operations = new EngineOperations(operations);
     this.renderer = new Renderer(words);
     this.globalWords = Map.copyOf(globalWords);
     this.options = options;

@@ -77,7 +77,7 @@ record ValueText(Language language, boolean latinOnly, Words words) {
     long metres = distance.metres();
     if (!distance.exact()) {
       long rounded = Math.max(1, Math.round((double) metres / METRES_A_KILOMETRE));
-      return words.about() + rounded + " " + words.kilometre();
+      return about() + rounded + " " + words.kilometre();
     }
     if (metres < METRES_A_KILOMETRE) return metres + " " + words.metre();
     if (metres >= WHOLE_KILOMETRES_FROM)
@@ -85,6 +85,13 @@ record ValueText(Language language, boolean latinOnly, Words words) {
     long tenths = Math.round(metres / 100.0);
     String fraction = tenths % 10 == 0 ? "" : words.decimal() + tenths % 10;
     return tenths / 10 + fraction + " " + words.kilometre();
+  }
+
+  /** A word stands apart from the number, a sign does not. */
+  private String about() {
+    String about = words.about().strip();
+    boolean word = !about.isEmpty() && Character.isLetter(about.codePointBefore(about.length()));
+    return word ? about + " " : about;
   }
 
   private static String twoDigits(long number) {

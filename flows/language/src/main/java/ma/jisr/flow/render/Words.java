@@ -44,9 +44,12 @@ public record Words(
   /**
    * The words of every language, each missing one taken from the language's fallbacks.
    *
-   * @param messages by the names of these components; the first variant counts
-   * @throws IllegalArgumentException naming the message that no fallback has; {@code ryal} alone
-   *     may be missing
+   * @param messages by name: {@code footer.back}, {@code .home}, {@code .more}; {@code
+   *     again.choice}; {@code answer.yes}, {@code .no}; {@code unit.dirham}, {@code .ryal}, {@code
+   *     .metre}, {@code .kilometre}, {@code .about}, {@code .decimal}, {@code .clock}; the first
+   *     variant counts
+   * @throws IllegalArgumentException naming the message that no fallback has; {@code unit.ryal}
+   *     alone may be missing
    */
   public static Map<Language, Words> from(Map<String, Message> messages) {
     Map<Language, Words> words = new EnumMap<>(Language.class);
@@ -65,20 +68,20 @@ public record Words(
 
   private static Words in(Language language, Map<String, Message> messages) {
     return new Words(
-        need("back", language, messages),
-        need("home", language, messages),
-        need("more", language, messages),
-        need("reply", language, messages),
-        need("yes", language, messages),
-        need("no", language, messages),
-        need("dirham", language, messages),
+        need("footer.back", language, messages),
+        need("footer.home", language, messages),
+        need("footer.more", language, messages),
+        need("again.choice", language, messages),
+        need("answer.yes", language, messages),
+        need("answer.no", language, messages),
+        need("unit.dirham", language, messages),
         // No fallback: French does not count in ryal because Darija does.
-        word("ryal", List.of(language), messages).orElse(""),
-        need("metre", language, messages),
-        need("kilometre", language, messages),
-        need("about", language, messages),
-        need("decimal", language, messages),
-        need("clock", language, messages));
+        word("unit.ryal", List.of(language), messages).orElse(""),
+        need("unit.metre", language, messages),
+        need("unit.kilometre", language, messages),
+        need("unit.about", language, messages),
+        need("unit.decimal", language, messages),
+        need("unit.clock", language, messages));
   }
 
   private static String need(String name, Language language, Map<String, Message> messages) {

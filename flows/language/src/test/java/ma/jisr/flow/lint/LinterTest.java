@@ -59,6 +59,15 @@ class LinterTest {
   }
 
   @Test
+  void theEnginesOwnOperationsAreKnown() {
+    String own = "a: {call: user.language, with: {language: fr%s}}\n";
+    assertEquals(List.of(), LintBench.lint(LintBench.flows(own.formatted(""))));
+    assertEquals(
+        List.of("flow0.yaml:2: a: user.language takes no lang; it takes language, proved"),
+        LintBench.lint(LintBench.flows(own.formatted(", lang: fr"))));
+  }
+
+  @Test
   void twoFlowsHaveOneName() {
     assertEquals(
         List.of("flow1.yaml:1: t.t: t.t is also the flow of flow0.yaml; rename one of them"),
