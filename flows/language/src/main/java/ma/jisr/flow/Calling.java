@@ -92,7 +92,7 @@ final class Calling {
     boolean query = operation.kind() == Operation.Kind.QUERY;
     if (same.isPresent() && !query) return same.get().id();
     same.ifPresent(p -> draft.takeCall(p.id()));
-    Assurance assurance = draft.dialogue().map(d -> d.via().assurance()).orElse(Assurance.CLAIMED);
+    Assurance assurance = draft.assurance();
     OperationRequest request =
         new OperationRequest(
             operation.name(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
 import ma.jisr.base.Script;
 import ma.jisr.base.Ulid;
@@ -156,6 +157,7 @@ final class Draft {
     dialogues.add(next);
     way = via.dialogue();
     speaker = next.conversation();
+    conversation().ifPresent(c -> update(Held.assurance(c, via.assurance())));
   }
 
   private static boolean sameWay(Dialogue d, Via via) {
@@ -182,6 +184,14 @@ final class Draft {
 
   private Optional<Dialogue> find(Predicate<Dialogue> which) {
     return dialogues.stream().filter(which).findFirst();
+  }
+
+  /** How sure we are who speaks: of the dialogue, else of the newest words before it closed. */
+  Assurance assurance() {
+    return dialogue()
+        .map(d -> d.via().assurance())
+        .or(() -> conversation().map(Conversation::assurance))
+        .orElse(Assurance.CLAIMED);
   }
 
   /** The kind of channel that this turn speaks on. */

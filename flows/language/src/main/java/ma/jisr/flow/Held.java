@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import ma.jisr.base.Assurance;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.Frame;
@@ -33,6 +34,7 @@ final class Held {
     return new Conversation(
         c.id(),
         c.reply(),
+        c.assurance(),
         frame,
         c.callers(),
         c.visits(),
@@ -50,6 +52,7 @@ final class Held {
     return new Conversation(
         c.id(),
         c.reply(),
+        c.assurance(),
         c.frame(),
         callers,
         c.visits(),
@@ -63,6 +66,7 @@ final class Held {
     return new Conversation(
         c.id(),
         c.reply(),
+        c.assurance(),
         c.frame(),
         c.callers(),
         c.visits(),
@@ -76,6 +80,7 @@ final class Held {
     return new Conversation(
         c.id(),
         c.reply(),
+        c.assurance(),
         c.frame(),
         c.callers(),
         c.visits(),
@@ -89,6 +94,21 @@ final class Held {
     return new Conversation(
         c.id(),
         reply,
+        c.assurance(),
+        c.frame(),
+        c.callers(),
+        c.visits(),
+        c.tries(),
+        c.state(),
+        c.cancelled(),
+        c.touched());
+  }
+
+  static Conversation assurance(Conversation c, Assurance assurance) {
+    return new Conversation(
+        c.id(),
+        c.reply(),
+        assurance,
         c.frame(),
         c.callers(),
         c.visits(),
@@ -102,6 +122,7 @@ final class Held {
     return new Conversation(
         c.id(),
         c.reply(),
+        c.assurance(),
         c.frame(),
         c.callers(),
         c.visits(),
@@ -118,6 +139,7 @@ final class Held {
     return new Conversation(
         c.id(),
         c.reply(),
+        c.assurance(),
         c.frame(),
         c.callers(),
         visits,

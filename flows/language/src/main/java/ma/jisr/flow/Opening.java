@@ -120,6 +120,7 @@ final class Opening {
         new Conversation(
             draft.newId(),
             reply(),
+            draft.assurance(),
             frame,
             List.of(),
             Map.of(),
@@ -151,7 +152,7 @@ final class Opening {
 
   /** Shows the open question of a conversation again, by the way of this turn. */
   void reattach(Conversation c) {
-    draft.attach(Held.reply(c, reply()));
+    draft.attach(Held.assurance(Held.reply(c, reply()), draft.assurance()));
     draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling("")));
     if (draft.pending(c)) {
       showing.pending();

@@ -180,7 +180,7 @@ final class Walking {
 
   /** Whether the way of this turn is sure enough; says what to do when it is not. */
   boolean assured(@Nullable Assurance... needed) {
-    Assurance has = draft.dialogue().map(d -> d.via().assurance()).orElse(Assurance.CLAIMED);
+    Assurance has = draft.assurance();
     for (Assurance need : needed) {
       if (need != null && has.compareTo(need) < 0) {
         draft.say("needs", Map.of("code", showing.code()));

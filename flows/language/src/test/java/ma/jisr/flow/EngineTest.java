@@ -184,7 +184,7 @@ class EngineTest {
   @Test
   void aRequestToPayStartsWhenTheDialogueIsReleased() {
     Phone phone =
-        new Phone(Flows.of(PAY.replace("once: true", "once: true\n  after: end")))
+        new Phone(Flows.of(PAY.replace("once: true", "once: true\n  needs: network\n  after: end")))
             .speaking(Language.FR)
             .given("wallet.pay", Kind.COMMAND, r -> null);
     phone.dial("*585*3#");

@@ -3,6 +3,7 @@ package ma.jisr.flow.person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import ma.jisr.base.Assurance;
 import ma.jisr.flow.value.Value;
 
 /**
@@ -10,6 +11,7 @@ import ma.jisr.flow.value.Value;
  *
  * @param id ULID
  * @param reply where its texts go when no dialogue is open
+ * @param assurance of the way that the person's newest words for it came
  * @param frame where it stands in its flow
  * @param callers the flows that wait for this one to end, innermost last
  * @param visits how often each {@code flow/step} has been decided anew: part of the once-key
@@ -21,6 +23,7 @@ import ma.jisr.flow.value.Value;
 public record Conversation(
     String id,
     Reply reply,
+    Assurance assurance,
     Frame frame,
     List<Frame> callers,
     Map<String, Integer> visits,
