@@ -50,7 +50,7 @@ final class Calling {
     if (operation == null) return unknown(call.name());
     if (!walking.assured(call.needs(), operation.needs())) return Walking.WAIT;
     boolean open = draft.dialogue().filter(d -> d.via().kind() == ChannelKind.USSD).isPresent();
-    if (call.afterEnd() && open) return release(call.name());
+    if (call.afterEnd() && open) return release();
     Duration within = call.within() == null ? WITHIN : call.within();
     boolean nobody = within.isZero();
     String id = start(operation, call.name(), nobody, arguments);
@@ -110,7 +110,7 @@ final class Calling {
   }
 
   /** Ends the dialogue first: a handset holds one USSD session. */
-  private String release(String step) {
+  private String release() {
     draft.say("after_end");
     walking.rest(State.RELEASING);
     draft.timer("after:" + draft.speaking().id(), draft.now().plus(RELEASE));
@@ -134,7 +134,8 @@ final class Calling {
     boolean waited = c.state() == State.CALLING || c.state() == State.MOVED;
     if (call.step().isEmpty() || !waited || !c.frame().step().equals(call.step())) return;
     draft.focus(draft.conversation(c.id()).orElseThrow());
-    if (!(draft.step().orElse(null) instanceof Step waiting)) return;
+    Step waiting = draft.step().orElse(null);
+    if (waiting == null) return;
     OperationResult cut = Arguments.cut(draft.world().operations(), call.request(), result);
     switch (waiting) {
       case Step.Ask ask -> walking.to(new Asking(draft, walking).listed(ask, cut));

@@ -1,9 +1,8 @@
 package ma.jisr.flow;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import ma.jisr.base.text.TextFold;
 
 /**
@@ -21,17 +20,23 @@ enum GlobalWord {
   MORE("suite, more, المزيد, zid, زيد, uggar"),
   RESUME("kemmel, kmel, كمل, continuer, continue, متابعة, kmml");
 
-  private final Set<String> words;
+  private static final Map<String, GlobalWord> BY_WORD = byWord();
+
+  private final String listed;
 
   GlobalWord(String listed) {
-    words =
-        Arrays.stream(listed.split(", ", -1))
-            .map(TextFold::command)
-            .collect(Collectors.toUnmodifiableSet());
+    this.listed = listed;
   }
 
+  private static Map<String, GlobalWord> byWord() {
+    Map<String, GlobalWord> found = new HashMap<>();
+    for (GlobalWord global : values())
+      for (String word : global.listed.split(", ", -1)) found.put(TextFold.command(word), global);
+    return Map.copyOf(found);
+  }
+
+  /** Which of them the whole message is; empty for anything else. */
   static Optional<GlobalWord> of(String text) {
-    String typed = TextFold.command(text);
-    return Arrays.stream(values()).filter(w -> w.words.contains(typed)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(TextFold.command(text)));
   }
 }

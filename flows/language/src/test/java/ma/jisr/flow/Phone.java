@@ -67,14 +67,7 @@ final class Phone {
     Profile p = person.profile();
     List<Script> scripts = new ArrayList<>(List.of(Script.LATIN));
     scripts.addAll(List.of(proved));
-    Profile told =
-        new Profile(
-            language,
-            java.util.Set.copyOf(scripts),
-            p.home(),
-            p.lastPlaces(),
-            p.pricedCodes(),
-            p.stopped());
+    Profile told = OwnOperations.speaking(p, language, java.util.Set.copyOf(scripts));
     person = new Person("p1", told, List.of(), List.of(), List.of(), List.of());
     return this;
   }

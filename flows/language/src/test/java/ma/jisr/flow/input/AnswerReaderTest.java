@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import ma.jisr.flow.input.Question.Candidate;
 import ma.jisr.flow.model.Step;
-import ma.jisr.flow.render.Rendered.Key;
+import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.value.Value;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,7 +234,8 @@ class AnswerReaderTest {
             new Candidate("me", List.of("Meknes", "مكناس")),
             new Candidate("am", List.of("Amizmiz")),
             new Candidate("as", List.of("Asni")));
-    List<Key> keys = List.of(new Key("1", "ag", "Agdal"), new Key("2", "me", "Meknes"));
+    List<Rendered.Key> keys =
+        List.of(new Rendered.Key("1", "ag", "Agdal"), new Rendered.Key("2", "me", "Meknes"));
     Question question = new Question(Step.Type.CHOICE, Step.Bounds.NONE, all, keys, true, NOW);
     assertEquals(meant.replace('~', '|'), spelt(AnswerReader.read(question, text)));
   }

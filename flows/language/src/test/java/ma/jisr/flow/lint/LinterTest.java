@@ -106,6 +106,7 @@ class LinterTest {
     return new Conversation(
         "01",
         new Reply(ChannelKind.SMS, "link", "2121"),
+        ma.jisr.base.Assurance.CLAIMED,
         frame,
         List.of(),
         Map.of(),
