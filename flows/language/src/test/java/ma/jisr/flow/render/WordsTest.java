@@ -26,6 +26,6 @@ class WordsTest {
     Map<String, Message> messages = new HashMap<>(CommonTexts.load());
     messages.remove("unit.clock");
     var error = assertThrows(IllegalArgumentException.class, () -> Words.from(messages));
-    assertTrue(error.getMessage().contains("'unit.clock' in fr"), error.getMessage());
+    assertTrue(String.valueOf(error.getMessage()).contains("'unit.clock' in fr"), error.getMessage());
   }
 }
