@@ -44,6 +44,7 @@ final class TestGateway {
 
   final Map<String, CompletableFuture<OperationResult>> open = new HashMap<>();
   final SessionEngine engine;
+  private String phone = PHONE;
 
   TestGateway(Store store, Keys keys, String process, Instant start) {
     this(store, keys, new VirtualLoop(start), SessionSettings.of(process, true));
@@ -97,6 +98,12 @@ final class TestGateway {
     return Objects.requireNonNull(open.get(operation), "nobody has asked " + operation);
   }
 
+  /** From now on another person's phone. */
+  TestGateway from(String number) {
+    phone = number;
+    return this;
+  }
+
   void sms(String id, String text) {
     in(id, Inbound.Act.MESSAGE, text, null);
   }
@@ -125,7 +132,7 @@ final class TestGateway {
             id,
             "iam",
             act,
-            new Address("tel", PHONE),
+            new Address("tel", phone),
             dialogue == null ? "2121" : "*585#",
             text,
             dialogue,
