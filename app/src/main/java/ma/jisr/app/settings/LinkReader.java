@@ -45,7 +45,7 @@ final class LinkReader {
             link.secret(
                 "password", "JISR_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_PASSWORD"),
             link.oneOf("bind", "transceiver", List.of("transceiver", "pair")),
-            (int) link.whole("window", 100, 1, 10_000),
+            (int) link.whole("window", 100, 1, 1_000),
             rate(),
             link.oneOf("encoding", "gsm7", List.of("gsm7", "latin1")),
             tls,

@@ -1,0 +1,59 @@
+package ma.jisr.app.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import ma.jisr.app.settings.SettingsException;
+import ma.jisr.app.talk.TalkException;
+import ma.jisr.gateway.session.KeyException;
+import ma.jisr.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+
+/** {@code ./jisr}: runs the gateway, or what one of its words says. */
+@Command(
+    name = "jisr",
+    description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
+    synopsisSubcommandLabel = "[run | phone | tour | talk | lint | check | keys | help]",
+    subcommands = {
+      RunCommand.class,
+      PhoneCommand.class,
+      TourCommand.class,
+      TalkCommand.class,
+      LintCommand.class,
+      CheckCommand.class,
+      KeysCommand.class,
+      HelpCommand.class
+    })
+public final class Jisr implements Callable<Integer> {
+  /** Something is wrong, and has been said. */
+  static final int FAILED = 1;
+
+  @Mixin ConfigOption config = new ConfigOption();
+
+  /** The whole command line. What people can mend is told in a line; anything else with its trace. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Jisr());
+    line.setExecutionExceptionHandler(
+        (failure, command, _) -> {
+          if (!expected(failure)) throw failure;
+          command.getErr().println("jisr: " + failure.getMessage());
+          return FAILED;
+        });
+    return line;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return RunCommand.run(config.settings());
+  }
+
+  private static boolean expected(Exception failure) {
+    return failure instanceof SettingsException
+        || failure instanceof TalkException
+        || failure instanceof StoreException
+        || failure instanceof KeyException
+        || failure instanceof IOException;
+  }
+}

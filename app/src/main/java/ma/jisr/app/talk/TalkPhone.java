@@ -1,0 +1,209 @@
+package ma.jisr.app.talk;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Address;
+import ma.jisr.base.Assurance;
+import ma.jisr.base.Loop;
+import ma.jisr.base.Msisdn;
+import ma.jisr.base.Segments;
+import ma.jisr.flow.Input;
+import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Sent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phone of a transcript and the network between: a channel whose peer is the script. It redelivers what was not
+ * acknowledged when the gateway comes back, as an SMSC does.
+ */
+final class TalkPhone implements Channel {
+  static final String LINK = "talk";
+
+  private final Msisdn msisdn;
+  private final String smsCode;
+  private final String ussdCode;
+  private final Duration idle;
+  private final boolean twice;
+  private final Deque<String> inbox = new ArrayDeque<>();
+  private final List<String> received = new ArrayList<>();
+  private Loop loop;
+  private @Nullable Receiver receiver;
+  private Loop.@Nullable Cancel timer;
+  private @Nullable String dialogue;
+  private @Nullable Inbound last;
+  private boolean lastAcknowledged = true;
+  private @Nullable String screen;
+  private boolean ended;
+  private int count;
+  private int segments;
+
+  /**
+   * @param twice whether the network delivers everything twice
+   */
+  TalkPhone(Loop loop, Msisdn msisdn, String smsCode, String ussdCode, Duration idle, boolean twice) {
+    this.loop = loop;
+    this.msisdn = msisdn;
+    this.smsCode = smsCode;
+    this.ussdCode = ussdCode;
+    this.idle = idle;
+    this.twice = twice;
+  }
+
+  @Override
+  public String link() {
+    return LINK;
+  }
+
+  @Override
+  public boolean up() {
+    return receiver != null;
+  }
+
+  /** The gateway is there, or is back after a crash. */
+  @Override
+  public CompletableFuture<Void> start(Receiver receiver) {
+    this.receiver = receiver;
+    if (!lastAcknowledged) deliver(Objects.requireNonNull(last));
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** The gateway has died; its successor runs on this loop. */
+  void lostGateway(Loop next) {
+    receiver = null;
+    loop = next;
+  }
+
+  @Override
+  public CompletableFuture<Sent> send(Outbound outbound) {
+    if (outbound.kind() == Outbound.Kind.MESSAGE) return message(outbound);
+    if (!Objects.equals(outbound.dialogue(), dialogue)) return sent(new Sent.Unseen("dialogue gone"));
+    screen = outbound.text();
+    ended = outbound.kind() == Outbound.Kind.LAST_SCREEN;
+    if (ended) closeDialogue();
+    else wind();
+    return sent(new Sent.Taken(List.of()));
+  }
+
+  private CompletableFuture<Sent> message(Outbound outbound) {
+    segments += Segments.of(outbound.text()).count();
+    inbox.add(outbound.text());
+    received.add(outbound.text());
+    return sent(new Sent.Taken(List.of("m" + ++count)));
+  }
+
+  private static CompletableFuture<Sent> sent(Sent sent) {
+    return CompletableFuture.completedFuture(sent);
+  }
+
+  @Override
+  public CompletableFuture<Void> drain() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** Dials, or answers when a screen is open. */
+  void types(String text) {
+    boolean dials = text.startsWith("*") && text.endsWith("#");
+    if (dials) {
+      dialogue = "d" + ++count;
+      screen = null;
+      ended = false;
+    }
+    arrives(dials ? Inbound.Act.BEGIN : Inbound.Act.ANSWER, ussdCode, text, Assurance.NETWORK);
+    wind();
+  }
+
+  boolean open() {
+    return dialogue != null;
+  }
+
+  void texts(String text) {
+    arrives(Inbound.Act.MESSAGE, smsCode, text, Assurance.CLAIMED);
+  }
+
+  void losesNetwork() {
+    if (dialogue != null) release(Input.Reason.RELEASED);
+  }
+
+  /** The network repeats the last thing the person did, under the same id. */
+  void lastArrivesAgain() {
+    if (last != null) deliver(last);
+  }
+
+  /** The screen now shown; empty when none has come. */
+  Optional<String> screen() {
+    return Optional.ofNullable(screen);
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  /** The next SMS not yet looked at. */
+  Optional<String> nextMessage() {
+    return Optional.ofNullable(inbox.poll());
+  }
+
+  /** Forgets SMS that have been received before: a crash may repeat one whose submit was in flight. */
+  void dropRepeated() {
+    inbox.removeIf(text -> received.indexOf(text) != received.lastIndexOf(text));
+  }
+
+  int segments() {
+    return segments;
+  }
+
+  private void arrives(Inbound.Act act, String code, String text, Assurance assurance) {
+    boolean ussd = act != Inbound.Act.MESSAGE;
+    last =
+        new Inbound(
+            "i" + ++count, LINK, act, Address.of(msisdn), code, text, ussd ? dialogue : null, null, assurance, loop.now());
+    deliver(last);
+    if (twice) deliver(last);
+  }
+
+  private void release(Input.Reason reason) {
+    last =
+        new Inbound(
+            "i" + ++count, LINK, Inbound.Act.RELEASE, Address.of(msisdn), ussdCode, "", dialogue, reason, Assurance.NETWORK, loop.now());
+    closeDialogue();
+    screen = null;
+    deliver(last);
+    if (twice) deliver(last);
+  }
+
+  private void deliver(Inbound inbound) {
+    lastAcknowledged = false;
+    if (receiver == null) return;
+    receiver.accept(
+        inbound,
+        new Acknowledgement() {
+          @Override
+          public void accepted() {
+            lastAcknowledged = true;
+          }
+
+          @Override
+          public void busy() {}
+        });
+  }
+
+  private void closeDialogue() {
+    dialogue = null;
+    if (timer != null) timer.cancel();
+  }
+
+  private void wind() {
+    if (timer != null) timer.cancel();
+    if (dialogue != null) timer = loop.after(idle, () -> release(Input.Reason.TIMED_OUT));
+  }
+}
