@@ -8,10 +8,15 @@ import picocli.CommandLine.Option;
 
 /** The option that names the configuration file; without it, the sandbox in the working folder. */
 final class ConfigOption {
-  @Option(names = "--config", paramLabel = "FILE", description = "the configuration; without it, the simulated world in ./data")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "the configuration; without it, the simulated world in ./data")
   @Nullable Path file;
 
   Settings settings() {
-    return file == null ? Settings.ofSandbox(Path.of("")) : new SettingsReader(System.getenv()).read(file);
+    return file == null
+        ? Settings.ofSandbox(Path.of(""))
+        : new SettingsReader(System.getenv()).read(file);
   }
 }

@@ -32,7 +32,9 @@ public final class Jisr implements Callable<Integer> {
 
   @Mixin ConfigOption config = new ConfigOption();
 
-  /** The whole command line. What people can mend is told in a line; anything else with its trace. */
+  /**
+   * The whole command line. What people can mend is told in a line; anything else with its trace.
+   */
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Jisr());
     line.setExecutionExceptionHandler(

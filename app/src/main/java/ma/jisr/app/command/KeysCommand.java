@@ -21,9 +21,13 @@ final class KeysCommand implements Callable<Integer> {
   }
 
   /** {@code jisr keys create FILE}. */
-  @Command(name = "create", description = "makes a new key file, readable by its owner only; never overwrites one")
+  @Command(
+      name = "create",
+      description = "makes a new key file, readable by its owner only; never overwrites one")
   static final class Create implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "outside the data folder, in no backup of it, the same on all nodes")
+    @Parameters(
+        paramLabel = "FILE",
+        description = "outside the data folder, in no backup of it, the same on all nodes")
     Path file = Path.of("jisr.keys");
 
     @Spec CommandSpec spec = CommandSpec.create();
@@ -31,7 +35,12 @@ final class KeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       KeyFile.create(file, new SecureRandom());
-      spec.commandLine().getOut().println("made " + file + ": keep a copy where the data is not; without it the data cannot be read");
+      spec.commandLine()
+          .getOut()
+          .println(
+              "made "
+                  + file
+                  + ": keep a copy where the data is not; without it the data cannot be read");
       return 0;
     }
   }

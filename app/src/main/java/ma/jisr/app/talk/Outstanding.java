@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts what other threads still owe to a virtual loop, so that a transcript knows when the world has come to rest. Whoever
- * waits for an answer has been told before it is counted off.
+ * Counts what other threads still owe to a virtual loop, so that a transcript knows when the world
+ * has come to rest. Whoever waits for an answer has been told before it is counted off.
  */
 final class Outstanding {
   private final AtomicInteger count = new AtomicInteger();

@@ -23,8 +23,8 @@ import ma.jisr.gateway.channel.Sent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phone of a transcript and the network between: a channel whose peer is the script. It redelivers what was not
- * acknowledged when the gateway comes back, as an SMSC does.
+ * The phone of a transcript and the network between: a channel whose peer is the script. It
+ * redelivers what was not acknowledged when the gateway comes back, as an SMSC does.
  */
 final class TalkPhone implements Channel {
   static final String LINK = "talk";
@@ -50,7 +50,8 @@ final class TalkPhone implements Channel {
   /**
    * @param twice whether the network delivers everything twice
    */
-  TalkPhone(Loop loop, Msisdn msisdn, String smsCode, String ussdCode, Duration idle, boolean twice) {
+  TalkPhone(
+      Loop loop, Msisdn msisdn, String smsCode, String ussdCode, Duration idle, boolean twice) {
     this.loop = loop;
     this.msisdn = msisdn;
     this.smsCode = smsCode;
@@ -86,7 +87,8 @@ final class TalkPhone implements Channel {
   @Override
   public CompletableFuture<Sent> send(Outbound outbound) {
     if (outbound.kind() == Outbound.Kind.MESSAGE) return message(outbound);
-    if (!Objects.equals(outbound.dialogue(), dialogue)) return sent(new Sent.Unseen("dialogue gone"));
+    if (!Objects.equals(outbound.dialogue(), dialogue))
+      return sent(new Sent.Unseen("dialogue gone"));
     screen = outbound.text();
     ended = outbound.kind() == Outbound.Kind.LAST_SCREEN;
     if (ended) closeDialogue();
@@ -153,7 +155,9 @@ final class TalkPhone implements Channel {
     return Optional.ofNullable(inbox.poll());
   }
 
-  /** Forgets SMS that have been received before: a crash may repeat one whose submit was in flight. */
+  /**
+   * Forgets SMS that have been received before: a crash may repeat one whose submit was in flight.
+   */
   void dropRepeated() {
     inbox.removeIf(text -> received.indexOf(text) != received.lastIndexOf(text));
   }
@@ -166,7 +170,16 @@ final class TalkPhone implements Channel {
     boolean ussd = act != Inbound.Act.MESSAGE;
     last =
         new Inbound(
-            "i" + ++count, LINK, act, Address.of(msisdn), code, text, ussd ? dialogue : null, null, assurance, loop.now());
+            "i" + ++count,
+            LINK,
+            act,
+            Address.of(msisdn),
+            code,
+            text,
+            ussd ? dialogue : null,
+            null,
+            assurance,
+            loop.now());
     deliver(last);
     if (twice) deliver(last);
   }
@@ -174,7 +187,16 @@ final class TalkPhone implements Channel {
   private void release(Input.Reason reason) {
     last =
         new Inbound(
-            "i" + ++count, LINK, Inbound.Act.RELEASE, Address.of(msisdn), ussdCode, "", dialogue, reason, Assurance.NETWORK, loop.now());
+            "i" + ++count,
+            LINK,
+            Inbound.Act.RELEASE,
+            Address.of(msisdn),
+            ussdCode,
+            "",
+            dialogue,
+            reason,
+            Assurance.NETWORK,
+            loop.now());
     closeDialogue();
     screen = null;
     deliver(last);

@@ -14,7 +14,10 @@ import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
 import ma.jisr.store.Store;
 
-/** A store whose answers are counted, and which the process may not survive: after the chosen write nothing is answered. */
+/**
+ * A store whose answers are counted, and which the process may not survive: after the chosen write
+ * nothing is answered.
+ */
 final class WatchedStore implements Store {
   private final Store inner;
   private final Outstanding outstanding;
@@ -53,7 +56,8 @@ final class WatchedStore implements Store {
   }
 
   @Override
-  public CompletableFuture<List<Outcome>> insert(String collection, List<Document> documents, Priority priority) {
+  public CompletableFuture<List<Outcome>> insert(
+      String collection, List<Document> documents, Priority priority) {
     return write(inner.insert(collection, documents, priority));
   }
 
@@ -63,7 +67,8 @@ final class WatchedStore implements Store {
   }
 
   @Override
-  public CompletableFuture<Outcome> deleteIf(String collection, String id, long version, Priority priority) {
+  public CompletableFuture<Outcome> deleteIf(
+      String collection, String id, long version, Priority priority) {
     return write(inner.deleteIf(collection, id, version, priority));
   }
 
@@ -93,7 +98,8 @@ final class WatchedStore implements Store {
   }
 
   @Override
-  public CompletableFuture<List<Lease>> claim(String collection, Query query, String holder, Instant now, Duration hold) {
+  public CompletableFuture<List<Lease>> claim(
+      String collection, Query query, String holder, Instant now, Duration hold) {
     return read(inner.claim(collection, query, holder, now, hold));
   }
 
@@ -108,17 +114,20 @@ final class WatchedStore implements Store {
   }
 
   @Override
-  public CompletableFuture<Integer> deleteRange(String collection, String index, Object before, int limit) {
+  public CompletableFuture<Integer> deleteRange(
+      String collection, String index, Object before, int limit) {
     return read(inner.deleteRange(collection, index, before, limit));
   }
 
   @Override
-  public CompletableFuture<Void> merge(String collection, String id, Map<String, Object> fields, Priority priority) {
+  public CompletableFuture<Void> merge(
+      String collection, String id, Map<String, Object> fields, Priority priority) {
     return write(inner.merge(collection, id, fields, priority));
   }
 
   @Override
-  public CompletableFuture<Void> increment(String collection, String id, Map<String, Long> deltas, Priority priority) {
+  public CompletableFuture<Void> increment(
+      String collection, String id, Map<String, Long> deltas, Priority priority) {
     return write(inner.increment(collection, id, deltas, priority));
   }
 
