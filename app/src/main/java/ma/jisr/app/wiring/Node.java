@@ -1,0 +1,197 @@
+package ma.jisr.app.wiring;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.settings.LinkSettings;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.api.HealthServer;
+import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.smpp.SmppChannel;
+import ma.jisr.gateway.loop.VertxLoop;
+import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.gateway.route.OperationCaller;
+import ma.jisr.gateway.route.RunningRoutes;
+import ma.jisr.gateway.session.Ground;
+import ma.jisr.gateway.session.KeyFile;
+import ma.jisr.gateway.session.Keys;
+import ma.jisr.gateway.session.LinkInfo;
+import ma.jisr.gateway.session.SessionEngine;
+import ma.jisr.gateway.session.SessionSettings;
+import ma.jisr.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running whole: everything that the settings ask for, started from the ground up and stopped from the top down. */
+public final class Node implements AutoCloseable {
+  /** How long stopping may take in all: the links drain within 10 s, the rest is quick. */
+  static final Duration STOP_BOUND = Duration.ofSeconds(20);
+
+  /** How long a part may take to start: a MongoDB far away is the slowest. */
+  private static final Duration START_BOUND = Duration.ofSeconds(60);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+  private final Settings settings;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, Channel> channels = new LinkedHashMap<>();
+  private final MemoryCounters counters = new MemoryCounters();
+  private final Deque<Stop> stops = new ArrayDeque<>();
+  private int httpPort;
+
+  /** How one part is stopped. */
+  @FunctionalInterface
+  private interface Stop {
+    CompletableFuture<?> stop();
+  }
+
+  private Node(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Starts everything, or stops what had started and says why not. */
+  public static Node start(Settings settings) throws Exception {
+    Node node = new Node(settings);
+    try {
+      node.start();
+      return node;
+    } catch (Exception e) {
+      node.close();
+      throw e;
+    }
+  }
+
+  /** Where health is told. */
+  public int httpPort() {
+    return httpPort;
+  }
+
+  private void start() throws Exception {
+    folder(settings.data());
+    Keys keys = keys();
+    Store store = Stores.open(settings);
+    stops.push(() -> { store.close(); return done(); });
+    Vertx vertx = Vertx.vertx();
+    stops.push(() -> vertx.close().toCompletionStage().toCompletableFuture());
+    Repertoire repertoire = Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
+    int known = await(repertoire.hotspots().reload());
+    LOG.info("{} hotspots known{}", known, settings.samples() ? ", the samples among them" : "");
+    RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
+    stops.push(() -> { routes.close(); return done(); });
+
+    List<LinkSettings> links = links(vertx);
+    SessionEngine engine = engine(store, keys, vertx, repertoire, routes.caller(), links);
+    engine.start();
+    for (LinkSettings link : links) {
+      SmppChannel channel = new SmppChannel(LinkWiring.smpp(link), vertx, Clock.systemUTC(), random);
+      channels.put(link.id(), channel);
+      await(channel.start(engine));
+    }
+    stops.push(engine::drain);
+    stops.push(() -> CompletableFuture.allOf(channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
+    listen(vertx, store);
+  }
+
+  private SessionEngine engine(
+      Store store, Keys keys, Vertx vertx, Repertoire repertoire, OperationCaller caller, List<LinkSettings> links) {
+    Map<String, LinkInfo> infos = new LinkedHashMap<>();
+    for (LinkSettings link : links) infos.put(link.id(), LinkWiring.info(link));
+    Ground ground =
+        new Ground(store, new EngineStepper(repertoire.engine()), caller, repertoire.services(), infos::get, channels::get, keys, counters);
+    List<Loop> loops = new ArrayList<>();
+    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) loops.add(VertxLoop.on(vertx, Clock.systemUTC()));
+    byte[] process = new byte[8];
+    random.nextBytes(process);
+    String id = HexFormat.of().formatHex(process);
+    return new SessionEngine(ground, loops, random, SessionSettings.of(id, settings.store().isEmpty()));
+  }
+
+  private List<LinkSettings> links(Vertx vertx) throws Exception {
+    if (!settings.sandbox()) return settings.links();
+    SimulatedWorld world = await(SimulatedWorld.start(vertx, settings, random));
+    stops.push(() -> world.sandbox().close().toCompletionStage().toCompletableFuture());
+    return List.of(world.link());
+  }
+
+  private void listen(Vertx vertx, Store store) throws Exception {
+    HealthServer health = await(HealthServer.start(vertx, settings.http().host(), settings.http().port(), this::missing));
+    httpPort = health.port();
+    stops.push(() -> health.close().toCompletionStage().toCompletableFuture());
+    AdminSocket admin = AdminSocket.open(settings.data(), AdminVerbs.of(store, this::missing, counters));
+    stops.push(() -> { admin.close(); return done(); });
+  }
+
+  private List<String> missing() {
+    List<String> down = new ArrayList<>();
+    for (Channel channel : channels.values()) if (!channel.up()) down.add("link " + channel.link() + " is down");
+    return down;
+  }
+
+  private Keys keys() {
+    if (settings.sandbox() && !Files.exists(settings.keys())) {
+      LOG.info("made the key file {}", settings.keys());
+      return KeyFile.create(settings.keys(), random);
+    }
+    return KeyFile.read(settings.keys(), settings.data());
+  }
+
+  private static void folder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) return;
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+
+  /** Stops from the top down: takes nothing more, finishes what was taken, flushes, unbinds. Within {@link #STOP_BOUND}. */
+  @Override
+  public void close() {
+    long end = System.nanoTime() + STOP_BOUND.toNanos();
+    while (!stops.isEmpty()) {
+      try {
+        stops.pop().stop().get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      } catch (ExecutionException | TimeoutException | RuntimeException e) {
+        LOG.warn("while stopping: {}", e.toString());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static <T> T await(Future<T> future) throws Exception {
+    return await(future.toCompletionStage().toCompletableFuture());
+  }
+
+  private static <T> T await(CompletableFuture<T> future) throws Exception {
+    try {
+      return future.get(START_BOUND.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    } catch (TimeoutException e) {
+      throw new IOException("a part did not start within " + START_BOUND.toSeconds() + " s", e);
+    }
+  }
+
+  private static CompletableFuture<Void> done() {
+    return CompletableFuture.completedFuture(null);
+  }
+}

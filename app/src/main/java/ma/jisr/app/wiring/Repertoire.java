@@ -1,0 +1,115 @@
+package ma.jisr.app.wiring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.base.Language;
+import ma.jisr.flow.EngineSettings;
+import ma.jisr.flow.FlowEngine;
+import ma.jisr.flow.FlowSet;
+import ma.jisr.flow.FreeText;
+import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.model.Message;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.parse.CommonTexts;
+import ma.jisr.flow.parse.FlowParser;
+import ma.jisr.flow.render.Renderer;
+import ma.jisr.flow.render.Words;
+import ma.jisr.map.demand.Demand;
+import ma.jisr.map.hotspot.Hotspot;
+import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.hotspot.HotspotStore;
+import ma.jisr.map.hotspot.HotspotTable;
+import ma.jisr.map.hours.PublicHolidays;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.nlp.LanguageGuess;
+import ma.jisr.nlp.Understander;
+import ma.jisr.service.Ports;
+import ma.jisr.service.Service;
+import ma.jisr.service.ServiceRoutes;
+import ma.jisr.service.Services;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+
+/**
+ * What Jisr can do for people: the services, the flows that ask them and the engine that steps these.
+ *
+ * @param services with their operations and routes
+ * @param flows parsed, with the engine's own texts
+ * @param renderer with the words of all languages
+ * @param engine that steps
+ * @param hotspots to be read before the first question
+ */
+public record Repertoire(Services services, FlowSet flows, Renderer renderer, FlowEngine engine, HotspotStore hotspots) {
+  /** The collections of the services. */
+  public static final List<CollectionSpec> COLLECTIONS = List.of(HotspotStore.SPEC, Demand.SPEC);
+
+  /**
+   * @param store opened with {@link #COLLECTIONS}
+   * @param worker for what must not run on a loop
+   */
+  public static Repertoire of(Settings settings, Store store, InstantSource clock, Executor worker) {
+    Gazetteer gazetteer = StarterGazetteer.read();
+    HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
+    List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
+    Services services = Services.of(new Ports(gazetteer, map, new Demand(store), clock));
+    FlowSet flows = flows(services);
+    Renderer renderer = new Renderer(Words.of(flows.common()));
+    EngineSettings engine = EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
+    FlowEngine stepper =
+        new FlowEngine(flows, services, renderer, freeText(flows), LanguageGuess.bundled()::guess, engine);
+    return new Repertoire(services, flows, renderer, stepper, new HotspotStore(store, map, samples, worker));
+  }
+
+  /** The routes of all services. */
+  List<ServiceRoutes> routes() {
+    return services.all().stream().map(Service::routes).toList();
+  }
+
+  /** The names of all operations. */
+  List<String> operations() {
+    return services.all().stream().flatMap(s -> s.operations().stream()).map(Operation::name).toList();
+  }
+
+  /** The flows of all services, as they come with the product. */
+  static FlowSet flows(Services services) {
+    Map<String, Message> common = CommonTexts.load();
+    List<Flow> flows = new ArrayList<>();
+    for (Service service : services.all()) {
+      for (String resource : service.flows()) flows.add(FlowParser.parse(name(resource), text(resource)).orThrow());
+    }
+    return FlowSet.of(flows, common);
+  }
+
+  private static FreeText freeText(FlowSet flows) {
+    Map<String, Map<Language, List<String>>> words = new HashMap<>();
+    for (Flow flow : flows.flows().values()) words.put(flow.id(), flow.start().words());
+    Understander understander = Understander.of(words);
+    return (text, profile) -> {
+      var understood = understander.understand(text);
+      return understood.flow().map(flow -> new FreeText.Intent(flow, understood.rest()));
+    };
+  }
+
+  private static String name(String resource) {
+    return resource.substring(resource.lastIndexOf('/') + 1);
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = Objects.requireNonNull(Services.class.getResourceAsStream(resource), resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

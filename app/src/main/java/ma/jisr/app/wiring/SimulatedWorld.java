@@ -1,0 +1,66 @@
+package ma.jisr.app.wiring;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import ma.jisr.app.settings.LinkSettings;
+import ma.jisr.app.settings.Secret;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.sandbox.Sandbox;
+import ma.jisr.sandbox.SandboxSettings;
+import ma.jisr.sandbox.centre.CentreSettings;
+import ma.jisr.sandbox.phone.Tariff;
+
+/**
+ * The sandbox, and the link that leads to it as to any operator.
+ *
+ * @param sandbox running
+ * @param link with the password of this run
+ */
+record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
+  private static final String SYSTEM_ID = "jisr";
+
+  /** SMPP 3.4 5.2.2: a password has eight characters at most. */
+  private static final int PASSWORD_BYTES = 4;
+
+  private static final Duration IDLE = Duration.ofSeconds(90);
+  private static final Duration SESSION = Duration.ofMinutes(5);
+  private static final Duration HOLD = Duration.ofDays(1);
+  private static final long SMS_CENTIMES = 100;
+
+  /** Starts it on a free port of the loopback. Times are longer than an operator's: whoever tries it reads, too. */
+  static Future<SimulatedWorld> start(Vertx vertx, Settings settings, SecureRandom random) {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    random.nextBytes(bytes);
+    String password = HexFormat.of().formatHex(bytes);
+    Tariff tariff = new Tariff(BigDecimal.valueOf(SMS_CENTIMES, 2), BigDecimal.valueOf(0, 2));
+    CentreSettings centre =
+        new CentreSettings(settings.codes().sms(), settings.codes().ussd(), IDLE, SESSION, HOLD, tariff);
+    var server = new ma.jisr.sandbox.smpp.LinkSettings(0, SYSTEM_ID, password);
+    return Sandbox.start(vertx, new SandboxSettings(server, centre, settings.data()))
+        .map(sandbox -> new SimulatedWorld(sandbox, link(sandbox.port(), password)));
+  }
+
+  private static LinkSettings link(int port, String password) {
+    return new LinkSettings(
+        "sandbox",
+        "sandbox",
+        "127.0.0.1",
+        port,
+        SYSTEM_ID,
+        new Secret(password),
+        "transceiver",
+        100,
+        500,
+        "gsm7",
+        false,
+        Set.of("sms", "ussd"),
+        new LinkSettings.Ussd("standard", IDLE, SESSION, 160),
+        new LinkSettings.Tariff(Optional.of(SMS_CENTIMES), Optional.of(0L)));
+  }
+}

@@ -1,0 +1,27 @@
+package ma.jisr.app.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.gateway.session.SessionCollections;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+import ma.jisr.store.mongo.MongoStore;
+import ma.jisr.store.sqlite.SqliteStore;
+
+/** Opens the store that the settings name. */
+public final class Stores {
+  private Stores() {}
+
+  /** All collections: those of conversations and those of the services. */
+  public static List<CollectionSpec> collections() {
+    List<CollectionSpec> all = new ArrayList<>(SessionCollections.specs());
+    all.addAll(Repertoire.COLLECTIONS);
+    return List.copyOf(all);
+  }
+
+  static Store open(Settings settings) {
+    if (settings.store().isPresent()) return MongoStore.open(settings.store().get().value(), collections());
+    return SqliteStore.open(settings.data(), collections());
+  }
+}
