@@ -1,31 +1,55 @@
 package ma.jisr.app.talk;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what other threads still owe to a virtual loop, so that a transcript knows when the world
- * has come to rest. Whoever waits for an answer has been told before it is counted off.
+ * Counts what other threads still owe to a virtual loop, so that a transcript knows when the world has come to rest. Whoever
+ * waits for an answer has been told before it is counted off.
  */
 final class Outstanding {
-  private final AtomicInteger count = new AtomicInteger();
+  private int count;
+  private @Nullable CompletableFuture<Void> rest;
 
   <T> CompletableFuture<T> counted(CompletableFuture<T> inner) {
     CompletableFuture<T> outer = new CompletableFuture<>();
-    count.incrementAndGet();
-    inner.whenComplete(
-        (value, failure) -> {
-          try {
-            if (failure == null) outer.complete(value);
-            else outer.completeExceptionally(failure);
-          } finally {
-            count.decrementAndGet();
-          }
-        });
+    begun();
+    var unused =
+        inner.whenComplete(
+            (value, failure) -> {
+              try {
+                if (failure == null) outer.complete(value);
+                else outer.completeExceptionally(failure);
+              } finally {
+                ended();
+              }
+            });
     return outer;
   }
 
-  boolean none() {
-    return count.get() == 0;
+  private synchronized void begun() {
+    count++;
+  }
+
+  private void ended() {
+    CompletableFuture<Void> reached = null;
+    synchronized (this) {
+      if (--count == 0) {
+        reached = rest;
+        rest = null;
+      }
+    }
+    if (reached != null) reached.complete(null);
+  }
+
+  synchronized boolean none() {
+    return count == 0;
+  }
+
+  /** Done when nothing is owed. */
+  synchronized CompletableFuture<Void> rest() {
+    if (count == 0) return CompletableFuture.completedFuture(null);
+    if (rest == null) rest = new CompletableFuture<>();
+    return rest;
   }
 }

@@ -36,7 +36,7 @@ final class TalkPhone implements Channel {
   private final boolean twice;
   private final Deque<String> inbox = new ArrayDeque<>();
   private final List<String> received = new ArrayList<>();
-  private Loop loop;
+  private final Loop network;
   private @Nullable Receiver receiver;
   private Loop.@Nullable Cancel timer;
   private @Nullable String dialogue;
@@ -52,7 +52,7 @@ final class TalkPhone implements Channel {
    */
   TalkPhone(
       Loop loop, Msisdn msisdn, String smsCode, String ussdCode, Duration idle, boolean twice) {
-    this.loop = loop;
+    this.network = network;
     this.msisdn = msisdn;
     this.smsCode = smsCode;
     this.ussdCode = ussdCode;
@@ -78,10 +78,9 @@ final class TalkPhone implements Channel {
     return CompletableFuture.completedFuture(null);
   }
 
-  /** The gateway has died; its successor runs on this loop. */
-  void lostGateway(Loop next) {
+  /** The gateway has died. */
+  void lostGateway() {
     receiver = null;
-    loop = next;
   }
 
   @Override
@@ -179,7 +178,7 @@ final class TalkPhone implements Channel {
             ussd ? dialogue : null,
             null,
             assurance,
-            loop.now());
+            network.now());
     deliver(last);
     if (twice) deliver(last);
   }
@@ -196,7 +195,7 @@ final class TalkPhone implements Channel {
             dialogue,
             reason,
             Assurance.NETWORK,
-            loop.now());
+            network.now());
     closeDialogue();
     screen = null;
     deliver(last);
@@ -226,6 +225,6 @@ final class TalkPhone implements Channel {
 
   private void wind() {
     if (timer != null) timer.cancel();
-    if (dialogue != null) timer = loop.after(idle, () -> release(Input.Reason.TIMED_OUT));
+    if (dialogue != null) timer = network.after(idle, () -> release(Input.Reason.TIMED_OUT));
   }
 }
