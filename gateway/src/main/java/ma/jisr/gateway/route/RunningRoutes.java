@@ -26,7 +26,6 @@ public final class RunningRoutes implements AutoCloseable {
    */
   public static RunningRoutes start(Collection<? extends RoutesBuilder> routes, Collection<String> operations) {
     DefaultCamelContext camel = new DefaultCamelContext();
-    camel.setName("jisr");
     camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
     try {
       for (RoutesBuilder builder : routes) camel.addRoutes(builder);
