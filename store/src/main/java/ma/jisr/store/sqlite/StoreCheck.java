@@ -14,7 +14,7 @@ import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
 
 /**
- * The full check of a store that is not open: every page, every index against its table, every
+ * The full check of a store: every page, every index against its table, every
  * body. Reads all of both files; changes nothing, but that SQLite may finish what its log holds. A
  * byte changed inside a text is not found: SQLite's pages carry no checksums.
  */
@@ -67,10 +67,15 @@ public final class StoreCheck {
     if (!Files.isDirectory(folder))
       throw new StoreException(Kind.INVALID, folder + " is not a folder: nothing to check");
     try (FolderLock lock = FolderLock.take(folder)) {
-      StoreCheck check = new StoreCheck(lock.folder(), specs);
-      for (Area area : Area.values()) check.file(area);
-      return new Report(check.documents, check.findings);
+      return of(lock, specs);
     }
+  }
+
+  /** Checks the files of whoever holds the lock. */
+  static Report of(FolderLock lock, List<CollectionSpec> specs) {
+    StoreCheck check = new StoreCheck(lock.folder(), specs);
+    for (Area area : Area.values()) check.file(area);
+    return new Report(check.documents, check.findings);
   }
 
   private void file(Area area) {
