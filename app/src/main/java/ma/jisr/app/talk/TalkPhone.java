@@ -12,7 +12,7 @@ import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Loop;
 import ma.jisr.base.Msisdn;
-import ma.jisr.base.Segments;
+import ma.jisr.base.text.Segments;
 import ma.jisr.flow.Input;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Channel;

@@ -64,7 +64,7 @@ public record Repertoire(Services services, FlowSet flows, Renderer renderer, Fl
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
     Services services = Services.of(new Ports(gazetteer, map, new Demand(store), clock));
     FlowSet flows = flows(services);
-    Renderer renderer = new Renderer(Words.of(flows.common()));
+    Renderer renderer = new Renderer(Words.from(flows.common()));
     EngineSettings engine = EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
     FlowEngine stepper =
         new FlowEngine(flows, services, renderer, freeText(flows), LanguageGuess.bundled()::guess, engine);
@@ -72,12 +72,12 @@ public record Repertoire(Services services, FlowSet flows, Renderer renderer, Fl
   }
 
   /** The routes of all services. */
-  List<ServiceRoutes> routes() {
+  public List<ServiceRoutes> routes() {
     return services.all().stream().map(Service::routes).toList();
   }
 
   /** The names of all operations. */
-  List<String> operations() {
+  public List<String> operations() {
     return services.all().stream().flatMap(s -> s.operations().stream()).map(Operation::name).toList();
   }
 

@@ -245,12 +245,12 @@ public final class SqliteStore implements Store {
     return file;
   }
 
-  /** As the port says; not from a thread of the store's, whose end it waits for. */
   /** The full check of {@link StoreCheck}, beside the running work. Takes seconds per gigabyte; blocks. */
   public StoreCheck.Report check() {
     return StoreCheck.of(lock, catalog.specs());
   }
 
+  /** As the port says; not from a thread of the store's, whose end it waits for. */
   @Override
   public void close() {
     if (closed.getAndSet(true)) return;
