@@ -32,6 +32,11 @@ final class SendQueue {
   private Instant pausedUntil = Instant.MIN;
   private int throttled;
 
+  /** After a pause one segment goes alone, to see whether the peer takes more again. */
+  private boolean probing;
+
+  private @Nullable Segment probe;
+
   SendQueue(
       Loop loop, SmppLink link, Counters counters, Supplier<@Nullable Connection> connection) {
     this.loop = loop;
@@ -60,7 +65,9 @@ final class SendQueue {
     Connection to = connection.get();
     while (to != null && !to.full() && size() > 0) {
       Queue<Segment> next = again.isEmpty() ? waiting : again;
-      if (next.element().withdrawn()) {
+      if (probing && to.inFlight() > 0) {
+        return;
+      } else if (next.element().withdrawn()) {
         next.remove();
       } else if (pausedUntil.isAfter(now)) {
         wake(Duration.between(now, pausedUntil));
@@ -88,10 +95,15 @@ final class SendQueue {
       return;
     }
     counters.submitted++;
+    probe = probing ? segment : null;
     to.submit(segment.pdu(), outcome -> settle(segment, outcome));
   }
 
   private void settle(Segment segment, Response outcome) {
+    if (segment == probe) {
+      probe = null;
+      probing = false;
+    }
     if (outcome instanceof Response.Answer(int code, String id) && code != Status.OK) {
       Status status = Status.of(code);
       if (status.kind() == Status.Kind.THROTTLED) {
@@ -103,7 +115,7 @@ final class SendQueue {
           return;
         }
       }
-    } else if (outcome instanceof Response.Answer) {
+    } else if (outcome instanceof Response.Answer && !probing) {
       throttled = 0;
     } else if (outcome instanceof Response.Silence) {
       counters.timeouts++;
@@ -116,6 +128,7 @@ final class SendQueue {
     if (pausedUntil.isAfter(now)) {
       return; // others of the same window: one pause for all of them
     }
+    probing = true;
     pausedUntil = now.plus(link.timers().throttled().multipliedBy(1L << throttled));
     throttled = Math.min(throttled + 1, TRIES - 1);
   }

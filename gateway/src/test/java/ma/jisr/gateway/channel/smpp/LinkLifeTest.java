@@ -85,6 +85,9 @@ class LinkLifeTest {
       for (String text : List.of("1", "2", "3")) {
         Peer.Pdu again = line.read(Peer.SUBMIT);
         assertEquals("01" + Bodies.ascii(text), again.hex().substring(again.hex().length() - 4));
+        if (text.equals("1")) {
+          assertEquals(1, rig.stats().inFlight()); // one alone, before the window opens again
+        }
         line.taken(again, text);
       }
       assertEquals(new Sent.Taken(List.of("1")), Rig.outcome(one));
