@@ -51,7 +51,7 @@ final class TalkPhone implements Channel {
    * @param twice whether the network delivers everything twice
    */
   TalkPhone(
-      Loop loop, Msisdn msisdn, String smsCode, String ussdCode, Duration idle, boolean twice) {
+      Loop network, Msisdn msisdn, String smsCode, String ussdCode, Duration idle, boolean twice) {
     this.network = network;
     this.msisdn = msisdn;
     this.smsCode = smsCode;
