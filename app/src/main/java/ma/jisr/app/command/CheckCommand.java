@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code jisr check}: looks through the store, in the running process when there is one. */
-@Command(name = "check", description = "checks the store; asks the running process when there is one")
+@Command(
+    name = "check",
+    description = "checks the store; asks the running process when there is one")
 final class CheckCommand implements Callable<Integer> {
   @Mixin ConfigOption config = new ConfigOption();
 

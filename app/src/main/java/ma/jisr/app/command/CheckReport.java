@@ -12,7 +12,13 @@ public final class CheckReport {
     List<String> lines = new ArrayList<>();
     report.documents().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
-        .forEach(e -> lines.add(e.getKey() + ": " + e.getValue() + (e.getValue() == 1 ? " document" : " documents")));
+        .forEach(
+            e ->
+                lines.add(
+                    e.getKey()
+                        + ": "
+                        + e.getValue()
+                        + (e.getValue() == 1 ? " document" : " documents")));
     report.findings().forEach(finding -> lines.add(finding.file() + ": " + finding.text()));
     lines.add(report.clean() ? "nothing is wrong" : report.findings().size() + " found");
     return lines;

@@ -16,10 +16,18 @@ import picocli.CommandLine.Parameters;
 final class PhoneCommand implements Callable<Integer> {
   @Mixin ConfigOption config = new ConfigOption();
 
-  @Parameters(paramLabel = "MSISDN", arity = "0..1", defaultValue = "+212661000001", description = "its number (${DEFAULT-VALUE})")
+  @Parameters(
+      paramLabel = "MSISDN",
+      arity = "0..1",
+      defaultValue = "+212661000001",
+      description = "its number (${DEFAULT-VALUE})")
   String msisdn = "";
 
-  @Option(names = "--handset", paramLabel = "KIND", defaultValue = "basic", description = "basic, latin-only or no-bidi (${DEFAULT-VALUE})")
+  @Option(
+      names = "--handset",
+      paramLabel = "KIND",
+      defaultValue = "basic",
+      description = "basic, latin-only or no-bidi (${DEFAULT-VALUE})")
   HandsetKind handset = HandsetKind.BASIC;
 
   @Override
@@ -28,6 +36,7 @@ final class PhoneCommand implements Callable<Integer> {
         System.console() != null && System.console().isTerminal()
             ? Console.interactive()
             : Console.plain(new InputStreamReader(System.in, StandardCharsets.UTF_8), System.out);
-    return new PhoneTerminal(console, Handset.named(handset.toString())).run(config.settings().data(), msisdn);
+    return new PhoneTerminal(console, Handset.named(handset.toString()))
+        .run(config.settings().data(), msisdn);
   }
 }

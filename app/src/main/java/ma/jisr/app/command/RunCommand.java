@@ -35,11 +35,21 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void invite(PrintStream out, Settings settings, int httpPort) {
-    out.println("Jisr runs. Health: http://" + settings.http().host() + ":" + httpPort + "/readyz. Ctrl-C stops it.");
+    out.println(
+        "Jisr runs. Health: http://"
+            + settings.http().host()
+            + ":"
+            + httpPort
+            + "/readyz. Ctrl-C stops it.");
     if (!settings.sandbox()) return;
     out.println("In another terminal, take a phone of the simulated operator:");
     out.println();
-    out.println("  ./jisr phone        then dial " + settings.codes().ussd() + ", or type: sms " + settings.codes().sms() + " wifi amizmiz");
+    out.println(
+        "  ./jisr phone        then dial "
+            + settings.codes().ussd()
+            + ", or type: sms "
+            + settings.codes().sms()
+            + " wifi amizmiz");
     out.println("  ./jisr tour         a dialogue that plays itself");
   }
 }

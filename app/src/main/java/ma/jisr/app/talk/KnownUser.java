@@ -10,8 +10,11 @@ import ma.jisr.flow.person.Person;
 import ma.jisr.flow.person.Profile;
 import ma.jisr.gateway.session.Stepper;
 
-/** Steps as the engine does, for a person whose language and phone are known from the first turn. */
-record KnownUser(Stepper engine, Language language, Talk.User user, Set<String> codes) implements Stepper {
+/**
+ * Steps as the engine does, for a person whose language and phone are known from the first turn.
+ */
+record KnownUser(Stepper engine, Language language, Talk.User user, Set<String> codes)
+    implements Stepper {
   @Override
   public Turn step(Person person, Input input, String inputId, Instant now) {
     return engine.step(introduced(person), input, inputId, now);
@@ -25,8 +28,20 @@ record KnownUser(Stepper engine, Language language, Talk.User user, Set<String> 
   private Person introduced(Person person) {
     Profile profile = person.profile();
     if (profile.language() != null) return person;
-    Profile known = new Profile(language, user.scripts(), profile.home(), profile.lastPlaces(), codes, profile.stopped());
+    Profile known =
+        new Profile(
+            language,
+            user.scripts(),
+            profile.home(),
+            profile.lastPlaces(),
+            codes,
+            profile.stopped());
     return new Person(
-        person.id(), known, person.dialogues(), person.conversations(), person.calls(), person.timers());
+        person.id(),
+        known,
+        person.dialogues(),
+        person.conversations(),
+        person.calls(),
+        person.timers());
   }
 }

@@ -12,7 +12,8 @@ final class Match {
     if (pattern.isEmpty()) return lines.isEmpty();
     List<String> rest = pattern.subList(1, pattern.size());
     if (pattern.getFirst().strip().equals(SKIP)) {
-      for (int skip = 0; skip <= lines.size(); skip++) if (lines(rest, lines.subList(skip, lines.size()))) return true;
+      for (int skip = 0; skip <= lines.size(); skip++)
+        if (lines(rest, lines.subList(skip, lines.size()))) return true;
       return false;
     }
     return !lines.isEmpty()

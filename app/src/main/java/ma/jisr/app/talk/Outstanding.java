@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what other threads still owe to a virtual loop, so that a transcript knows when the world has come to rest. Whoever
- * waits for an answer has been told before it is counted off.
+ * Counts what other threads still owe to a virtual loop, so that a transcript knows when the world
+ * has come to rest. Whoever waits for an answer has been told before it is counted off.
  */
 final class Outstanding {
   private int count;

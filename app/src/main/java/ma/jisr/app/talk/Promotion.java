@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Rewrites what a transcript expects with what was shown; lines that skip ("...") are left alone when they match. */
+/**
+ * Rewrites what a transcript expects with what was shown; lines that skip ("...") are left alone
+ * when they match.
+ */
 final class Promotion {
   private Promotion() {}
 
@@ -14,7 +17,10 @@ final class Promotion {
     fromTheEnd.sort(Comparator.comparingInt((TalkPlayer.Seen s) -> s.expected().line()).reversed());
     for (TalkPlayer.Seen block : fromTheEnd) {
       boolean sms = block.expected() instanceof TalkLine.Receives;
-      int last = block.expected() instanceof TalkLine.Shows shows ? shows.lastLine() : ((TalkLine.Receives) block.expected()).lastLine();
+      int last =
+          block.expected() instanceof TalkLine.Shows shows
+              ? shows.lastLine()
+              : ((TalkLine.Receives) block.expected()).lastLine();
       if (skips(block)) continue;
       List<String> old = lines.subList(block.expected().line() - 1, last);
       old.clear();

@@ -19,7 +19,10 @@ import ma.jisr.flow.operation.Operations;
 import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.route.OperationCaller;
 
-/** Calls the services, but for what a transcript has given; remembers what was asked under which key. */
+/**
+ * Calls the services, but for what a transcript has given; remembers what was asked under which
+ * key.
+ */
 final class TalkCaller implements OperationCaller {
   private final List<Talk.Given> givens;
   private final Operations operations;
@@ -27,7 +30,11 @@ final class TalkCaller implements OperationCaller {
   private final Supplier<Loop> loop;
   private final Map<String, OperationRequest> byKey = new LinkedHashMap<>();
 
-  TalkCaller(List<Talk.Given> givens, Operations operations, OperationCaller services, Supplier<Loop> loop) {
+  TalkCaller(
+      List<Talk.Given> givens,
+      Operations operations,
+      OperationCaller services,
+      Supplier<Loop> loop) {
     this.givens = givens;
     this.operations = operations;
     this.services = services;
@@ -44,7 +51,8 @@ final class TalkCaller implements OperationCaller {
   /** The requests of an operation, one for each key: what happens once is the effect. */
   List<OperationRequest> asked(String operation) {
     List<OperationRequest> asked = new ArrayList<>();
-    for (OperationRequest request : byKey.values()) if (request.operation().equals(operation)) asked.add(request);
+    for (OperationRequest request : byKey.values())
+      if (request.operation().equals(operation)) asked.add(request);
     return asked;
   }
 
@@ -52,33 +60,43 @@ final class TalkCaller implements OperationCaller {
     if (!given.operation().equals(request.operation())) return false;
     Optional<String> text = given.text();
     return text.isEmpty()
-        || request.arguments().values().stream().anyMatch(v -> v instanceof Value.Text(var t) && TextFold.fold(t).equals(TextFold.fold(text.get())));
+        || request.arguments().values().stream()
+            .anyMatch(
+                v ->
+                    v instanceof Value.Text(var t)
+                        && TextFold.fold(t).equals(TextFold.fold(text.get())));
   }
 
   private CompletableFuture<OperationResult> answer(Talk.Given given) {
     OperationResult result = result(given);
     if (given.afterMillis() == 0) return CompletableFuture.completedFuture(result);
     CompletableFuture<OperationResult> late = new CompletableFuture<>();
-    Loop.Cancel unused = loop.get().after(Duration.ofMillis(given.afterMillis()), () -> late.complete(result));
+    Loop.Cancel unused =
+        loop.get().after(Duration.ofMillis(given.afterMillis()), () -> late.complete(result));
     return late;
   }
 
   private OperationResult result(Talk.Given given) {
     Operation operation =
-        operations.named(given.operation()).orElseThrow(() -> new IllegalArgumentException(given.operation() + " is no operation"));
+        operations
+            .named(given.operation())
+            .orElseThrow(
+                () -> new IllegalArgumentException(given.operation() + " is no operation"));
     Map<String, Value> values = new LinkedHashMap<>();
     operation
         .gives()
         .forEach(
             (name, type) -> {
               if (type.kind() == FieldType.Kind.ITEMS) values.put(name, items(given));
-              else if (given.values().containsKey(name)) values.put(name, value(type.kind(), given.values().get(name)));
+              else if (given.values().containsKey(name))
+                values.put(name, value(type.kind(), given.values().get(name)));
             });
     return new OperationResult(given.outcome().orElse(operation.outcomes().getFirst()), values);
   }
 
   private static Value.Items items(Talk.Given given) {
-    return new Value.Items(given.items().stream().map(i -> Value.Item.of(i.id(), LocalText.same(i.label()))).toList());
+    return new Value.Items(
+        given.items().stream().map(i -> Value.Item.of(i.id(), LocalText.same(i.label()))).toList());
   }
 
   private static Value value(FieldType.Kind kind, String text) {

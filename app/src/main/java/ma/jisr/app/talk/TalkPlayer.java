@@ -20,7 +20,8 @@ public final class TalkPlayer {
   private final List<Seen> seen = new ArrayList<>();
 
   /**
-   * What the phone showed where the transcript expects something: material for {@code --promote} and {@code --handset}.
+   * What the phone showed where the transcript expects something: material for {@code --promote}
+   * and {@code --handset}.
    *
    * @param expected the lines of the transcript
    * @param lines as they would be written there, without their sign
@@ -55,7 +56,8 @@ public final class TalkPlayer {
    * @param folder empty, for the run's store and keys
    * @param lenient whether to play on past screens that differ, for promotion
    */
-  public static Result play(Talk talk, Variation variation, Path folder, boolean lenient) throws IOException {
+  public static Result play(Talk talk, Variation variation, Path folder, boolean lenient)
+      throws IOException {
     try (TalkWorld world = new TalkWorld(talk, variation, folder)) {
       TalkPlayer player = new TalkPlayer(talk, variation, world);
       Optional<String> failure = player.lines(lenient);
@@ -67,7 +69,8 @@ public final class TalkPlayer {
     for (TalkLine line : talk.lines()) {
       Optional<String> wrong = line(line);
       if (wrong.isPresent() && !lenient) {
-        return Optional.of(talk.file() + ":" + line.line() + " (" + variation + "): " + wrong.get());
+        return Optional.of(
+            talk.file() + ":" + line.line() + " (" + variation + "): " + wrong.get());
       }
     }
     return Optional.empty();
@@ -90,7 +93,8 @@ public final class TalkPlayer {
 
   private Optional<String> types(String text) {
     boolean dials = text.startsWith("*") && text.endsWith("#");
-    if (!dials && !world.phone().open()) return Optional.of("no screen is open to answer: dial, or write \"sms > " + text + "\"");
+    if (!dials && !world.phone().open())
+      return Optional.of("no screen is open to answer: dial, or write \"sms > " + text + "\"");
     world.phone().types(text);
     return moved();
   }
@@ -106,10 +110,17 @@ public final class TalkPlayer {
     if (shown.isEmpty()) return Optional.of("no screen is shown");
     boolean ended = world.phone().ended();
     TalkLine.Size size = size(shown.get());
-    seen.add(new Seen(expected, shown.get(), written(shown.get(), "  (" + size + ")" + (ended ? "  (end)" : ""))));
-    if (!Match.lines(expected.screen(), shown.get().lines().toList())) return Optional.of(differs(expected.screen(), shown.get()));
-    if (expected.size().isPresent() && !expected.size().get().equals(size)) return Optional.of("the size is (" + size + ")");
-    if (expected.end() != ended) return Optional.of(ended ? "the dialogue has ended" : "the dialogue has not ended");
+    seen.add(
+        new Seen(
+            expected,
+            shown.get(),
+            written(shown.get(), "  (" + size + ")" + (ended ? "  (end)" : ""))));
+    if (!Match.lines(expected.screen(), shown.get().lines().toList()))
+      return Optional.of(differs(expected.screen(), shown.get()));
+    if (expected.size().isPresent() && !expected.size().get().equals(size))
+      return Optional.of("the size is (" + size + ")");
+    if (expected.end() != ended)
+      return Optional.of(ended ? "the dialogue has ended" : "the dialogue has not ended");
     return Optional.empty();
   }
 
@@ -118,9 +129,15 @@ public final class TalkPlayer {
     Optional<String> text = world.phone().nextMessage();
     if (text.isEmpty()) return Optional.of("no SMS has come");
     int segments = Segments.of(text.get()).count();
-    seen.add(new Seen(expected, text.get(), written(text.get(), "  (" + segments + (segments == 1 ? " segment)" : " segments)"))));
-    if (!Match.lines(expected.text(), text.get().lines().toList())) return Optional.of(differs(expected.text(), text.get()));
-    if (expected.segments().isPresent() && expected.segments().get() != segments) return Optional.of("it has " + segments + " segments");
+    seen.add(
+        new Seen(
+            expected,
+            text.get(),
+            written(text.get(), "  (" + segments + (segments == 1 ? " segment)" : " segments)"))));
+    if (!Match.lines(expected.text(), text.get().lines().toList()))
+      return Optional.of(differs(expected.text(), text.get()));
+    if (expected.segments().isPresent() && expected.segments().get() != segments)
+      return Optional.of("it has " + segments + " segments");
     return Optional.empty();
   }
 
@@ -136,13 +153,16 @@ public final class TalkPlayer {
 
   private Optional<String> done(TalkLine.Done fact) {
     List<OperationRequest> asked =
-        world.caller().asked(fact.operation()).stream().filter(request -> with(request, fact.with())).toList();
+        world.caller().asked(fact.operation()).stream()
+            .filter(request -> with(request, fact.with()))
+            .toList();
     if (asked.size() == fact.times()) return Optional.empty();
     return Optional.of(fact.operation() + " was done " + asked.size() + " times");
   }
 
   private static boolean with(OperationRequest request, Map<String, String> expected) {
-    return expected.entrySet().stream().allMatch(e -> word(request.arguments().get(e.getKey())).equals(e.getValue()));
+    return expected.entrySet().stream()
+        .allMatch(e -> word(request.arguments().get(e.getKey())).equals(e.getValue()));
   }
 
   private static String word(@org.jspecify.annotations.Nullable Value value) {
@@ -159,14 +179,16 @@ public final class TalkPlayer {
 
   private Optional<String> spent(TalkLine.Spent fact) {
     int spent = world.phone().segments();
-    boolean holds = variation.crashAfter() > 0 ? spent >= fact.segments() : spent == fact.segments();
+    boolean holds =
+        variation.crashAfter() > 0 ? spent >= fact.segments() : spent == fact.segments();
     return holds ? Optional.empty() : Optional.of("spent " + spent + " segments");
   }
 
   private static TalkLine.Size size(String text) {
     boolean gsm7 = Gsm7.fits(text);
     return new TalkLine.Size(
-        gsm7 ? Gsm7.septets(text) : text.length(), gsm7 ? Surface.USSD.septets() : Surface.USSD.units());
+        gsm7 ? Gsm7.septets(text) : text.length(),
+        gsm7 ? Surface.USSD.septets() : Surface.USSD.units());
   }
 
   private static List<String> written(String text, String tail) {
@@ -177,6 +199,9 @@ public final class TalkPlayer {
   }
 
   private static String differs(List<String> expected, String shown) {
-    return "expected\n  | " + String.join("\n  | ", expected) + "\nbut the phone shows\n  | " + shown.replace("\n", "\n  | ");
+    return "expected\n  | "
+        + String.join("\n  | ", expected)
+        + "\nbut the phone shows\n  | "
+        + shown.replace("\n", "\n  | ");
   }
 }

@@ -29,8 +29,9 @@ import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
 
 /**
- * The world of one run of a transcript: the real store, services, routes and session engine; a phone and a clock that the
- * script moves. The process in it can die after any write, and be started again on what it left.
+ * The world of one run of a transcript: the real store, services, routes and session engine; a
+ * phone and a clock that the script moves. The process in it can die after any write, and be
+ * started again on what it left.
  */
 final class TalkWorld implements AutoCloseable {
   /** Wall-clock patience with a disk or a thread; virtual time stands still meanwhile. */
@@ -69,9 +70,19 @@ final class TalkWorld implements AutoCloseable {
     this.repertoire = Repertoire.of(settings, files, () -> loop.now(), Runnable::run);
     this.routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
     this.caller =
-        new TalkCaller(talk.givens(), repertoire.services(), request -> outstanding.counted(routes.caller().call(request)), () -> loop);
+        new TalkCaller(
+            talk.givens(),
+            repertoire.services(),
+            request -> outstanding.counted(routes.caller().call(request)),
+            () -> loop);
     this.phone =
-        new TalkPhone(network, talk.user().msisdn(), settings.codes().sms(), settings.codes().ussd(), IDLE, variation.twice());
+        new TalkPhone(
+            network,
+            talk.user().msisdn(),
+            settings.codes().sms(),
+            settings.codes().ussd(),
+            IDLE,
+            variation.twice());
     await(repertoire.hotspots().reload());
     startProcess();
   }
@@ -92,7 +103,8 @@ final class TalkWorld implements AutoCloseable {
   private void startProcess() {
     process++;
     LinkInfo link =
-        new LinkInfo(TalkPhone.LINK, ChannelKind.SMS, "tel", Surface.USSD, Surface.SMS, 0L, 100L, IDLE);
+        new LinkInfo(
+            TalkPhone.LINK, ChannelKind.SMS, "tel", Surface.USSD, Surface.SMS, 0L, 100L, IDLE);
     Ground ground =
         new Ground(
             store,
@@ -114,7 +126,10 @@ final class TalkWorld implements AutoCloseable {
   private Stepper stepper() {
     Stepper engine = new EngineStepper(repertoire.engine());
     Set<String> codes = Set.of(settings.codes().sms(), settings.codes().ussd());
-    return talk.user().language().<Stepper>map(language -> new KnownUser(engine, language, talk.user(), codes)).orElse(engine);
+    return talk.user()
+        .language()
+        .<Stepper>map(language -> new KnownUser(engine, language, talk.user(), codes))
+        .orElse(engine);
   }
 
   /** Lets everything happen that happens without time passing. */

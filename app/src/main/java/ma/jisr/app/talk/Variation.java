@@ -3,7 +3,8 @@ package ma.jisr.app.talk;
 /**
  * How a transcript is run: the same screens and the same facts must hold every time.
  *
- * @param forgetful whether the gateway forgets everything between two lines and reads the store again
+ * @param forgetful whether the gateway forgets everything between two lines and reads the store
+ *     again
  * @param twice whether each inbound arrives twice
  * @param crashAfter after which durable write, counted from 1, the process dies; 0 for none
  */

@@ -14,7 +14,8 @@ import ma.jisr.store.sqlite.SqliteStore;
 final class AdminVerbs {
   private AdminVerbs() {}
 
-  static Map<String, AdminSocket.Verb> of(Store store, Supplier<List<String>> missing, MemoryCounters counters) {
+  static Map<String, AdminSocket.Verb> of(
+      Store store, Supplier<List<String>> missing, MemoryCounters counters) {
     return Map.of(
         "check", words -> check(store),
         "status", words -> status(missing.get(), counters));
@@ -27,7 +28,9 @@ final class AdminVerbs {
 
   private static List<String> status(List<String> missing, MemoryCounters counters) {
     List<String> lines = new ArrayList<>(missing.isEmpty() ? List.of("ready") : missing);
-    counters.all().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> lines.add(e.getKey() + " " + e.getValue()));
+    counters.all().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> lines.add(e.getKey() + " " + e.getValue()));
     return lines;
   }
 }

@@ -15,18 +15,25 @@ final class LinkWiring {
 
   static SmppLink smpp(LinkSettings link) {
     SmppLink.Account account =
-        new SmppLink.Account(link.host(), link.port(), link.systemId(), link.password().value(), "");
+        new SmppLink.Account(
+            link.host(), link.port(), link.systemId(), link.password().value(), "");
     LinkSettings.Ussd ussd = link.ussd();
     return new SmppLink(
         link.id(),
         link.smsc(),
         account,
-        link.bind().equals("pair") ? SmppLink.Bind.RECEIVER_AND_TRANSMITTER : SmppLink.Bind.TRANSCEIVER,
+        link.bind().equals("pair")
+            ? SmppLink.Bind.RECEIVER_AND_TRANSMITTER
+            : SmppLink.Bind.TRANSCEIVER,
         link.window(),
         link.rate(),
         new SmppLink.Carries(link.carries().contains("sms"), link.carries().contains("ussd")),
         new SmppLink.Ussd(
-            UssdProfile.valueOf(ussd.profile().toUpperCase(Locale.ROOT)), ussd.idle(), ussd.session(), ussd.screen(), SmppLink.Ussd.usual().open()),
+            UssdProfile.valueOf(ussd.profile().toUpperCase(Locale.ROOT)),
+            ussd.idle(),
+            ussd.session(),
+            ussd.screen(),
+            SmppLink.Ussd.usual().open()),
         new SmppLink.Text(link.encoding().equals("latin1"), "MA", true, MessageIds.SAME),
         link.tls() ? new SmppLink.Tls(null) : null,
         SmppLink.Timers.usual(),

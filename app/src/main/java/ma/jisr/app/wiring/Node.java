@@ -42,7 +42,10 @@ import ma.jisr.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running whole: everything that the settings ask for, started from the ground up and stopped from the top down. */
+/**
+ * The running whole: everything that the settings ask for, started from the ground up and stopped
+ * from the top down.
+ */
 public final class Node implements AutoCloseable {
   /** How long stopping may take in all: the links drain within 10 s, the rest is quick. */
   static final Duration STOP_BOUND = Duration.ofSeconds(20);
@@ -90,40 +93,68 @@ public final class Node implements AutoCloseable {
     folder(settings.data());
     Keys keys = keys();
     Store store = Stores.open(settings);
-    stops.push(() -> { store.close(); return done(); });
+    stops.push(
+        () -> {
+          store.close();
+          return done();
+        });
     Vertx vertx = Vertx.vertx();
     stops.push(() -> vertx.close().toCompletionStage().toCompletableFuture());
-    Repertoire repertoire = Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
+    Repertoire repertoire =
+        Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
     int known = await(repertoire.hotspots().reload());
     LOG.info("{} hotspots known{}", known, settings.samples() ? ", the samples among them" : "");
     RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
-    stops.push(() -> { routes.close(); return done(); });
+    stops.push(
+        () -> {
+          routes.close();
+          return done();
+        });
 
     List<LinkSettings> links = links(vertx);
     SessionEngine engine = engine(store, keys, vertx, repertoire, routes.caller(), links);
     engine.start();
     for (LinkSettings link : links) {
-      SmppChannel channel = new SmppChannel(LinkWiring.smpp(link), vertx, Clock.systemUTC(), random);
+      SmppChannel channel =
+          new SmppChannel(LinkWiring.smpp(link), vertx, Clock.systemUTC(), random);
       channels.put(link.id(), channel);
       await(channel.start(engine));
     }
     stops.push(engine::drain);
-    stops.push(() -> CompletableFuture.allOf(channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
+    stops.push(
+        () ->
+            CompletableFuture.allOf(
+                channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
     listen(vertx, store);
   }
 
   private SessionEngine engine(
-      Store store, Keys keys, Vertx vertx, Repertoire repertoire, OperationCaller caller, List<LinkSettings> links) {
+      Store store,
+      Keys keys,
+      Vertx vertx,
+      Repertoire repertoire,
+      OperationCaller caller,
+      List<LinkSettings> links) {
     Map<String, LinkInfo> infos = new LinkedHashMap<>();
     for (LinkSettings link : links) infos.put(link.id(), LinkWiring.info(link));
     Ground ground =
-        new Ground(store, new EngineStepper(repertoire.engine()), caller, repertoire.services(), infos::get, channels::get, keys, counters);
+        new Ground(
+            store,
+            new EngineStepper(repertoire.engine()),
+            caller,
+            repertoire.services(),
+            infos::get,
+            channels::get,
+            keys,
+            counters);
     List<Loop> loops = new ArrayList<>();
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) loops.add(VertxLoop.on(vertx, Clock.systemUTC()));
+    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++)
+      loops.add(VertxLoop.on(vertx, Clock.systemUTC()));
     byte[] process = new byte[8];
     random.nextBytes(process);
     String id = HexFormat.of().formatHex(process);
-    return new SessionEngine(ground, loops, random, SessionSettings.of(id, settings.store().isEmpty()));
+    return new SessionEngine(
+        ground, loops, random, SessionSettings.of(id, settings.store().isEmpty()));
   }
 
   private List<LinkSettings> links(Vertx vertx) throws Exception {
@@ -134,16 +165,25 @@ public final class Node implements AutoCloseable {
   }
 
   private void listen(Vertx vertx, Store store) throws Exception {
-    HealthServer health = await(HealthServer.start(vertx, settings.http().host(), settings.http().port(), this::missing));
+    HealthServer health =
+        await(
+            HealthServer.start(
+                vertx, settings.http().host(), settings.http().port(), this::missing));
     httpPort = health.port();
     stops.push(() -> health.close().toCompletionStage().toCompletableFuture());
-    AdminSocket admin = AdminSocket.open(settings.data(), AdminVerbs.of(store, this::missing, counters));
-    stops.push(() -> { admin.close(); return done(); });
+    AdminSocket admin =
+        AdminSocket.open(settings.data(), AdminVerbs.of(store, this::missing, counters));
+    stops.push(
+        () -> {
+          admin.close();
+          return done();
+        });
   }
 
   private List<String> missing() {
     List<String> down = new ArrayList<>();
-    for (Channel channel : channels.values()) if (!channel.up()) down.add("link " + channel.link() + " is down");
+    for (Channel channel : channels.values())
+      if (!channel.up()) down.add("link " + channel.link() + " is down");
     return down;
   }
 
@@ -161,7 +201,10 @@ public final class Node implements AutoCloseable {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  /** Stops from the top down: takes nothing more, finishes what was taken, flushes, unbinds. Within {@link #STOP_BOUND}. */
+  /**
+   * Stops from the top down: takes nothing more, finishes what was taken, flushes, unbinds. Within
+   * {@link #STOP_BOUND}.
+   */
   @Override
   public void close() {
     long end = System.nanoTime() + STOP_BOUND.toNanos();

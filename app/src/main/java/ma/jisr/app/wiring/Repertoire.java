@@ -42,7 +42,8 @@ import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
 /**
- * What Jisr can do for people: the services, the flows that ask them and the engine that steps these.
+ * What Jisr can do for people: the services, the flows that ask them and the engine that steps
+ * these.
  *
  * @param services with their operations and routes
  * @param flows parsed, with the engine's own texts
@@ -50,7 +51,8 @@ import ma.jisr.store.Store;
  * @param engine that steps
  * @param hotspots to be read before the first question
  */
-public record Repertoire(Services services, FlowSet flows, Renderer renderer, FlowEngine engine, HotspotStore hotspots) {
+public record Repertoire(
+    Services services, FlowSet flows, Renderer renderer, FlowEngine engine, HotspotStore hotspots) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS = List.of(HotspotStore.SPEC, Demand.SPEC);
 
@@ -58,27 +60,34 @@ public record Repertoire(Services services, FlowSet flows, Renderer renderer, Fl
    * @param store opened with {@link #COLLECTIONS}
    * @param worker for what must not run on a loop
    */
-  public static Repertoire of(Settings settings, Store store, InstantSource clock, Executor worker) {
+  public static Repertoire of(
+      Settings settings, Store store, InstantSource clock, Executor worker) {
     Gazetteer gazetteer = StarterGazetteer.read();
     HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
     Services services = Services.of(new Ports(gazetteer, map, new Demand(store), clock));
     FlowSet flows = flows(services);
     Renderer renderer = new Renderer(Words.from(flows.common()));
-    EngineSettings engine = EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
+    EngineSettings engine =
+        EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
     FlowEngine stepper =
-        new FlowEngine(flows, services, renderer, freeText(flows), LanguageGuess.bundled()::guess, engine);
-    return new Repertoire(services, flows, renderer, stepper, new HotspotStore(store, map, samples, worker));
+        new FlowEngine(
+            flows, services, renderer, freeText(flows), LanguageGuess.bundled()::guess, engine);
+    return new Repertoire(
+        services, flows, renderer, stepper, new HotspotStore(store, map, samples, worker));
   }
 
   /** The routes of all services. */
   public List<ServiceRoutes> routes() {
-    return services.all().stream().map(Service::routes).toList();
+    return services.all().stream().flatMap(service -> service.routes().stream()).toList();
   }
 
   /** The names of all operations. */
   public List<String> operations() {
-    return services.all().stream().flatMap(s -> s.operations().stream()).map(Operation::name).toList();
+    return services.all().stream()
+        .flatMap(s -> s.operations().stream())
+        .map(Operation::name)
+        .toList();
   }
 
   /** The flows of all services, as they come with the product. */
@@ -86,7 +95,8 @@ public record Repertoire(Services services, FlowSet flows, Renderer renderer, Fl
     Map<String, Message> common = CommonTexts.load();
     List<Flow> flows = new ArrayList<>();
     for (Service service : services.all()) {
-      for (String resource : service.flows()) flows.add(FlowParser.parse(name(resource), text(resource)).orThrow());
+      for (String resource : service.flows())
+        flows.add(FlowParser.parse(name(resource), text(resource)).orThrow());
     }
     return FlowSet.of(flows, common);
   }
@@ -106,7 +116,8 @@ public record Repertoire(Services services, FlowSet flows, Renderer renderer, Fl
   }
 
   private static String text(String resource) {
-    try (InputStream in = Objects.requireNonNull(Services.class.getResourceAsStream(resource), resource)) {
+    try (InputStream in =
+        Objects.requireNonNull(Services.class.getResourceAsStream(resource), resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -33,14 +33,18 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
   private static final Duration HOLD = Duration.ofDays(1);
   private static final long SMS_CENTIMES = 100;
 
-  /** Starts it on a free port of the loopback. Times are longer than an operator's: whoever tries it reads, too. */
+  /**
+   * Starts it on a free port of the loopback. Times are longer than an operator's: whoever tries it
+   * reads, too.
+   */
   static Future<SimulatedWorld> start(Vertx vertx, Settings settings, SecureRandom random) {
     byte[] bytes = new byte[PASSWORD_BYTES];
     random.nextBytes(bytes);
     String password = HexFormat.of().formatHex(bytes);
     Tariff tariff = new Tariff(BigDecimal.valueOf(SMS_CENTIMES, 2), BigDecimal.valueOf(0, 2));
     CentreSettings centre =
-        new CentreSettings(settings.codes().sms(), settings.codes().ussd(), IDLE, SESSION, HOLD, tariff);
+        new CentreSettings(
+            settings.codes().sms(), settings.codes().ussd(), IDLE, SESSION, HOLD, tariff);
     var server = new ma.jisr.sandbox.smpp.LinkSettings(0, SYSTEM_ID, password);
     return Sandbox.start(vertx, new SandboxSettings(server, centre, settings.data()))
         .map(sandbox -> new SimulatedWorld(sandbox, link(sandbox.port(), password)));

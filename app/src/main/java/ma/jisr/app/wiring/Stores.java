@@ -21,7 +21,8 @@ public final class Stores {
   }
 
   static Store open(Settings settings) {
-    if (settings.store().isPresent()) return MongoStore.open(settings.store().get().value(), collections());
+    if (settings.store().isPresent())
+      return MongoStore.open(settings.store().get().value(), collections());
     return SqliteStore.open(settings.data(), collections());
   }
 }

@@ -72,12 +72,16 @@ final class Opening {
     }
   }
 
-  /** What stands behind the service code. */
+  /** What stands behind the service code, which links write with or without its signs. */
   private List<String> parts(String dialled) {
-    String code = draft.dialogue().map(d -> d.via().code()).orElse("").replace("#", "");
-    String whole = dialled.replace("#", "");
-    String rest = whole.startsWith(code) ? whole.substring(code.length()) : whole;
-    return Arrays.stream(rest.split("\\*", -1)).filter(part -> !part.isBlank()).toList();
+    List<String> parts = groups(dialled);
+    List<String> code = groups(draft.world().settings().ussdCode());
+    boolean ours = parts.size() >= code.size() && parts.subList(0, code.size()).equals(code);
+    return ours ? parts.subList(code.size(), parts.size()) : parts;
+  }
+
+  private static List<String> groups(String dialled) {
+    return Arrays.stream(dialled.split("[*#]", -1)).filter(part -> !part.isBlank()).toList();
   }
 
   /** The newest conversation that a redial may offer, of this flow or of any. */

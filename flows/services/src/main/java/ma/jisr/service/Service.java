@@ -20,8 +20,8 @@ public interface Service {
    */
   CompletionStage<OperationResult> answer(OperationRequest request);
 
-  /** The Camel routes that lead to it, one for each operation. */
-  ServiceRoutes routes();
+  /** The Camel routes that lead to it, one for each operation; none where there is no operation. */
+  List<ServiceRoutes> routes();
 
   /** Its flow files, as resources of the class path ("/ma/jisr/service/hotspots/hotspots.yaml"). */
   List<String> flows();

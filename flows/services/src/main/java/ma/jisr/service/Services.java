@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.Operations;
+import ma.jisr.service.account.AccountService;
 import ma.jisr.service.hotspots.HotspotService;
 
 /** The list of all services. A new one is one line here. */
@@ -26,7 +27,7 @@ public final class Services implements Operations {
 
   /** Those that come with Jisr. */
   public static Services of(Ports ports) {
-    return new Services(List.of(new HotspotService(ports)));
+    return new Services(List.of(new HotspotService(ports), new AccountService()));
   }
 
   public List<Service> all() {

@@ -53,7 +53,7 @@ final class ServiceRoutesTest {
 
   private DefaultCamelContext started() throws Exception {
     DefaultCamelContext camel = new DefaultCamelContext();
-    camel.addRoutes(new Slow().routes());
+    camel.addRoutes(new Slow().routes().getFirst());
     camel.start();
     return camel;
   }
@@ -67,9 +67,7 @@ final class ServiceRoutesTest {
 
   private static Exchange exchange(DefaultCamelContext camel) {
     Exchange exchange =
-        camel
-            .getEndpoint(ServiceRoutes.address("slow.ask"))
-            .createExchange(ExchangePattern.InOut);
+        camel.getEndpoint(ServiceRoutes.address("slow.ask")).createExchange(ExchangePattern.InOut);
     exchange
         .getIn()
         .setBody(
@@ -96,14 +94,15 @@ final class ServiceRoutesTest {
     }
 
     @Override
-    public ServiceRoutes routes() {
-      return new ServiceRoutes(this) {
-        @Override
-        public void configure() {
-          failuresGoBack();
-          from(address("slow.ask")).process(answer());
-        }
-      };
+    public List<ServiceRoutes> routes() {
+      return List.of(
+          new ServiceRoutes(this) {
+            @Override
+            public void configure() {
+              failuresGoBack();
+              from(address("slow.ask")).process(answer());
+            }
+          });
     }
 
     @Override

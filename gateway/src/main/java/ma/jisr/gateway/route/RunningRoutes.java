@@ -24,7 +24,8 @@ public final class RunningRoutes implements AutoCloseable {
    * @param operations that must each have a route
    * @throws RouteException when one has none, or when a route would block its caller
    */
-  public static RunningRoutes start(Collection<? extends RoutesBuilder> routes, Collection<String> operations) {
+  public static RunningRoutes start(
+      Collection<? extends RoutesBuilder> routes, Collection<String> operations) {
     DefaultCamelContext camel = new DefaultCamelContext();
     camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
     try {

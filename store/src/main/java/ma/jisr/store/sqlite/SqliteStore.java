@@ -245,7 +245,10 @@ public final class SqliteStore implements Store {
     return file;
   }
 
-  /** The full check of {@link StoreCheck}, beside the running work. Takes seconds per gigabyte; blocks. */
+  /**
+   * The full check of {@link StoreCheck}, beside the running work. Takes seconds per gigabyte;
+   * blocks.
+   */
   public StoreCheck.Report check() {
     return StoreCheck.of(lock, catalog.specs());
   }

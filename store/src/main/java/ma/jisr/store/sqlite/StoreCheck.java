@@ -14,9 +14,9 @@ import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
 
 /**
- * The full check of a store: every page, every index against its table, every
- * body. Reads all of both files; changes nothing, but that SQLite may finish what its log holds. A
- * byte changed inside a text is not found: SQLite's pages carry no checksums.
+ * The full check of a store: every page, every index against its table, every body. Reads all of
+ * both files; changes nothing, but that SQLite may finish what its log holds. A byte changed inside
+ * a text is not found: SQLite's pages carry no checksums.
  */
 public final class StoreCheck {
   /** Most findings of one kind that are listed for a file. */

@@ -20,6 +20,7 @@ import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Place;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
+import ma.jisr.service.ServiceRoutes;
 
 /**
  * The hotspot service: finds places and the spots near them that are open, and counts the questions
@@ -48,8 +49,8 @@ public final class HotspotService implements Service {
   }
 
   @Override
-  public HotspotRoutes routes() {
-    return new HotspotRoutes(this);
+  public List<ServiceRoutes> routes() {
+    return List.of(new HotspotRoutes(this));
   }
 
   @Override

@@ -53,7 +53,8 @@ final class HotspotRoutesTest {
   @Test
   void everyOperationIsReached() throws Exception {
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
-      for (Service service : services.all()) camel.addRoutes(service.routes());
+      for (Service service : services.all())
+        for (ServiceRoutes routes : service.routes()) camel.addRoutes(routes);
       camel.start();
       for (Service service : services.all())
         for (Operation operation : service.operations()) {
@@ -70,7 +71,8 @@ final class HotspotRoutesTest {
   @Test
   void aWrongBodyFailsAtOnce() throws Exception {
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
-      for (Service service : services.all()) camel.addRoutes(service.routes());
+      for (Service service : services.all())
+        for (ServiceRoutes routes : service.routes()) camel.addRoutes(routes);
       camel.start();
       assertTrue(call(camel, "hotspots.near", "text").isFailed());
     }
