@@ -2,6 +2,7 @@ package ma.jisr.app.command;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import ma.jisr.sandbox.phone.Handset;
 import ma.jisr.sandbox.terminal.Console;
@@ -33,7 +34,7 @@ final class PhoneCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console =
-        System.console() != null && System.console().isTerminal()
+        Objects.requireNonNull(System.console()).isTerminal()
             ? Console.interactive()
             : Console.plain(new InputStreamReader(System.in, StandardCharsets.UTF_8), System.out);
     return new PhoneTerminal(console, Handset.named(handset.toString()))

@@ -28,14 +28,7 @@ record KnownUser(Stepper engine, Language language, Talk.User user, Set<String> 
   private Person introduced(Person person) {
     Profile profile = person.profile();
     if (profile.language() != null) return person;
-    Profile known =
-        new Profile(
-            language,
-            user.scripts(),
-            profile.home(),
-            profile.lastPlaces(),
-            codes,
-            profile.stopped());
+    Profile known = profile.introduced(language, user.scripts(), codes);
     return new Person(
         person.id(),
         known,

@@ -76,6 +76,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage("ma.jisr.flow..")
+          .and()
+          .doNotHaveSimpleName("CommonTexts") // reads its own resource
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -36,4 +36,9 @@ public record Profile(
     lastPlaces = List.copyOf(lastPlaces);
     pricedCodes = Set.copyOf(pricedCodes);
   }
+
+  /** The same person, whose language and phone are known, and who has been told what codes cost. */
+  public Profile introduced(Language language, Set<Script> scripts, Set<String> pricedCodes) {
+    return new Profile(language, scripts, home, lastPlaces, pricedCodes, stopped);
+  }
 }

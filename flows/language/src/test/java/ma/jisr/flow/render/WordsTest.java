@@ -26,6 +26,7 @@ class WordsTest {
     Map<String, Message> messages = new HashMap<>(CommonTexts.load());
     messages.remove("unit.clock");
     var error = assertThrows(IllegalArgumentException.class, () -> Words.from(messages));
-    assertTrue(String.valueOf(error.getMessage()).contains("'unit.clock' in fr"), error.getMessage());
+    assertTrue(
+        String.valueOf(error.getMessage()).contains("'unit.clock' in fr"), error.getMessage());
   }
 }

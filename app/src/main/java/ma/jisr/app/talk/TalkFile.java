@@ -1,0 +1,105 @@
+package ma.jisr.app.talk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import ma.jisr.app.wiring.Scratch;
+
+/** A transcript on disk, and its runs in every variation. */
+public final class TalkFile {
+  /** More writes than any transcript makes: a bound on the runs that kill the process. */
+  private static final int MAX_CRASHES = 200;
+
+  private final Path path;
+  private final String text;
+  private final Talk talk;
+
+  /**
+   * How the runs went.
+   *
+   * @param runs how many there were
+   * @param failures the first of each variation that failed
+   */
+  public record Verdict(int runs, List<String> failures) {
+    public Verdict {
+      failures = List.copyOf(failures);
+    }
+  }
+
+  private TalkFile(Path path, String text) {
+    this.path = path;
+    this.text = text;
+    this.talk = TalkParser.parse(path.getFileName().toString(), text);
+  }
+
+  /**
+   * @throws TalkException when it is no transcript
+   */
+  public static TalkFile read(Path path) throws IOException {
+    return new TalkFile(path, Files.readString(path));
+  }
+
+  /** The files, and those of the folders, by name. */
+  public static List<TalkFile> all(List<Path> paths) throws IOException {
+    List<TalkFile> all = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.isDirectory(path)) {
+        all.add(read(path));
+        continue;
+      }
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".talk")).sorted().toList())
+          all.add(read(file));
+      }
+    }
+    return all;
+  }
+
+  public String name() {
+    return talk.file();
+  }
+
+  Talk talk() {
+    return talk;
+  }
+
+  /** Runs it plainly, forgetfully, with everything twice, and killed after each of its writes. */
+  public Verdict run() throws IOException {
+    List<String> failures = new ArrayList<>();
+    int runs = 0;
+    for (Variation variation : List.of(Variation.PLAIN, Variation.FORGETFUL, Variation.TWICE)) {
+      runs++;
+      play(variation, false).failure().ifPresent(failures::add);
+    }
+    if (!failures.isEmpty()) return new Verdict(runs, failures); // a crash would only say it again
+    for (int write = 1; write <= MAX_CRASHES; write++) {
+      TalkPlayer.Result result = play(Variation.crash(write), false);
+      runs++;
+      result.failure().ifPresent(failures::add);
+      if (!result.crashed() || !failures.isEmpty()) break;
+    }
+    return new Verdict(runs, failures);
+  }
+
+  /** What the phone shows in a plain run. */
+  List<TalkPlayer.Seen> seen() throws IOException {
+    return play(Variation.PLAIN, true).seen();
+  }
+
+  /** Rewrites the file with what the phone shows; whether that changed it. */
+  public boolean promote() throws IOException {
+    String promoted = Promotion.promote(text, seen());
+    if (promoted.equals(text)) return false;
+    Files.writeString(path, promoted);
+    return true;
+  }
+
+  private TalkPlayer.Result play(Variation variation, boolean lenient) throws IOException {
+    try (Scratch scratch = Scratch.make()) {
+      return TalkPlayer.play(talk, variation, scratch.folder(), lenient);
+    }
+  }
+}
