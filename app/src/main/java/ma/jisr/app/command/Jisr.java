@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import ma.jisr.app.settings.SettingsException;
 import ma.jisr.app.talk.TalkException;
 import ma.jisr.gateway.session.KeyException;
+import ma.jisr.sandbox.radio.RadioException;
 import ma.jisr.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ public final class Jisr implements Callable<Integer> {
         || failure instanceof TalkException
         || failure instanceof StoreException
         || failure instanceof KeyException
+        || failure instanceof RadioException
         || failure instanceof IOException;
   }
 }

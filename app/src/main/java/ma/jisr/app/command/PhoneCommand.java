@@ -2,11 +2,11 @@ package ma.jisr.app.command;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import ma.jisr.sandbox.phone.Handset;
 import ma.jisr.sandbox.terminal.Console;
 import ma.jisr.sandbox.terminal.PhoneTerminal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,10 +34,15 @@ final class PhoneCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console =
-        Objects.requireNonNull(System.console()).isTerminal()
+        isTerminal(System.console())
             ? Console.interactive()
             : Console.plain(new InputStreamReader(System.in, StandardCharsets.UTF_8), System.out);
     return new PhoneTerminal(console, Handset.named(handset.toString()))
         .run(config.settings().data(), msisdn);
+  }
+
+  /** JDK 25 gives no console beside a pipe, other JDKs one that is no terminal. */
+  private static boolean isTerminal(java.io.@Nullable Console console) {
+    return console != null && console.isTerminal();
   }
 }

@@ -2,6 +2,7 @@ package ma.jisr.app.command;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
     name = "tour",
     description = "plays one dialogue with the running sandbox in half a minute")
 final class TourCommand implements Callable<Integer> {
-  /** A number that nobody would take for their own phone of the sandbox. */
-  private static final String MSISDN = "+212661000099";
+  /** Numbers of the tour: one that nobody had before meets Jisr for the first time. */
+  private static final int NUMBERS = 1_000_000;
 
   @Mixin ConfigOption config = new ConfigOption();
 
@@ -28,7 +29,7 @@ final class TourCommand implements Callable<Integer> {
       names = "--beat",
       paramLabel = "MILLIS",
       defaultValue = "3000",
-      description = "the pause after each screen (${DEFAULT-VALUE})")
+      description = "the pause after each step (${DEFAULT-VALUE})")
   long beat;
 
   @Override
@@ -37,12 +38,27 @@ final class TourCommand implements Callable<Integer> {
     Console console =
         Console.plain(new InputStreamReader(System.in, StandardCharsets.UTF_8), System.out);
     Tour tour = new Tour(console, Handset.BASIC, pause -> LockSupport.parkNanos(pause.toNanos()));
-    return tour.play(settings.data(), MSISDN, steps(settings.codes()), Duration.ofMillis(beat))
+    String msisdn = "+212661%06d".formatted(new SecureRandom().nextInt(NUMBERS));
+    return tour.play(settings.data(), msisdn, steps(settings.codes()), Duration.ofMillis(beat))
         ? 0
         : Jisr.FAILED;
   }
 
+  /**
+   * In English, for whoever reads the README; what is open depends on the hour, so no place does.
+   */
   static List<Tour.Step> steps(Settings.Codes codes) {
-    return List.of();
+    return List.of(
+        new Tour.Step("The first call asks for a language.", codes.ussd(), "Langue / Lougha"),
+        new Tour.Step("", "5", "Language: English"),
+        new Tour.Step("Find Wi-Fi.", "1", "Your place?"),
+        new Tour.Step("By name, however it is spelt.", "amizmize", "Open wifi, Amizmiz"),
+        new Tour.Step("The nearest one.", "1", ""),
+        new Tour.Step("Keep the way there as an SMS.", "1", ""),
+        new Tour.Step("", "wait", ""),
+        new Tour.Step(
+            "The same by one SMS.",
+            "sms " + codes.sms() + " wifi amizmiz",
+            "Price: 1 DH a message."));
   }
 }

@@ -165,10 +165,7 @@ public final class Node implements AutoCloseable {
   }
 
   private void listen(Vertx vertx, Store store) throws Exception {
-    HealthServer health =
-        await(
-            HealthServer.start(
-                vertx, settings.http().host(), settings.http().port(), this::missing));
+    HealthServer health = health(vertx, settings.http());
     httpPort = health.port();
     stops.push(() -> health.close().toCompletionStage().toCompletableFuture());
     AdminSocket admin =
@@ -178,6 +175,22 @@ public final class Node implements AutoCloseable {
           admin.close();
           return done();
         });
+  }
+
+  private HealthServer health(Vertx vertx, Settings.Http http) throws Exception {
+    try {
+      return await(HealthServer.start(vertx, http.host(), http.port(), this::missing));
+    } catch (IOException e) {
+      throw new IOException(
+          "cannot listen on "
+              + http.host()
+              + ":"
+              + http.port()
+              + ": "
+              + e.getMessage()
+              + ". Set http.port to a free one (0 takes any)",
+          e);
+    }
   }
 
   private List<String> missing() {
@@ -197,8 +210,18 @@ public final class Node implements AutoCloseable {
 
   private static void folder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) return;
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    try {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new IOException(
+          "the data folder "
+              + folder
+              + " cannot be made: check that its parent is a folder which this user may write, or"
+              + " set data",
+          e);
+    }
   }
 
   /**
@@ -208,6 +231,7 @@ public final class Node implements AutoCloseable {
   @Override
   public void close() {
     long end = System.nanoTime() + STOP_BOUND.toNanos();
+    if (httpPort > 0) LOG.info("stopping: what was taken is finished first");
     while (!stops.isEmpty()) {
       try {
         stops.pop().stop().get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -30,7 +30,10 @@ record RadioFile(int version, int port, String token) {
     Path file = folder.resolve(NAME);
     try {
       if (!Files.exists(file) || Files.size(file) > LONGEST) {
-        throw new RadioException("No sandbox runs with the data folder " + folder + ".");
+        throw new RadioException(
+            "No sandbox runs with the data folder "
+                + folder
+                + ": start one by ./jisr in another terminal.");
       }
       return Lines.read(Files.readString(file), RadioFile.class);
     } catch (IOException unreadable) {

@@ -25,7 +25,7 @@ public final class Tour {
    * A step of the script.
    *
    * @param says a sentence to the reader before it; may be empty
-   * @param typed as at the terminal phone: a code, an answer, or {@code sms CODE TEXT}
+   * @param typed as at the terminal phone: a code, an answer, {@code sms CODE TEXT} or {@code wait}
    * @param expected how the screen or SMS begins that answers it; empty takes any
    */
   public record Step(String says, String typed, String expected) {}
@@ -56,8 +56,8 @@ public final class Tour {
         }
         console.print(Console.PROMPT + step.typed() + "\n");
         String seen = seen(step, radio, shown);
-        if (!seen.startsWith(step.expected())) {
-          console.print("! expected: " + step.expected() + "\n");
+        if (seen.isEmpty() || !seen.startsWith(step.expected())) {
+          console.print("! expected: " + step.expected() + "...\n");
           return false;
         }
         pause.accept(beat);
@@ -68,15 +68,20 @@ public final class Tour {
 
   private static String seen(Step step, RadioClient radio, AtomicReference<String> shown) {
     shown.set("");
+    if (Typed.read(step.typed(), true) instanceof Typed.Wait) {
+      return sms(radio);
+    }
     if (!(Typed.read(step.typed(), true) instanceof Typed.Do(Command command))) {
-      throw new IllegalArgumentException("a tour only dials, answers and texts: " + step.typed());
+      throw new IllegalArgumentException(
+          "a tour only dials, answers, texts and waits: " + step.typed());
     }
     radio.ask(command);
-    if (command instanceof Command.Sms) {
-      TextMessage answer = radio.message(SMS_SECONDS);
-      return answer == null ? "" : answer.text();
-    }
-    return shown.get();
+    return command instanceof Command.Sms ? sms(radio) : shown.get();
+  }
+
+  private static String sms(RadioClient radio) {
+    TextMessage message = radio.message(SMS_SECONDS);
+    return message == null ? "" : message.text();
   }
 
   private void heard(Heard heard, AtomicReference<String> shown) {
