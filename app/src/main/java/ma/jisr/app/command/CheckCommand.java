@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import ma.jisr.app.admin.AdminClient;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.app.wiring.CheckReport;
 import ma.jisr.app.wiring.Stores;
 import ma.jisr.store.sqlite.StoreCheck;
 import picocli.CommandLine.Command;

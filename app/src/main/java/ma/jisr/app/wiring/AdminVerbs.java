@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import ma.jisr.app.admin.AdminSocket;
-import ma.jisr.app.command.CheckReport;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;

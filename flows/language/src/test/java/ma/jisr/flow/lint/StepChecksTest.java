@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong with the steps of a flow: each bad one beside its mended self. */
 class StepChecksTest {
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"graph", "operations", "safety"})
+  @MethodSource({"graph", "operations", "outcomes", "safety", "payments"})
   void finds(String what, String bad, String found, String good) {
     assertEquals(List.of(found), LintBench.lint(LintBench.flows(bad)));
     assertEquals(List.of(), LintBench.lint(LintBench.flows(good)));
@@ -134,7 +134,11 @@ class StepChecksTest {
             s: {ask: choice, from: shops.search}
             a: {call: shops.count, with: {shop: $s}, outcomes: {closed: home}}
             messages: {s: {fr: S}}
-            """),
+            """));
+  }
+
+  static Stream<Arguments> outcomes() {
+    return Stream.of(
         Arguments.of(
             "outcome that is not answered",
             """
@@ -226,7 +230,11 @@ class StepChecksTest {
             safe.replace("{sum.read_back} ?", "Payer ?"),
             "flow0.yaml:4: pay: wallet.pay moves money without a read-back;"
                 + " put an ask: yesno with refused before it, whose text names {sum}",
-            safe),
+            safe));
+  }
+
+  static Stream<Arguments> payments() {
+    return Stream.of(
         Arguments.of(
             "erasing unasked",
             """

@@ -1,4 +1,4 @@
-package ma.jisr.app.command;
+package ma.jisr.app.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
