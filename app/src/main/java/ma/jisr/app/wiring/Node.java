@@ -48,7 +48,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Node implements AutoCloseable {
   /** How long stopping may take in all: the links drain within 10 s, the rest is quick. */
-  static final Duration STOP_BOUND = Duration.ofSeconds(20);
+  public static final Duration STOP_BOUND = Duration.ofSeconds(20);
 
   /** How long a part may take to start: a MongoDB far away is the slowest. */
   private static final Duration START_BOUND = Duration.ofSeconds(60);

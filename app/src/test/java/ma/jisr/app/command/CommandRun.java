@@ -14,8 +14,8 @@ import java.nio.file.Path;
  * @param out what it printed
  * @param err what it complained of
  */
-record CommandRun(int code, String out, String err) {
-  static CommandRun of(String... words) {
+public record CommandRun(int code, String out, String err) {
+  public static CommandRun of(String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
@@ -27,12 +27,12 @@ record CommandRun(int code, String out, String err) {
   }
 
   /** Writes the configuration of a sandbox in the folder. */
-  static Path sandbox(Path folder) {
+  public static Path sandbox(Path folder) {
     return config(folder, "sandbox: true\nhttp: {port: 0}\n");
   }
 
   /** Writes a configuration in the folder. */
-  static Path config(Path folder, String yaml) {
+  public static Path config(Path folder, String yaml) {
     try {
       return Files.writeString(folder.resolve("jisr.yaml"), yaml);
     } catch (IOException e) {

@@ -67,6 +67,7 @@ public final class RadioServer {
     }
     connections++;
     var wire = new RadioWire(socket, centre, token, inUse);
+    socket.exceptionHandler(broken -> {}); // a peer that was killed; the close handler follows
     socket.closeHandler(
         none -> {
           connections--;

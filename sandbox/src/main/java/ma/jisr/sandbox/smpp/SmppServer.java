@@ -62,6 +62,7 @@ public final class SmppServer {
     var conversation =
         new Conversation(link, loop, settings, troubles, complaints, messages, deliveries::flowOn);
     socket.handler(new Frames(conversation::read, conversation::unreadable));
+    socket.exceptionHandler(broken -> {}); // a peer that was killed; the close handler follows
     socket.closeHandler(
         none -> {
           links.remove(link);
