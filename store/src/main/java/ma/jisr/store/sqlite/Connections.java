@@ -47,6 +47,13 @@ record Connections(Path path, long maxPages) {
     return statements;
   }
 
+  /** For a file that holds no documents. */
+  Statements bare(int patience) throws SQLException {
+    Statements statements = open();
+    statements.run("PRAGMA busy_timeout=" + patience);
+    return statements;
+  }
+
   private Statements open() throws SQLException {
     return new Statements(DriverManager.getConnection("jdbc:sqlite:" + path));
   }

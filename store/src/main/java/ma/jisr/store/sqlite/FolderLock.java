@@ -1,65 +1,55 @@
 package ma.jisr.store.sqlite;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.sql.SQLException;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
 
 /**
- * The lock by which one process at a time has a folder. The operating system drops it when the
- * process ends, however it ends; the file stays and names the last holder.
+ * The lock by which one process at a time, and in it one store, has a folder: a transaction without
+ * end on a file of its own. SQLite keeps account of its files per process, which a Java file lock
+ * does not: there, closing any second descriptor of the file would drop the lock. The operating
+ * system frees it when the process ends, however it ends; the file stays and names the last holder.
  */
 final class FolderLock implements AutoCloseable {
-  static final String FILE = "jisr.lock";
+  static final String FILE = "lock.db";
 
-  /**
-   * The folders this process has. Process-wide because POSIX record locks are: closing any second
-   * descriptor of the lock file would drop the first one's lock, so it must never be opened twice.
-   */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  /** Longest wait for somebody who just reads the holder's name, milliseconds. */
+  private static final int PATIENCE = 200;
+
+  private static final int BUSY = 5;
 
   private final Path folder;
-  private final FileChannel channel;
+  private final Statements holding;
 
-  private FolderLock(Path folder, FileChannel channel) {
+  private FolderLock(Path folder, Statements holding) {
     this.folder = folder;
-    this.channel = channel;
+    this.holding = holding;
   }
 
+  /**
+   * @throws StoreException LOCKED when somebody has it, INVALID when it is no folder of ours
+   */
   static FolderLock take(Path folder) {
     Path real;
+    Statements holding = null;
     try {
       real = folder.toRealPath();
+      Path file = Folders.secure(real.resolve(FILE));
+      holding = new Connections(file, Settings.MAX_PAGES).bare(PATIENCE);
+      holding.run("BEGIN IMMEDIATE");
+      holding.run("PRAGMA user_version=" + ProcessHandle.current().pid());
+      holding.run("COMMIT");
+      // Others may read the name while this one is held; whoever comes between takes the lock.
+      holding.run("BEGIN IMMEDIATE");
+      return new FolderLock(real, holding);
     } catch (IOException e) {
       throw Folders.unusable(folder, e);
-    }
-    if (!HELD.add(real))
-      throw new StoreException(Kind.LOCKED, folder + " is already open in this process");
-    FileChannel channel = null;
-    try {
-      channel = FileChannel.open(Folders.secure(real.resolve(FILE)), CREATE, READ, WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) throw inUse(folder, channel);
-      channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(
-              Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-      return new FolderLock(real, channel);
-    } catch (IOException | RuntimeException e) {
-      closeQuietly(channel);
-      HELD.remove(real);
-      if (e instanceof StoreException known) throw known;
-      throw Folders.unusable(folder, e);
+    } catch (SQLException e) {
+      StoreException refusal = refusal(folder, holding, e);
+      closeQuietly(holding);
+      throw refusal;
     }
   }
 
@@ -67,10 +57,19 @@ final class FolderLock implements AutoCloseable {
     return folder;
   }
 
-  private static StoreException inUse(Path folder, FileChannel channel) throws IOException {
-    ByteBuffer holder = ByteBuffer.allocate(20);
-    channel.read(holder, 0);
-    String pid = new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII);
+  private static StoreException refusal(
+      Path folder, @org.jspecify.annotations.Nullable Statements asking, SQLException e) {
+    if ((e.getErrorCode() & 0xff) != BUSY || asking == null)
+      return Failures.of(folder.resolve(FILE).toString(), e);
+    long pid;
+    try {
+      pid = Schema.number(asking, "PRAGMA user_version");
+    } catch (SQLException unreadable) {
+      pid = 0;
+    }
+    if (pid == ProcessHandle.current().pid())
+      return new StoreException(
+          Kind.LOCKED, folder + " is already open in this process, process " + pid);
     return new StoreException(
         Kind.LOCKED,
         folder
@@ -79,17 +78,16 @@ final class FolderLock implements AutoCloseable {
             + ": stop it first, or give this one a data folder of its own");
   }
 
-  private static void closeQuietly(@org.jspecify.annotations.Nullable FileChannel channel) {
+  private static void closeQuietly(@org.jspecify.annotations.Nullable Statements statements) {
     try {
-      if (channel != null) channel.close();
-    } catch (IOException e) {
-      // Closing a channel that was only read cannot lose anything.
+      if (statements != null) statements.close();
+    } catch (SQLException e) {
+      // Nothing was written that closing could lose.
     }
   }
 
   @Override
   public void close() {
-    closeQuietly(channel);
-    HELD.remove(folder);
+    closeQuietly(holding);
   }
 }

@@ -34,4 +34,8 @@ record Settings(
   Settings withMaxPages(long pages) {
     return new Settings(queuedWrites, queuedChars, readers, queuedReads, walBytes, pages, nanos);
   }
+
+  Settings withWalBytes(long bytes) {
+    return new Settings(queuedWrites, queuedChars, readers, queuedReads, bytes, maxPages, nanos);
+  }
 }

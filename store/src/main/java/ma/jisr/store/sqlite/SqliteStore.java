@@ -250,7 +250,7 @@ public final class SqliteStore implements Store {
    * blocks.
    */
   public StoreCheck.Report check() {
-    return StoreCheck.of(lock, catalog.specs());
+    return StoreCheck.running(lock, catalog.specs());
   }
 
   /** As the port says; not from a thread of the store's, whose end it waits for. */

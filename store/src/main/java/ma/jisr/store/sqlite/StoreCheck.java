@@ -24,12 +24,14 @@ public final class StoreCheck {
 
   private final Path folder;
   private final List<CollectionSpec> specs;
+  private final boolean running;
   private final Map<String, Long> documents = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  private StoreCheck(Path folder, List<CollectionSpec> specs) {
+  private StoreCheck(Path folder, List<CollectionSpec> specs, boolean running) {
     this.folder = folder;
     this.specs = specs;
+    this.running = running;
   }
 
   /**
@@ -67,15 +69,18 @@ public final class StoreCheck {
     if (!Files.isDirectory(folder))
       throw new StoreException(Kind.INVALID, folder + " is not a folder: nothing to check");
     try (FolderLock lock = FolderLock.take(folder)) {
-      return of(lock, specs);
+      return new StoreCheck(lock.folder(), specs, false).report();
     }
   }
 
-  /** Checks the files of whoever holds the lock. */
-  static Report of(FolderLock lock, List<CollectionSpec> specs) {
-    StoreCheck check = new StoreCheck(lock.folder(), specs);
-    for (Area area : Area.values()) check.file(area);
-    return new Report(check.documents, check.findings);
+  /** Checks the files that whoever holds the lock has open in this process. */
+  static Report running(FolderLock lock, List<CollectionSpec> specs) {
+    return new StoreCheck(lock.folder(), specs, true).report();
+  }
+
+  private Report report() {
+    for (Area area : Area.values()) file(area);
+    return new Report(documents, findings);
   }
 
   private void file(Area area) {
@@ -86,7 +91,10 @@ public final class StoreCheck {
       return;
     }
     try {
-      Schema.checkHeader(path);
+      // Not beside running work: to close a descriptor of the file would drop the process's locks
+      // on
+      // it (fcntl(2)), and another program's sqlite3 could then delete the log that is written to.
+      if (!running) Schema.checkHeader(path);
       try (Statements statements = new Connections(path, Settings.MAX_PAGES).reader()) {
         Schema.checkOwner(path, statements);
         integrity(name, statements);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.CollectionSpec.IndexSpec;
@@ -38,30 +39,41 @@ final class WriterTest {
     return SqliteStore.open(folder, UnderTest.SPECS, settings);
   }
 
-  /** Stops the writer in the answer to a write of its own until the latch opens. */
-  private static CompletableFuture<Void> hold(SqliteStore store, CountDownLatch latch)
-      throws InterruptedException {
-    CountDownLatch held = new CountDownLatch(1);
-    CompletableFuture<Void> holding =
-        store
-            .merge("people", "holder", Map.of("n", 1), Priority.TURN)
-            .thenRun(
-                () -> {
-                  held.countDown();
-                  try {
-                    latch.await();
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
-    held.await();
-    return holding;
+  /**
+   * A clock at which the writer stops when it looks at it for its first group, until it is let go.
+   */
+  private static final class Brake implements LongSupplier {
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final AtomicLong nanos = new AtomicLong();
+
+    @Override
+    public long getAsLong() {
+      reached.countDown();
+      try {
+        release.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      // Each look is 2 ms later: a slice ends after two or three steps.
+      return nanos.addAndGet(2_000_000);
+    }
+
+    /** Gives the writer something to do and waits until it has stopped before it. */
+    CompletableFuture<Void> hold(SqliteStore store) throws InterruptedException {
+      var holding = store.merge("people", "holder", Map.of("n", 1), Priority.TURN);
+      reached.await();
+      return holding;
+    }
+
+    void go() {
+      release.countDown();
+    }
   }
 
   @Test
   void turnsGoFirstAndBackgroundWorkInSlices() throws InterruptedException {
-    // Each look at this clock is 2 ms later: a slice ends after two or three steps.
-    AtomicLong clock = new AtomicLong();
+    Brake brake = new Brake();
     Settings usual = Settings.usual();
     Settings ticking =
         new Settings(
@@ -71,11 +83,10 @@ final class WriterTest {
             10,
             usual.walBytes(),
             usual.maxPages(),
-            () -> clock.addAndGet(2_000_000));
+            brake);
     List<String> order = Collections.synchronizedList(new ArrayList<>());
     try (SqliteStore store = open(ticking)) {
-      CountDownLatch latch = new CountDownLatch(1);
-      var holding = hold(store, latch);
+      var holding = brake.hold(store);
       List<CompletableFuture<?>> all = new ArrayList<>(List.of(holding));
       List<Document> many = new ArrayList<>();
       for (int i = 0; i < 30; i++) many.add(doc("many" + i, "{}"));
@@ -90,7 +101,7 @@ final class WriterTest {
                     return store.insert("people", List.of(doc("next", "{}")), Priority.TURN);
                   })
               .thenRun(() -> order.add("next turn")));
-      latch.countDown();
+      brake.go();
       all.forEach(UnderTest::get);
     }
     assertEquals(List.of("turn", "next turn", "many", "one"), order);
@@ -104,18 +115,17 @@ final class WriterTest {
   @Test
   void aFullQueueIsBusyAndNothingOfItWritten() throws InterruptedException {
     Settings usual = Settings.usual();
-    Settings small =
-        new Settings(3, 100, 1, 10, usual.walBytes(), usual.maxPages(), System::nanoTime);
+    Brake brake = new Brake();
+    Settings small = new Settings(3, 100, 1, 10, usual.walBytes(), usual.maxPages(), brake);
     try (SqliteStore store = open(small)) {
-      CountDownLatch latch = new CountDownLatch(1);
-      var holding = hold(store, latch);
+      var holding = brake.hold(store);
       String big = "{\"a\":\"" + "x".repeat(200) + "\"}";
       var first = store.insert("people", List.of(doc("a", big)), Priority.TURN);
       refused(BUSY, store.insert("people", List.of(doc("b", "{}")), Priority.TURN));
       List<CompletableFuture<?>> queued = new ArrayList<>();
       for (int i = 0; i < 3; i++) queued.add(background(store, List.of(doc("p" + i, "{}"))));
       refused(BUSY, background(store, List.of(doc("c", "{}"))));
-      latch.countDown();
+      brake.go();
       get(holding);
       assertEquals(List.of(Outcome.INSERTED), get(first), "an empty queue takes any size");
       queued.forEach(UnderTest::get);
