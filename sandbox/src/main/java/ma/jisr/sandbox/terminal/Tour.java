@@ -54,7 +54,9 @@ public final class Tour {
         if (!step.says().isEmpty()) {
           console.print(step.says() + "\n");
         }
-        console.print(Console.PROMPT + step.typed() + "\n");
+        if (!(Typed.read(step.typed(), true) instanceof Typed.Wait)) {
+          console.print(Console.PROMPT + step.typed() + "\n");
+        }
         String seen = seen(step, radio, shown);
         if (seen.isEmpty() || !seen.startsWith(step.expected())) {
           console.print("! expected: " + step.expected() + "...\n");
