@@ -104,7 +104,9 @@ final class Binding implements Connection.Owner {
     Duration pause = backoff.next();
     // The first failure says enough; the rest would fill the log.
     if (backoff.failures() == 1) {
-      log.warn("{}: cannot connect: {}", link.id(), failure.toString());
+      String why = failure.getMessage();
+      log.warn(
+          "{}: cannot connect, trying on: {}", link.id(), why == null ? failure.toString() : why);
     }
     loop.after(pause, this::connect);
   }
