@@ -29,15 +29,25 @@ public record Talk(
    * The person of a transcript.
    *
    * @param language empty for a first contact
-   * @param proved whether the phone has proved that it shows Arabic letters
+   * @param letters what the phone is known to show of Arabic
    */
-  public record User(Msisdn msisdn, Optional<Language> language, boolean proved) {
+  public record User(Msisdn msisdn, Optional<Language> language, Letters letters) {
     /** The scripts that the phone is known to show. */
     public java.util.Set<Script> scripts() {
-      return proved
+      return letters == Letters.SHOWN
           ? java.util.Set.of(Script.LATIN, Script.ARABIC)
           : java.util.Set.of(Script.LATIN);
     }
+  }
+
+  /** What becomes of Arabic letters on the phone. */
+  public enum Letters {
+    /** Nothing is known: it must not be sent any. */
+    UNKNOWN,
+    /** It shows them. */
+    SHOWN,
+    /** It shows squares, which the one line that asks about it makes seen. */
+    SQUARES
   }
 
   /**

@@ -173,20 +173,27 @@ public final class TalkParser {
 
   private Talk.User user(int number, String text) {
     String[] parts = text.split(",", -1);
-    Optional<Language> language =
-        parts.length > 1 ? Language.of(parts[1].strip()) : Optional.empty();
-    if (parts.length > 1 && language.isEmpty())
-      throw bad(
-          number,
-          "\""
-              + parts[1].strip()
-              + "\" is no language: write fr, ar, ary-Arab, ary-Latn, shi-Latn or en");
-    boolean proved = parts.length > 2 && parts[2].strip().equals("shows arabic");
-    if (parts.length > 2 && !proved)
-      throw bad(
-          number, "\"" + parts[2].strip() + "\" is nothing a phone can do: write shows arabic");
+    Optional<Language> language = Optional.empty();
+    Talk.Letters letters = Talk.Letters.UNKNOWN;
+    for (String part : List.of(parts).subList(1, parts.length)) {
+      switch (part.strip()) {
+        case "shows arabic" -> letters = Talk.Letters.SHOWN;
+        case "shows squares" -> letters = Talk.Letters.SQUARES;
+        default -> {
+          language = Language.of(part.strip());
+          if (language.isEmpty())
+            throw bad(
+                number,
+                "\""
+                    + part.strip()
+                    + "\" is no language: write fr, ar, ary-Arab, ary-Latn, shi-Latn or en, and"
+                    + " shows arabic or shows squares");
+        }
+      }
+    }
     try {
-      return new Talk.User(new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, proved);
+      return new Talk.User(
+          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, letters);
     } catch (IllegalArgumentException e) {
       throw bad(
           number, "\"" + parts[0].strip() + "\" is no number: write for example +212661000001");

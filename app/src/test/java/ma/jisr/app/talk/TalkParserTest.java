@@ -88,7 +88,7 @@ class TalkParserTest {
           given queue.take           | x.talk:5: is no answer: write for example: given queue.take = number A17, after 9s
           given shops.search = "A"   | x.talk:5: ""A"" is not an id and a label in quotes
           user 12                    | x.talk:5: "12" is no number: write for example +212661000001
-          user +212661000001, xx     | x.talk:5: "xx" is no language: write fr, ar, ary-Arab, ary-Latn, shi-Latn or en
+          user +212661000001, xx     | x.talk:5: "xx" is no language: write fr, ar, ary-Arab, ary-Latn, shi-Latn or en, and shows arabic or shows squares
           at noon                    | x.talk:5: "noon" is no time: write for example 2026-03-02 10:15
           # nothing                  | x.talk:5: says nothing
           """)

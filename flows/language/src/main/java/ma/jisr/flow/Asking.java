@@ -213,7 +213,8 @@ final class Asking {
 
   /** The answer of the operation behind the question: its list, or what a name may mean. */
   @Nullable String listed(Step.Ask ask, OperationResult result) {
-    draft.update(Held.state(draft.speaking(), Conversation.State.ASKING, draft.now()));
+    if (draft.speaking().state() != Conversation.State.MOVED)
+      draft.update(Held.state(draft.speaking(), Conversation.State.ASKING, draft.now()));
     List<Value.Item> items = new ArrayList<>();
     for (Value value : result.values().values()) {
       if (value instanceof Value.Items many) items.addAll(many.items());

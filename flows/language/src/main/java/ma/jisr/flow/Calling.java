@@ -55,10 +55,11 @@ final class Calling {
     boolean nobody = within.isZero();
     String id = start(operation, call.name(), nobody, arguments);
     if (nobody) return call.then();
-    draft.update(Held.state(draft.speaking(), State.CALLING, draft.now()));
+    calling();
     boolean someone = draft.dialogue().isPresent();
-    if (someone && (open || call.late() != null))
-      draft.timer(lateTimer(id), draft.now().plus(within));
+    // By SMS nobody needs telling that the answer comes by SMS.
+    boolean stays = call.late() != null && !call.late().moveToSms();
+    if (someone && (open || stays)) draft.timer(lateTimer(id), draft.now().plus(within));
     return Walking.WAIT;
   }
 
@@ -70,9 +71,15 @@ final class Calling {
     Map<String, Value> arguments = new HashMap<>(new Values(draft).all(source.with()));
     arguments.putAll(more);
     String id = start(operation, ask.name(), false, arguments);
-    draft.update(Held.state(draft.speaking(), State.CALLING, draft.now()));
+    calling();
     draft.timer(lateTimer(id), draft.now().plus(WITHIN));
     return Walking.WAIT;
+  }
+
+  /** The person waits at the phone, unless the answer has been promised by SMS. */
+  private void calling() {
+    boolean moved = draft.speaking().state() == State.MOVED;
+    draft.update(Held.state(draft.speaking(), moved ? State.MOVED : State.CALLING, draft.now()));
   }
 
   private String unknown(String step) {
@@ -196,7 +203,9 @@ final class Calling {
     else draft.say("late");
     boolean stay = late != null && !late.moveToSms();
     draft.update(Held.state(draft.speaking(), State.MOVED, draft.now()));
-    if (stay && draft.kind() == ChannelKind.USSD) showing.pending();
+    boolean heard = draft.dialogue().filter(Dialogue::awaiting).isPresent();
+    if (draft.kind() == ChannelKind.USSD && !heard) draft.takeSaid(); // the screen says so already
+    else if (stay && draft.kind() == ChannelKind.USSD) showing.pending();
     else showing.last();
   }
 

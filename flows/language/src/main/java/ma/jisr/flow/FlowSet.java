@@ -75,13 +75,30 @@ public record FlowSet(SequencedMap<String, Flow> flows, Map<String, Message> com
           boolean begins = n <= typed.size() && typed.subList(0, n).equals(folded);
           if (!begins || n <= longest) continue;
           longest = n;
-          String rest = String.join(" ", typed.subList(n, typed.size()));
-          best = new Started(flow, flow.start().rest() == null ? "" : rest, language);
+          String rest = flow.start().rest() == null ? "" : rest(text, typed, n);
+          best = new Started(flow, rest, language);
         }
       }
     }
     if (best == null) return Optional.empty();
     boolean whole = longest == typed.size() || best.flow.start().rest() != null;
     return whole ? Optional.of(best) : Optional.empty();
+  }
+
+  /** What follows the first words as it was written: names are found by their own letters. */
+  private static String rest(String text, List<String> typed, int begun) {
+    String folded = String.join(" ", typed.subList(begun, typed.size()));
+    List<String> written = List.of(text.strip().split("\\s+", -1));
+    int from = 0;
+    while (from < written.size() && words(written.subList(0, from)) < begun) from++;
+    for (int to = from; to <= written.size(); to++) {
+      String rest = String.join(" ", written.subList(from, to));
+      if (TextFold.command(rest).equals(folded)) return rest;
+    }
+    return folded;
+  }
+
+  private static int words(List<String> written) {
+    return written.isEmpty() ? 0 : TextFold.words(String.join(" ", written)).size();
   }
 }

@@ -1,6 +1,7 @@
 package ma.jisr.flow;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,9 @@ final class Hearing {
 
   /** Shows again what is open, after what has been said. */
   private void again() {
-    if (openAsk().isPresent()) showing.question();
+    boolean offered = draft.dialogue().filter(d -> d.view() == Dialogue.View.RESUME).isPresent();
+    if (offered) showing.resumeOffer();
+    else if (openAsk().isPresent()) showing.question();
     else if (draft.kind() == ChannelKind.USSD) showing.menu();
     else showing.last();
   }
@@ -79,7 +82,7 @@ final class Hearing {
         showing.last();
       }
       case HELP -> {
-        draft.say("help", Map.of("contact", new Value.Text(draft.world().settings().contact())));
+        help();
         again();
       }
       case CANCEL -> cancel();
@@ -88,6 +91,15 @@ final class Hearing {
       }
     }
     return true;
+  }
+
+  private void help() {
+    Map<String, Value> values = new HashMap<>();
+    values.put("contact", new Value.Text(draft.world().settings().contact()));
+    Long price = draft.dialogue().orElseThrow().via().price();
+    if (price != null && price > 0) values.put("price", new Value.Amount(price));
+    draft.say("help", values);
+    if (price != null && price == 0) draft.say("free");
   }
 
   private void consent(boolean stopped) {
@@ -132,7 +144,15 @@ final class Hearing {
       }
       return true;
     }
-    return false;
+    return digits.equals("0") && homeOnly(d);
+  }
+
+  /** Whoever has learnt that 0 leads back presses it on a first screen as well. */
+  private boolean homeOnly(Dialogue d) {
+    List<String> offered = d.keys().stream().map(Rendered.Key::option).toList();
+    if (!offered.contains("@home") || offered.contains("@back")) return false;
+    showing.menu();
+    return true;
   }
 
   private boolean moved(GlobalWord word) {

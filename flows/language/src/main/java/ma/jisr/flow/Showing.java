@@ -23,6 +23,9 @@ import ma.jisr.flow.value.Value;
 
 /** Puts what a turn says into one screen or message, on the way that it can still go. */
 final class Showing {
+  /** What is good to know, but answers nothing, stands behind the answer. */
+  private static final Set<String> TAIL = Set.of("change_language", "price", "free");
+
   private final Draft draft;
 
   Showing(Draft draft) {
@@ -32,6 +35,7 @@ final class Showing {
   /** The open question of the conversation in focus, after what has been said. */
   void question() {
     show(View.STEP, draft.takeSaid());
+    if (moved()) draft.update(Held.state(draft.speaking(), Conversation.State.ASKING, draft.now()));
   }
 
   /** The last words: nothing is expected any more. */
@@ -164,11 +168,26 @@ final class Showing {
 
   private Screen screen(Dialogue d, View view, List<Dialogue.Said> texts) {
     List<Message> parts = new ArrayList<>();
+    List<Message> tail = new ArrayList<>();
     Map<String, Value> values = new HashMap<>();
     for (Dialogue.Said text : texts) {
-      parts.add(message(text));
+      boolean aside = text.flow().isEmpty() && TAIL.contains(text.message());
+      (aside ? tail : parts).add(message(text));
       values.putAll(text.values());
     }
+    Screen plain = screen(d, view, parts, values);
+    return new Screen(
+        plain.parts(), plain.values(), plain.options(), plain.footer(), tail, byNumber(view));
+  }
+
+  /** Whether an answer can only be one of what is offered: not where a name is asked for. */
+  private boolean byNumber(View view) {
+    if (view != View.STEP || !(draft.step().orElse(null) instanceof Step.Ask ask)) return true;
+    boolean choice = ask.type() == Step.Type.CHOICE || ask.type() == Step.Type.YESNO;
+    return choice || draft.speaking().frame().values().containsKey(Held.NARROW);
+  }
+
+  private Screen screen(Dialogue d, View view, List<Message> parts, Map<String, Value> values) {
     FlowSet flows = draft.world().flows();
     boolean keys = d.via().kind() == ChannelKind.USSD;
     return switch (view) {
@@ -208,7 +227,9 @@ final class Showing {
         new Options(draft).of(ask).stream().map(Options.Offered::shown).toList();
     boolean first = draft.flow().id().equals(draft.world().settings().firstFlow());
     boolean unknown = draft.profile().language() == null;
-    Screen.Footer footer = first && unknown ? Screen.Footer.NONE : new Screen.Footer(true, true);
+    // Before the first question lies only the menu, which has its own key.
+    boolean back = narrowed || !draft.speaking().frame().path().isEmpty();
+    Screen.Footer footer = first && unknown ? Screen.Footer.NONE : new Screen.Footer(back, true);
     return new Screen(parts, values, options, footer);
   }
 

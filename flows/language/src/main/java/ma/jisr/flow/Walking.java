@@ -56,9 +56,13 @@ final class Walking {
   }
 
   private @Nullable String run(Step step) {
+    // What has moved to SMS stays there until its question is asked.
+    boolean moved = draft.speaking().state() == State.MOVED;
     draft.update(
         Held.state(
-            Held.at(draft.speaking(), step, draft.flow().hash()), State.ASKING, draft.now()));
+            Held.at(draft.speaking(), step, draft.flow().hash()),
+            moved ? State.MOVED : State.ASKING,
+            draft.now()));
     return switch (step) {
       case Step.Ask ask -> new Asking(draft, this).open(ask);
       case Step.Say say -> {

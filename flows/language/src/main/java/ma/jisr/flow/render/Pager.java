@@ -17,6 +17,7 @@ final class Pager {
   private final PageFrame frame;
   private final String hint;
   private final List<Label> labels;
+  private final String tail;
   private final List<Laid> pages = new ArrayList<>();
   private String body;
   private int next;
@@ -37,6 +38,7 @@ final class Pager {
     this.frame = frame;
     this.body = worded.body().strip();
     this.labels = worded.labels();
+    this.tail = worded.tail().strip();
     this.hint = hint;
   }
 
@@ -51,15 +53,21 @@ final class Pager {
     if (labels.size() - next > MAX_OPTIONS) return false;
     List<Rendered.Key> keys = numbered(labels.size());
     String content = joined(body, keys);
-    if (!frame.fits(content, false)) return false;
-    String text = frame.closed(content, false);
-    if (!keys.isEmpty() && !hint.isEmpty()) {
-      String hinted = frame.closed(content + "\n" + hint, false);
-      if (frame.fits(content + "\n" + hint, false) && frame.cost(hinted) == frame.cost(text))
-        text = hinted;
+    String ended = lines(content, tail);
+    if (!frame.fits(ended, false)) return false;
+    String text = frame.closed(ended, false);
+    if (!keys.isEmpty() && !hint.isEmpty() && !body.equals(hint) && !body.startsWith(hint + "\n")) {
+      String hinted = lines(lines(content, hint), tail);
+      String closed = frame.closed(hinted, false);
+      if (frame.fits(hinted, false) && frame.cost(closed) == frame.cost(text)) text = closed;
     }
     pages.add(new Laid(text, keys, false));
     return true;
+  }
+
+  private static String lines(String first, String second) {
+    if (first.isEmpty() || second.isEmpty()) return first + second;
+    return first + "\n" + second;
   }
 
   private Laid one() {

@@ -15,13 +15,28 @@ import ma.jisr.flow.value.Value;
  * @param values by the placeholder's full name ("where", "take.number")
  * @param options numbered after the texts, in order; may be empty
  * @param footer the ways out that are offered
+ * @param tail texts that stand behind the options: what is good to know, but answers nothing
+ * @param byNumber whether the options are all that can be answered, so that SMS may say "answer
+ *     with the number"
  */
 public record Screen(
-    List<Message> parts, Map<String, Value> values, List<Option> options, Footer footer) {
+    List<Message> parts,
+    Map<String, Value> values,
+    List<Option> options,
+    Footer footer,
+    List<Message> tail,
+    boolean byNumber) {
   public Screen {
     parts = List.copyOf(parts);
     values = Map.copyOf(values);
     options = List.copyOf(options);
+    tail = List.copyOf(tail);
+  }
+
+  /** A screen without a tail. */
+  public Screen(
+      List<Message> parts, Map<String, Value> values, List<Option> options, Footer footer) {
+    this(parts, values, options, footer, List.of(), true);
   }
 
   /**

@@ -1,5 +1,6 @@
 package ma.jisr.flow.render;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,13 +72,30 @@ final class Template {
         dropped = true;
         before = joined(before, after, out.isEmpty());
       } else {
-        out.append(before).append(clause);
-        before = after;
+        out.append(before).append(begins(out, before, at) ? capital(clause) : clause);
+        // A value that brings its own full stop needs no second one.
+        boolean ended = !clause.isEmpty() && clause.endsWith(".") && after.startsWith(".");
+        before = ended ? after.substring(1) : after;
       }
       at = next;
     }
     if (out.isEmpty() && dropped) return withoutAbsent();
     return out.append(before).toString().strip();
+  }
+
+  /** Whether a value stands here where a sentence begins: names keep their letters elsewhere. */
+  private boolean begins(StringBuilder out, String before, int at) {
+    return text.charAt(at) == '{' && (out.isEmpty() || endsSentence(before) || ended(out));
+  }
+
+  private static boolean ended(StringBuilder out) {
+    String said = out.toString().stripTrailing();
+    return !said.isEmpty() && said.endsWith(".");
+  }
+
+  private static String capital(String clause) {
+    if (clause.isEmpty()) return clause;
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
   }
 
   /** What stays between two clauses when the one between these separators is gone. */

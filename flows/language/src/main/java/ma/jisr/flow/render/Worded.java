@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param body the texts of the turn, joined by a line break
  * @param labels of its options, in order
+ * @param tail what stands behind the options; may be empty
  */
-record Worded(String body, List<Label> labels) {}
+record Worded(String body, List<Label> labels, String tail) {}

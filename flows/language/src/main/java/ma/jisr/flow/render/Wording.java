@@ -35,6 +35,7 @@ final class Wording {
   int variants() {
     int most = 1;
     for (Message part : screen.parts()) most = Math.max(most, variants(part).size());
+    for (Message part : screen.tail()) most = Math.max(most, variants(part).size());
     for (Screen.Option option : screen.options())
       most = Math.max(most, variants(option.label()).size());
     return most;
@@ -59,20 +60,25 @@ final class Wording {
    * @param substituted whether pieces that GSM-7 can nearly spell are spelt so
    */
   Worded at(int terseness, boolean substituted) {
-    StringBuilder body = new StringBuilder();
-    for (Message part : screen.parts()) {
-      String text = text(part, screen.values(), terseness, substituted);
-      if (text.isEmpty()) continue;
-      if (!body.isEmpty()) body.append('\n');
-      body.append(text);
-    }
     List<Label> labels = new ArrayList<>(screen.options().size());
     for (Screen.Option option : screen.options()) {
       String text = text(option.label(), option.values(), terseness, substituted);
       // A label is one line: what follows a break would read as another option.
       labels.add(new Label(option.id(), text.replace('\n', ' '), option.digit()));
     }
-    return new Worded(body.toString(), labels);
+    String body = lines(screen.parts(), terseness, substituted);
+    return new Worded(body, labels, lines(screen.tail(), terseness, substituted));
+  }
+
+  private String lines(List<Message> parts, int terseness, boolean substituted) {
+    StringBuilder lines = new StringBuilder();
+    for (Message part : parts) {
+      String text = text(part, screen.values(), terseness, substituted);
+      if (text.isEmpty()) continue;
+      if (!lines.isEmpty()) lines.append('\n');
+      lines.append(text);
+    }
+    return lines.toString();
   }
 
   private String text(

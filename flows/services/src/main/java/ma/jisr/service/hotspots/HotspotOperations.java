@@ -18,6 +18,12 @@ final class HotspotOperations {
   /** Longest label of a list: what a USSD line holds beside its digit (some 26 characters). */
   static final int LABEL = 24;
 
+  /** The same for Arabic letters: three lines, a place and the keys within 80 units. */
+  static final int LABEL_ARABIC = 16;
+
+  /** Longest name of a region: Tanger-Tétouan-Al Hoceima. */
+  static final int REGION = 25;
+
   /** Most choices for a doubtful name: they fit one screen with their provinces. */
   static final int CHOICES = 4;
 
@@ -35,9 +41,9 @@ final class HotspotOperations {
   private static final FieldType DISTANCE = FieldType.of(Kind.DISTANCE).orAbsent();
   private static final FieldType KIND = FieldType.words(Kind.TEXT, 8);
 
-  /** {@code kind} is "hotspot", else "place"; a place may name its province. */
+  /** {@code kind} is "hotspot" for one; a place has none and may name its province. */
   private static final Map<String, FieldType> PLACE_FIELDS =
-      Map.of("kind", KIND, "province", NAME.orAbsent());
+      Map.of("kind", KIND.orAbsent(), "province", NAME.orAbsent());
 
   private static final FieldType PLACE = FieldType.item(LABEL, PLACE_FIELDS);
 
@@ -73,7 +79,7 @@ final class HotspotOperations {
       query(
           "places.regions",
           Map.of(),
-          Map.of("regions", FieldType.items(LABEL, 12, PLACE_FIELDS)),
+          Map.of("regions", FieldType.items(REGION, 12, PLACE_FIELDS)),
           "found");
 
   static final Operation PROVINCES =

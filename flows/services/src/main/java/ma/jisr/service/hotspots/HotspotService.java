@@ -143,7 +143,6 @@ public final class HotspotService implements Service {
 
   private Value.Item item(Area area, boolean withProvince) {
     Map<String, Value> fields = new HashMap<>();
-    fields.put("kind", new Value.Text(PLACE));
     LocalText label = area.name();
     if (area instanceof Place place) {
       LocalText province = ports.gazetteer().provinceOf(place).orElseThrow().name();

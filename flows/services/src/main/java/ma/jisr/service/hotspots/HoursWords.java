@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
+import ma.jisr.base.Script;
 import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.hours.OpeningHours;
 import org.jspecify.annotations.Nullable;
@@ -79,16 +80,21 @@ final class HoursWords {
   }
 
   private static LocalText filled(LocalText pattern, ZonedDateTime at, @Nullable LocalText day) {
-    String clock = CLOCK.format(LocalTime.from(at));
     Map<Language, String> texts = new EnumMap<>(Language.class);
     pattern
         .byLanguage()
         .forEach(
-            (language, words) ->
-                texts.put(
-                    language,
-                    words.replace(
-                        "%s", day == null ? clock : day.in(language, false) + " " + clock)));
+            (language, words) -> {
+              String clock = clock(LocalTime.from(at), language);
+              String when = day == null ? clock : day.in(language, false) + " " + clock;
+              texts.put(language, words.replace("%s", when));
+            });
     return new LocalText(texts);
+  }
+
+  /** 21h and 14h30 as Latin Morocco writes it; 21:00 in English and in Arabic letters. */
+  private static String clock(LocalTime at, Language language) {
+    if (language.script() != Script.LATIN || language == Language.EN) return CLOCK.format(at);
+    return at.getHour() + "h" + (at.getMinute() == 0 ? "" : CLOCK.format(at).substring(3));
   }
 }

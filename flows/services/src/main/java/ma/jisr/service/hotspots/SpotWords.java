@@ -18,7 +18,7 @@ final class SpotWords {
    */
   static LocalText label(Near.Spot spot) {
     LocalText name = spot.hotspot().name();
-    if (spot.samePlace()) return each(name, (_, text) -> cut(text, HotspotOperations.LABEL));
+    if (spot.samePlace()) return each(name, (language, text) -> cut(text, most(language)));
     return each(
         name,
         (language, text) -> {
@@ -27,14 +27,26 @@ final class SpotWords {
         });
   }
 
-  /** A place's name, behind it its province, so that two of one name can be told apart. */
+  /**
+   * A place's name, behind it its province, so that two of one name can be told apart; the capital
+   * of a province of its own name needs none.
+   */
   static LocalText placeInProvince(LocalText place, LocalText province) {
     return each(
         place,
         (language, text) -> {
+          String around = province.in(language, false);
+          if (around.equals(text)) return cut(text, HotspotOperations.LABEL);
           String comma = language.script() == Script.ARABIC ? "، " : ", ";
-          return cut(text + comma + province.in(language, false), HotspotOperations.LABEL);
+          return cut(text + comma + around, HotspotOperations.LABEL);
         });
+  }
+
+  /** Three of a list fit one screen or segment: one Arabic letter makes all of it UCS-2. */
+  private static int most(Language language) {
+    return language.script() == Script.ARABIC
+        ? HotspotOperations.LABEL_ARABIC
+        : HotspotOperations.LABEL;
   }
 
   private static String distance(Near.Spot spot, Language language) {
@@ -51,7 +63,12 @@ final class SpotWords {
     return new LocalText(changed);
   }
 
+  /** What is in brackets goes first, then whole words, then letters of the only word. */
   private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most).strip();
+    if (text.length() <= most) return text;
+    int bracket = text.indexOf(" (");
+    if (bracket > 0) return cut(text.substring(0, bracket), most);
+    int space = text.lastIndexOf(' ', most);
+    return text.substring(0, space > most / 2 ? space : most).replaceFirst("[\\s,،]+$", "");
   }
 }

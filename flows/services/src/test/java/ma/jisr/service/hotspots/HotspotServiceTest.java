@@ -130,7 +130,7 @@ final class HotspotServiceTest {
     assertEquals("far", result.outcome());
     Value.Item spot = items(result, "hotspots").getFirst();
     assertTrue(spot.fields().get("distance") instanceof Value.Distance d && !d.exact());
-    assertEquals("ouvre mardi 09:00", french(spot.fields().get("hours")));
+    assertEquals("ouvre mardi 9h", french(spot.fields().get("hours")));
     assertTrue(spot.label().in(Language.FR, true).endsWith(" km"), spot.label()::toString);
     assertEquals(
         "none", ask("hotspots.near", Map.of("place", item("aousserd.aousserd"))).outcome());
@@ -141,7 +141,7 @@ final class HotspotServiceTest {
     OperationResult result = ask("hotspots.show", Map.of("hotspot", item("sample-1042")));
     assertEquals("found", result.outcome());
     assertEquals("Derriere la commune", french(result.values().get("way")));
-    assertEquals("ouvert jusqu'à 21:00", french(result.values().get("hours")));
+    assertEquals("ouvert jusqu'à 21h", french(result.values().get("hours")));
     assertEquals("gratuit", french(result.values().get("fee")));
     assertEquals("gone", ask("hotspots.show", Map.of("hotspot", item("sample-1172"))).outcome());
     assertEquals("gone", ask("hotspots.show", Map.of("hotspot", item("nothing"))).outcome());
