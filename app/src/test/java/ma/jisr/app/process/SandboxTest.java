@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./jisr} as a newcomer has it: the sandbox and the store in one process. */
 class SandboxTest {
+  /** Lines that a newcomer reads at the first start: the log's few, and what to try. */
+  private static final int SCREENFUL = 12;
+
   @TempDir Path folder;
   private Path config;
   private Path data;
@@ -36,6 +39,7 @@ class SandboxTest {
   void findsAHotspotByUssdAndBySms() throws Exception {
     try (JisrProcess jisr = start().ready();
         RadioPhone phone = new RadioPhone(data)) {
+      assertTrue(jisr.lines().size() <= SCREENFUL, jisr.lines().toString());
       assertStarts("Langue", phone.dial("*585#"));
       assertStarts("Langue : fran", phone.answer("3"));
       phone.answer("1");
