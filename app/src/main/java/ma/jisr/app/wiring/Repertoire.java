@@ -1,15 +1,9 @@
 package ma.jisr.app.wiring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Language;
@@ -17,11 +11,10 @@ import ma.jisr.flow.EngineSettings;
 import ma.jisr.flow.FlowEngine;
 import ma.jisr.flow.FlowSet;
 import ma.jisr.flow.FreeText;
+import ma.jisr.flow.lint.Reviews;
 import ma.jisr.flow.model.Flow;
-import ma.jisr.flow.model.Message;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.parse.CommonTexts;
-import ma.jisr.flow.parse.FlowParser;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.flow.render.Words;
 import ma.jisr.map.demand.Demand;
@@ -35,7 +28,6 @@ import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.nlp.LanguageGuess;
 import ma.jisr.nlp.Understander;
 import ma.jisr.service.Ports;
-import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.Services;
 import ma.jisr.store.CollectionSpec;
@@ -47,12 +39,18 @@ import ma.jisr.store.Store;
  *
  * @param services with their operations and routes
  * @param flows parsed, with the engine's own texts
+ * @param reviews by flow id: who has read which text
  * @param renderer with the words of all languages
  * @param engine that steps
  * @param hotspots to be read before the first question
  */
 public record Repertoire(
-    Services services, FlowSet flows, Renderer renderer, FlowEngine engine, HotspotStore hotspots) {
+    Services services,
+    FlowSet flows,
+    Map<String, Reviews> reviews,
+    Renderer renderer,
+    FlowEngine engine,
+    HotspotStore hotspots) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS = List.of(HotspotStore.SPEC, Demand.SPEC);
 
@@ -66,7 +64,8 @@ public record Repertoire(
     HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
     Services services = Services.of(new Ports(gazetteer, map, new Demand(store), clock));
-    FlowSet flows = flows(services);
+    FlowFiles files = FlowFiles.read(services);
+    FlowSet flows = FlowSet.of(files.flows(), CommonTexts.load());
     Renderer renderer = new Renderer(Words.from(flows.common()));
     EngineSettings engine =
         EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
@@ -74,7 +73,12 @@ public record Repertoire(
         new FlowEngine(
             flows, services, renderer, freeText(flows), LanguageGuess.bundled()::guess, engine);
     return new Repertoire(
-        services, flows, renderer, stepper, new HotspotStore(store, map, samples, worker));
+        services,
+        flows,
+        files.reviews(),
+        renderer,
+        stepper,
+        new HotspotStore(store, map, samples, worker));
   }
 
   /** The routes of all services. */
@@ -90,17 +94,6 @@ public record Repertoire(
         .toList();
   }
 
-  /** The flows of all services, as they come with the product. */
-  static FlowSet flows(Services services) {
-    Map<String, Message> common = CommonTexts.load();
-    List<Flow> flows = new ArrayList<>();
-    for (Service service : services.all()) {
-      for (String resource : service.flows())
-        flows.add(FlowParser.parse(name(resource), text(resource)).orThrow());
-    }
-    return FlowSet.of(flows, common);
-  }
-
   private static FreeText freeText(FlowSet flows) {
     Map<String, Map<Language, List<String>>> words = new HashMap<>();
     for (Flow flow : flows.flows().values()) words.put(flow.id(), flow.start().words());
@@ -109,18 +102,5 @@ public record Repertoire(
       var understood = understander.understand(text);
       return understood.flow().map(flow -> new FreeText.Intent(flow, understood.rest()));
     };
-  }
-
-  private static String name(String resource) {
-    return resource.substring(resource.lastIndexOf('/') + 1);
-  }
-
-  private static String text(String resource) {
-    try (InputStream in =
-        Objects.requireNonNull(Services.class.getResourceAsStream(resource), resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

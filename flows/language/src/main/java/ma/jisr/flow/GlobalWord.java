@@ -1,6 +1,7 @@
 package ma.jisr.flow;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.text.TextFold;
@@ -10,7 +11,7 @@ import ma.jisr.base.text.TextFold;
  * accents and case: "we must stop this bill" is no STOP. Drafts: Darija and Tachelhit await a
  * native reader.
  */
-enum GlobalWord {
+public enum GlobalWord {
   STOP("stop, arret, arrêt, arreter, désabonner, وقف, أوقف, حبس, 7bes, 7bess, hbes, unsubscribe"),
   HELP("aide, help, مساعدة, عاون, معاونة, 3awn, 3aweni, tiwisi"),
   CANCEL("annuler, annule, cancel, لغي, إلغاء, lghi, nker"),
@@ -33,6 +34,13 @@ enum GlobalWord {
     for (GlobalWord global : values())
       for (String word : global.listed.split(", ", -1)) found.put(TextFold.command(word), global);
     return Map.copyOf(found);
+  }
+
+  /** Every word, as a command is matched, with what it does: what no flow may use for its own. */
+  public static Map<String, String> table() {
+    Map<String, String> table = new HashMap<>();
+    BY_WORD.forEach((word, global) -> table.put(word, global.name().toLowerCase(Locale.ROOT)));
+    return Map.copyOf(table);
   }
 
   /** Which of them the whole message is; empty for anything else. */

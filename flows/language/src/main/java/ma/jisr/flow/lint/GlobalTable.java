@@ -2,28 +2,17 @@ package ma.jisr.flow.lint;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import ma.jisr.base.text.TextFold;
+import ma.jisr.flow.GlobalWord;
 
 /** The words that work everywhere, as a command is matched: what no flow may use for its own. */
 public final class GlobalTable {
-  /** By what they do; docs/flow-language.md says so to authors. */
-  private static final Map<String, List<String>> WORDS =
-      Map.of(
-          "back", List.of("retour", "رجوع", "rje3"),
-          "home", List.of("menu", "القائمة"),
-          "more", List.of("suite", "المزيد", "zid"),
-          "help", List.of("aide", "help", "مساعدة", "3awn"),
-          "stop", List.of("stop", "arret", "وقف", "7bes"),
-          "resume", List.of("kemmel", "كمل", "continuer"),
-          "cancel", List.of("annuler", "لغي"));
-
   private GlobalTable() {}
 
-  /** Each word, folded, with what it does. */
+  /** Each word that the engine listens to, folded, with what it does. */
   public static Map<String, String> words() {
-    return folded(WORDS);
+    return GlobalWord.table();
   }
 
   /** Folds a table of words by what they do. */

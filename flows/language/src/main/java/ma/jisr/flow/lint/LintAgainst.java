@@ -26,12 +26,41 @@ public final class LintAgainst {
     for (Flow flow : flows) this.flows.put(flow.id(), flow);
   }
 
+  /**
+   * Where a conversation stands in one flow: all that must be known of it, and nothing of what was
+   * said.
+   *
+   * @param flow its id
+   * @param hash of the flow when it was last stepped
+   * @param step where it waits
+   * @param asked the type of the question that is open; empty when none is
+   */
+  public record Place(String flow, String hash, String step, String asked) {}
+
+  /** Where a conversation stands: its own place first, then those of the flows around it. */
+  public static List<Place> places(Conversation conversation) {
+    return Stream.concat(Stream.of(conversation.frame()), conversation.callers().stream())
+        .map(frame -> new Place(frame.flow(), frame.hash(), frame.step(), frame.asked()))
+        .toList();
+  }
+
   /** One finding for each step at which conversations wait in vain, with their number. */
   public List<Finding> findings(Stream<Conversation> conversations) {
+    Map<List<Place>, Integer> places = new HashMap<>();
+    conversations.forEach(conversation -> places.merge(places(conversation), 1, Integer::sum));
+    return findings(places);
+  }
+
+  /**
+   * The same.
+   *
+   * @param places how many conversations stand where
+   */
+  public List<Finding> findings(Map<List<Place>, Integer> places) {
     Map<Finding, Integer> counts = new TreeMap<>(Finding.BY_PLACE);
-    conversations.forEach(
-        conversation ->
-            stranded(conversation).ifPresent(found -> counts.merge(found, 1, Integer::sum)));
+    places.forEach(
+        (standing, count) ->
+            stranded(standing).ifPresent(found -> counts.merge(found, count, Integer::sum)));
     return counts.entrySet().stream().map(e -> counted(e.getKey(), e.getValue())).toList();
   }
 
@@ -48,13 +77,11 @@ public final class LintAgainst {
   }
 
   /** What strands it: its own step, or one that a flow around it will come back to. */
-  private Optional<Finding> stranded(Conversation conversation) {
-    return Stream.concat(Stream.of(conversation.frame()), conversation.callers().stream())
-        .flatMap(frame -> stranded(frame).stream())
-        .findFirst();
+  private Optional<Finding> stranded(List<Place> standing) {
+    return standing.stream().flatMap(place -> stranded(place).stream()).findFirst();
   }
 
-  private Optional<Finding> stranded(Conversation.Frame frame) {
+  private Optional<Finding> stranded(Place frame) {
     Flow flow = flows.get(frame.flow());
     if (flow == null)
       return Optional.of(finding(frame.flow(), 0, frame.step(), "the flow is gone"));

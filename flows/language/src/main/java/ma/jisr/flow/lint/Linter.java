@@ -22,6 +22,7 @@ public final class Linter {
           new GraphCheck(),
           new OperationCheck(),
           new SafetyCheck(),
+          new NotifyCheck(),
           new ChoiceCheck(),
           new StartCheck(),
           new TranslationCheck(),

@@ -7,12 +7,13 @@ import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.model.Budget;
+import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.render.Rendered;
 
 /**
  * Screens and seconds of the longest way through the flow by USSD, each step gone through once:
- * networks end a session after 20 to 180 seconds.
+ * networks end a session after 20 to 180 seconds. The flows that it runs by go are counted with it.
  */
 final class PathCheck implements Check {
   /** A round trip of a screen over 2G signalling. */
@@ -25,34 +26,65 @@ final class PathCheck implements Check {
 
   /** The longest way from a step. */
   private record Way(int screens, int seconds) {
-    Way after(boolean screen, int cost) {
-      return new Way(screens + (screen ? 1 : 0), seconds + cost);
+    static final Way NONE = new Way(0, 0);
+
+    Way longer(Way other) {
+      return new Way(Math.max(screens, other.screens), Math.max(seconds, other.seconds));
+    }
+
+    Way plus(Way other) {
+      return new Way(screens + other.screens, seconds + other.seconds);
     }
   }
 
+  /** The ways of one flow in one language; those of the flows that it runs are walked with it. */
   private static final class Walk {
     private final Subject subject;
+    private final Language language;
+    private final Set<String> around;
     private final Map<String, Integer> seconds;
+    private final Map<String, Way> inner = new HashMap<>();
     private int visits;
 
-    Walk(Subject subject, Map<String, Integer> seconds) {
+    /**
+     * @param around the flows that run this one: a circle is gone through once
+     */
+    Walk(Subject subject, Language language, Set<String> around) {
       this.subject = subject;
-      this.seconds = seconds;
+      this.language = language;
+      this.around = new HashSet<>(around);
+      this.around.add(subject.flow().id());
+      this.seconds = seconds(subject, language);
     }
 
-    Way from(String name, Set<String> seen) {
+    Way longest() {
+      Way longest = Way.NONE;
+      for (String entry : subject.edges().entries())
+        longest = longest.longer(from(entry, new HashSet<>()));
+      return longest;
+    }
+
+    private Way from(String name, Set<String> seen) {
       Step step = subject.flow().steps().get(name);
-      if (step == null || visits++ > MAX_VISITS || !seen.add(name)) return new Way(0, 0);
-      int screens = 0;
-      int longest = 0;
-      for (String next : subject.edges().after(name)) {
-        Way way = from(next, seen);
-        screens = Math.max(screens, way.screens());
-        longest = Math.max(longest, way.seconds());
-      }
+      if (step == null || visits++ > MAX_VISITS || !seen.add(name)) return Way.NONE;
+      Way rest = Way.NONE;
+      for (String next : subject.edges().after(name)) rest = rest.longer(from(next, seen));
       seen.remove(name);
       Integer cost = seconds.get(name);
-      return new Way(screens, longest).after(cost != null, cost == null ? 0 : cost);
+      if (cost != null) rest = rest.plus(new Way(1, cost));
+      return step instanceof Step.Go go ? rest.plus(through(go.flow())) : rest;
+    }
+
+    private Way through(String flow) {
+      Way known = inner.get(flow);
+      if (known != null) return known;
+      Flow other = subject.all().get(flow);
+      if (other == null || around.contains(flow)) return Way.NONE;
+      Walk walk = new Walk(subject.of(other), language, around);
+      Way way = walk.longest();
+      visits += walk.visits;
+      inner.put(flow, way);
+      return way;
     }
   }
 
@@ -62,24 +94,19 @@ final class PathCheck implements Check {
     if (!subject.flow().channels().contains(ChannelKind.USSD)) return;
     if (budget.screens() == 0 && budget.seconds() == 0) return;
     for (Language language : subject.languages()) {
-      Walk walk = new Walk(subject, seconds(subject, language));
-      int screens = 0;
-      int seconds = 0;
-      for (String entry : subject.edges().entries()) {
-        Way way = walk.from(entry, new HashSet<>());
-        screens = Math.max(screens, way.screens());
-        seconds = Math.max(seconds, way.seconds());
-      }
+      Walk walk = new Walk(subject, language, Set.of());
+      Way way = walk.longest();
       if (walk.visits > MAX_VISITS)
         report.error("the flow has too many ways to be measured", "split it: go runs another one");
-      if (budget.screens() > 0 && screens > budget.screens())
+      if (budget.screens() > 0 && way.screens() > budget.screens())
         report.error(
-            "the longest way has %d screens, the budget is %d".formatted(screens, budget.screens()),
+            "the longest way has %d screens, the budget is %d"
+                .formatted(way.screens(), budget.screens()),
             "ask less, or raise the budget");
-      if (budget.seconds() > 0 && seconds > budget.seconds())
+      if (budget.seconds() > 0 && way.seconds() > budget.seconds())
         report.error(
             "the longest way takes %d s in %s, the budget is %d s"
-                .formatted(seconds, language.tag(), budget.seconds()),
+                .formatted(way.seconds(), language.tag(), budget.seconds()),
             "say less, ask less, or raise the budget");
     }
   }

@@ -33,6 +33,10 @@ final class StartCheck implements Check {
     if (other != null) report.error(said + "also starts " + other, "leave it to one of them");
     String does = subject.globalWords().get(folded);
     if (does != null) report.error(said + "means " + does + " everywhere", "choose another word");
-    if (folded.isEmpty()) report.error(said + "is empty once folded", "choose another word");
+    if (folded.isEmpty())
+      report.error(said + "is nothing but thanks, pleas or signs", "choose another word");
+    else if (!folded.equals(String.join(" ", TextFold.words(word))))
+      report.error(
+          said + "is never heard: thanks and pleas are left out", "write \"" + folded + '"');
   }
 }

@@ -27,6 +27,20 @@ record Subject(
     Edges edges,
     Scope scope) {
 
+  /** Another flow under the same linter. */
+  Subject of(Flow other) {
+    return new Subject(
+        other,
+        all,
+        Reviews.NONE,
+        operations,
+        renderer,
+        globalWords,
+        options,
+        new Edges(other, operations),
+        new Scope(other, operations));
+  }
+
   /** What the steps of the flow can say, worst first. */
   List<Turn> turns() {
     return Turn.of(this);

@@ -47,6 +47,34 @@ class LinterTest {
   }
 
   @Test
+  void aFlowThatIsRunCountsWithTheOneThatRunsIt() {
+    String outer =
+        """
+        budget: {screens: %d, seconds: %d}
+        a: {ask: text}
+        b: {go: test.flow1}
+        c: {end: true}
+        messages: {a: {fr: A}, c: {fr: C}}
+        """;
+    String inner =
+        """
+        a: {ask: text}
+        b: {ask: text}
+        c: {go: test.flow0}
+        d: {end: true}
+        messages: {a: {fr: A}, b: {fr: B}, d: {fr: D}}
+        """;
+    assertEquals(
+        List.of(
+            "flow0.yaml:1: test.flow0: the longest way has 5 screens, the budget is 2;"
+                + " ask less, or raise the budget",
+            "flow0.yaml:1: test.flow0: the longest way takes 83 s in fr, the budget is 40 s;"
+                + " say less, ask less, or raise the budget"),
+        LintBench.lint(LintBench.flows(outer.formatted(2, 40), inner)));
+    assertEquals(List.of(), LintBench.lint(LintBench.flows(outer.formatted(5, 83), inner)));
+  }
+
+  @Test
   void aListThatLettersShortenMayHaveManyPages() {
     String list =
         """

@@ -35,6 +35,22 @@ class StepChecksTest {
             messages: {a: {fr: A}, b: {fr: B}, c: {fr: C}}
             """),
         Arguments.of(
+            "a message to somebody else",
+            """
+            a: {ask: msisdn}
+            b: {notify: $a, say: c}
+            c: {end: true}
+            messages: {a: {fr: A}, c: {fr: C}}
+            """,
+            "flow0.yaml:3: b: tells somebody other than the person, which nothing delivers;"
+                + " write notify: $user, or let the operation tell them",
+            """
+            a: {ask: msisdn}
+            b: {notify: $user, say: c}
+            c: {end: true}
+            messages: {a: {fr: A}, c: {fr: C}}
+            """),
+        Arguments.of(
             "a loop without an ask",
             """
             a: {say: true}

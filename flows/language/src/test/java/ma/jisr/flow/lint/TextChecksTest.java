@@ -52,7 +52,53 @@ class TextChecksTest {
             "start: {words: {fr: [aide]}}\na: {end: true}\nmessages: {a: {fr: A}}\n",
             "flow0.yaml:1: test.flow0: start word \"aide\" [fr] means help everywhere;"
                 + " choose another word",
-            "start: {words: {fr: [ticket]}}\na: {end: true}\nmessages: {a: {fr: A}}\n"));
+            "start: {words: {fr: [ticket]}}\na: {end: true}\nmessages: {a: {fr: A}}\n"),
+        start(
+            "an empty start word",
+            "...",
+            "is nothing but thanks, pleas or signs; choose another word"),
+        start(
+            "a start word of courtesy",
+            "s'il vous plaît",
+            "is nothing but thanks, pleas or signs; choose another word"),
+        start(
+            "a start word with courtesy around it",
+            "ticket svp",
+            "is never heard: thanks and pleas are left out; write \"ticket\""),
+        start(
+            "a start word that is global once folded",
+            "ARRÊTER !",
+            "means stop everywhere; choose another word"),
+        start(
+            "a global word of another language",
+            "unsubscribe",
+            "means stop everywhere; choose another word"),
+        Arguments.of(
+            "more options than digits",
+            Language.FR,
+            options(9),
+            "flow0.yaml:2: a: has 9 fixed options, digits go to 8; group them under fewer",
+            options(8)));
+  }
+
+  private static Arguments start(String what, String word, String found) {
+    String flow = "start: {words: {fr: [\"%s\"]}}\na: {end: true}\nmessages: {a: {fr: A}}\n";
+    return Arguments.of(
+        what,
+        Language.FR,
+        flow.formatted(word),
+        "flow0.yaml:1: test.flow0: start word \"" + word + "\" [fr] " + found,
+        flow.formatted("ticket"));
+  }
+
+  private static String options(int count) {
+    StringBuilder options = new StringBuilder();
+    StringBuilder labels = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      options.append(i == 0 ? "" : ", ").append((char) ('p' + i)).append(": {}");
+      labels.append(", a.").append((char) ('p' + i)).append(": {fr: X").append(i).append('}');
+    }
+    return "a: {ask: choice, options: {" + options + "}}\nmessages: {a: {fr: A}" + labels + "}\n";
   }
 
   static Stream<Arguments> texts() {
