@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.gateway.session.Keys;
+import ma.jisr.gateway.session.Standing;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
 
@@ -14,9 +16,10 @@ final class AdminVerbs {
   private AdminVerbs() {}
 
   static Map<String, AdminSocket.Verb> of(
-      Store store, Supplier<List<String>> missing, MemoryCounters counters) {
+      Store store, Keys keys, Supplier<List<String>> missing, MemoryCounters counters) {
     return Map.of(
         "check", words -> check(store),
+        "conversations", words -> StandingLines.write(Standing.of(store, keys).get()),
         "status", words -> status(missing.get(), counters));
   }
 

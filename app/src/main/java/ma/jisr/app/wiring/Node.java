@@ -125,7 +125,7 @@ public final class Node implements AutoCloseable {
         () ->
             CompletableFuture.allOf(
                 channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
-    listen(vertx, store);
+    listen(vertx, store, keys);
   }
 
   private SessionEngine engine(
@@ -164,12 +164,12 @@ public final class Node implements AutoCloseable {
     return List.of(world.link());
   }
 
-  private void listen(Vertx vertx, Store store) throws Exception {
+  private void listen(Vertx vertx, Store store, Keys keys) throws Exception {
     HealthServer health = health(vertx, settings.http());
     httpPort = health.port();
     stops.push(() -> health.close().toCompletionStage().toCompletableFuture());
     AdminSocket admin =
-        AdminSocket.open(settings.data(), AdminVerbs.of(store, this::missing, counters));
+        AdminSocket.open(settings.data(), AdminVerbs.of(store, keys, this::missing, counters));
     stops.push(
         () -> {
           admin.close();

@@ -1,5 +1,6 @@
 package ma.jisr.app.wiring;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.app.settings.Settings;
@@ -21,8 +22,15 @@ public final class Stores {
   }
 
   static Store open(Settings settings) {
+    return open(settings, settings.data());
+  }
+
+  /**
+   * @param data the embedded store's folder, whatever the settings say
+   */
+  public static Store open(Settings settings, Path data) {
     if (settings.store().isPresent())
       return MongoStore.open(settings.store().get().value(), collections());
-    return SqliteStore.open(settings.data(), collections());
+    return SqliteStore.open(data, collections());
   }
 }

@@ -1,4 +1,4 @@
-package ma.jisr.app.admin;
+package ma.jisr.app.wiring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +8,9 @@ import ma.jisr.flow.lint.LintAgainst.Place;
 import ma.jisr.gateway.session.Standing;
 
 /**
- * How the running process tells where conversations stand: a line for the counts, then one for
- * each standing, {@code count flow|hash|step|asked flow|hash|step|asked …}. Names of flows and
- * steps hold neither blanks nor bars.
+ * How the running process tells where conversations stand: a line for the counts, then one for each
+ * standing, {@code count flow|hash|step|asked flow|hash|step|asked …}. Names of flows and steps
+ * hold neither blanks nor bars.
  */
 public final class StandingLines {
   private StandingLines() {}
@@ -25,7 +25,8 @@ public final class StandingLines {
               StringBuilder line = new StringBuilder().append(count);
               for (Place place : places)
                 line.append(' ')
-                    .append(String.join("|", place.flow(), place.hash(), place.step(), place.asked()));
+                    .append(
+                        String.join("|", place.flow(), place.hash(), place.step(), place.asked()));
               lines.add(line.toString());
             });
     return lines;
