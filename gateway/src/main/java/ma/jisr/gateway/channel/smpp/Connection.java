@@ -65,6 +65,7 @@ final class Connection {
   private final Frames frames;
   private final Window window;
   private final Codec codec = new Codec();
+  private final Unproven unproven = new Unproven();
   private State state = State.BINDING;
   private Instant lastRead;
 
@@ -116,6 +117,16 @@ final class Connection {
 
   int inFlight() {
     return window.inFlight();
+  }
+
+  /** The messages that came by it and may come again when it ends. */
+  Unproven unproven() {
+    return unproven;
+  }
+
+  /** The sequence_number of the newest request written to the peer. */
+  int lastRequest() {
+    return window.last();
   }
 
   /** Writes a composed submit_sm; the outcome comes exactly once. */
@@ -231,6 +242,7 @@ final class Connection {
   private void response(int id, int status, int sequence, byte[] pdu) {
     String messageId =
         id == SMPPConstant.CID_SUBMIT_SM_RESP && status == Status.OK ? Codec.messageId(pdu) : "";
+    unproven.proven(sequence);
     if (id != SMPPConstant.CID_ENQUIRE_LINK_RESP
         && !window.settle(sequence, new Response.Answer(status, messageId))) {
       counters.strays++;

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.channel.smpp;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import ma.jisr.base.Address;
@@ -26,6 +27,7 @@ final class Intake {
   private final Counters counters;
   private final Dialogues dialogues;
   private final Parts parts;
+  private final Repeats repeats = new Repeats();
   private final Receipts receipts;
   private final SmsText text;
   private final Numbers numbers;
@@ -66,6 +68,16 @@ final class Intake {
     closed = true;
   }
 
+  /** What the peer may not know to be answered can come again by another connection. */
+  void ended(Connection connection) {
+    repeats.ended(connection.unproven().left(loop.now()), loop.now());
+  }
+
+  /** A message is on its way to this address: what comes from there next may be its answer. */
+  void spoken(Address to) {
+    repeats.spoken(to.value());
+  }
+
   void take(Connection from, Deliver deliver) {
     counters.delivered++;
     if (closed || unanswered >= link.limits().unanswered()) {
@@ -91,7 +103,7 @@ final class Intake {
     } else if (deliver.ussd()) {
       ussd(from, deliver, person.get());
     } else if (deliver.message()) {
-      sms(deliver, person.get(), answer(from, deliver, null));
+      sms(from, deliver, person.get());
     } else {
       counters.ignoredOther++; // an SME's own acknowledgement (SMPP 3.4 5.2.12)
       answer(from, deliver, null).accepted();
@@ -106,15 +118,20 @@ final class Intake {
         from,
         deliver.sequence(),
         (status, written) -> {
-          unanswered--;
-          if (!written) {
-            counters.droppedAnswers++;
-          } else if (status == Status.BUSY) {
-            counters.throttledByUs++;
-          } else if (dialogue != null) {
+          answered(status, written);
+          if (written && status != Status.BUSY && dialogue != null) {
             dialogue.acknowledged(input);
           }
         });
+  }
+
+  private void answered(int status, boolean written) {
+    unanswered--;
+    if (!written) {
+      counters.droppedAnswers++;
+    } else if (status == Status.BUSY) {
+      counters.throttledByUs++;
+    }
   }
 
   private void receipt(Deliver deliver, Answer answer) {
@@ -133,12 +150,13 @@ final class Intake {
     }
   }
 
-  private void sms(Deliver deliver, Msisdn person, Answer answer) {
+  private void sms(Connection from, Deliver deliver, Msisdn person) {
     Part part = Part.of(deliver);
     if (part == null) {
-      message(deliver, person, Part.content(deliver), answer);
+      single(from, deliver, person);
       return;
     }
+    Answer answer = answer(from, deliver, null);
     if (part.total() > Parts.MOST_PARTS) {
       counters.ignoredOther++;
       answer.refused(BAD_LENGTH);
@@ -149,22 +167,58 @@ final class Intake {
             person.digits(), deliver.to(), part.reference(), part.total(), deliver.dataCoding());
     Parts.Joined whole = parts.take(key, part, answer);
     if (whole != null) {
-      message(deliver, person, whole.content(), whole.acknowledgement());
+      message(deliver, person, whole.content(), fresh(), whole.acknowledgement());
     }
   }
 
+  /** A message that stands alone: the same id as before when it comes again. */
+  private void single(Connection from, Deliver deliver, Msisdn person) {
+    Words words = Words.of(deliver, person);
+    Optional<String> known = repeats.known(words, loop.now());
+    if (known.isPresent()) {
+      counters.duplicates++;
+    }
+    Unproven.Message message = new Unproven.Message(words, known.orElseGet(this::fresh));
+    repeats.came(words, message.input(), loop.now());
+    from.unproven().taken(deliver.sequence(), message);
+    unanswered++;
+    Answer answer =
+        new Answer(
+            loop,
+            from,
+            deliver.sequence(),
+            (status, written) -> {
+              answered(status, written);
+              if (status == Status.BUSY) {
+                from.unproven().refused(deliver.sequence());
+                known.ifPresent(id -> repeats.ended(List.of(message), loop.now()));
+              } else if (written) {
+                from.unproven().accepted(deliver.sequence(), from.lastRequest(), loop.now());
+              }
+            });
+    message(deliver, person, Part.content(deliver), message.input(), answer);
+  }
+
+  private String fresh() {
+    count++;
+    return prefix + count;
+  }
+
   private void message(
-      Deliver deliver, Msisdn person, byte[] content, Acknowledgement acknowledgement) {
+      Deliver deliver,
+      Msisdn person,
+      byte[] content,
+      String input,
+      Acknowledgement acknowledgement) {
     Optional<String> words = text.read(deliver.dataCoding(), content);
     if (words.isEmpty()) {
       counters.ignoredOther++;
       acknowledgement.accepted();
       return;
     }
-    count++;
     give(
         new Inbound(
-            prefix + count,
+            input,
             link.id(),
             Inbound.Act.MESSAGE,
             Address.of(person),

@@ -121,6 +121,9 @@ public final class SmppChannel implements Channel {
     } else if (!queue.takes(count)) {
       outcome.complete(new Sent.Later("queue full"));
     } else {
+      if (intake != null) {
+        intake.spoken(outbound.to());
+      }
       List<byte[]> pdus = messages.write(outbound).stream().map(codec::submit).toList();
       Sending sending = new Sending(pdus.size(), false, link.text().ids(), outcome);
       for (int i = 0; i < pdus.size(); i++) {
@@ -248,6 +251,7 @@ public final class SmppChannel implements Channel {
     @Override
     public void ended(Connection connection, Connection.End end) {
       up = sending() != null;
+      taking.ended(connection);
       if (!up) {
         queue.fail("link down");
       }

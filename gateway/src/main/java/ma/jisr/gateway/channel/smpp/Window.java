@@ -45,6 +45,11 @@ final class Window {
     return sequence;
   }
 
+  /** The newest of them; 0 before the first. */
+  int last() {
+    return sequence;
+  }
+
   /** Opens a slot for a request that is being written. */
   void open(int number, Consumer<Response> then) {
     waiting.put(number, new Waiting(loop.now().plus(response), then));
