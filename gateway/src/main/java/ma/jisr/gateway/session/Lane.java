@@ -180,7 +180,7 @@ final class Lane {
     LOG.warn("{}: person {}, {}", what, ground.keys().pseudonym(person.id), cause(failure));
   }
 
-  private static String cause(Throwable failure) {
+  static String cause(@Nullable Throwable failure) {
     StringBuilder chain = new StringBuilder();
     for (Throwable t = failure; t != null && chain.length() < 400; t = t.getCause()) {
       StackTraceElement[] trace = t.getStackTrace();

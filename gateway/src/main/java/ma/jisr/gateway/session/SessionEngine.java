@@ -91,7 +91,8 @@ public final class SessionEngine implements Receiver {
             alias,
             (person, failure) -> {
               if (person == null) {
-                LOG.warn("an address could not be resolved: {}", String.valueOf(failure));
+                // Only its kind: a message may quote what was stored.
+                LOG.warn("an address could not be resolved: {}", Lane.cause(failure));
                 ground.counters().count("turn.refused", Map.of("reason", "store"));
                 work.acknowledgement().busy();
                 return;

@@ -145,7 +145,7 @@ final class Intake {
     try {
       receiver.receipt(receipt.get(), answer);
     } catch (RuntimeException e) {
-      log.error("{}: receipt not taken", link.id(), e);
+      log.error("{}: receipt not taken: {}", link.id(), kind(e));
       answer.busy();
     }
   }
@@ -305,11 +305,17 @@ final class Intake {
     dialogues.sweep().forEach(over -> release(over, Input.Reason.TIMED_OUT, new Nobody()));
   }
 
+  /** What and where, without the message: it may quote a person. */
+  private static String kind(RuntimeException failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
   private void give(Inbound inbound, Acknowledgement acknowledgement) {
     try {
       receiver.accept(inbound, acknowledgement);
     } catch (RuntimeException e) {
-      log.error("{}: {} not taken", link.id(), inbound, e);
+      log.error("{}: {} not taken: {}", link.id(), inbound, kind(e));
       acknowledgement.busy();
     }
   }

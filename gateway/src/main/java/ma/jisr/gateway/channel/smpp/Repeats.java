@@ -38,10 +38,7 @@ final class Repeats {
     expire(now);
     Deque<Lost> again = byWords.get(words);
     if (again == null) {
-      Recent last = recent.get(words.from());
-      boolean echo =
-          last != null && last.words().equals(words) && last.at().plus(ECHO).isAfter(now);
-      return echo ? Optional.of(last.input()) : Optional.empty();
+      return echo(words, now);
     }
     Lost first = again.remove();
     if (again.isEmpty()) {
@@ -49,6 +46,13 @@ final class Repeats {
     }
     lost.remove(first);
     return Optional.of(first.input());
+  }
+
+  private Optional<String> echo(Words words, Instant now) {
+    Recent last = recent.get(words.from());
+    return last == null || !last.words().equals(words) || !last.at().plus(ECHO).isAfter(now)
+        ? Optional.empty()
+        : Optional.of(last.input());
   }
 
   /** These words have come under that id. */
