@@ -24,6 +24,7 @@ import ma.jisr.store.Document;
  */
 final class PersonCodec {
   private final JsonMapper mapper = Json.mapper();
+  private final Squeeze squeeze = new Squeeze();
   private final Sealer sealer;
   private final Upcasters upcasters;
 
@@ -45,7 +46,7 @@ final class PersonCodec {
       Instant due = document.due();
       if (due != null) envelope.put("due", due.toEpochMilli());
       envelope.put("key", document.key());
-      envelope.put("sealed", sealer.seal(key, document.id(), body(document)));
+      envelope.put("sealed", sealer.seal(key, document.id(), squeeze.pack(body(document))));
       return new Document(document.id(), version, writeId, mapper.writeValueAsString(envelope));
     } catch (JacksonException e) {
       throw new SchemaException("a person's document cannot be written", e);
@@ -63,7 +64,7 @@ final class PersonCodec {
       JsonNode envelope = mapper.readTree(stored.json());
       String wrapped = envelope.path("key").asText();
       SecretKey key = sealer.unwrap(stored.id(), wrapped);
-      byte[] plain = sealer.open(key, stored.id(), envelope.path("sealed").asText());
+      byte[] plain = squeeze.open(sealer.open(key, stored.id(), envelope.path("sealed").asText()));
       int schema = envelope.path("schema").asInt();
       return read(plain, schema, wrapped);
     } catch (IOException e) {

@@ -1,0 +1,57 @@
+package ma.jisr.gateway.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqueezeTest {
+  private final Squeeze squeeze = new Squeeze();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100, 511, 512, 5_000, 20_000})
+  void whatWasShortenedIsReadBack(int items) {
+    byte[] json = json(items);
+    assertArrayEquals(json, squeeze.open(squeeze.pack(json)));
+    assertArrayEquals(json, squeeze.open(json), "as written before anything was shortened");
+  }
+
+  @Test
+  void shortOnesStayAsTheyAre() {
+    byte[] json = json(1);
+    assertSame(json, squeeze.pack(json));
+  }
+
+  @Test
+  void manyItemsAlikeShrinkToAThird() {
+    byte[] json = json(200);
+    assertTrue(squeeze.pack(json).length < json.length / 3);
+  }
+
+  @Test
+  void damageIsToldNotGuessed() {
+    byte[] packed = squeeze.pack(json(500));
+    assertThrows(
+        SchemaException.class, () -> squeeze.open(Arrays.copyOf(packed, packed.length / 2)));
+    packed[10] ^= 0x55;
+    packed[packed.length - 1] ^= 0x55;
+    assertThrows(SchemaException.class, () -> squeeze.open(packed));
+    assertThrows(SchemaException.class, () -> squeeze.open(new byte[] {1, 2, 3}));
+    // A bomb: 4 MB of one letter.
+    byte[] much = new byte[4 * 1024 * 1024];
+    Arrays.fill(much, (byte) 'a');
+    assertThrows(SchemaException.class, () -> squeeze.open(squeeze.pack(much)));
+  }
+
+  private static byte[] json(int items) {
+    StringBuilder json = new StringBuilder("{\"log\":[");
+    for (int i = 0; i < items; i++) json.append("{\"id\":\"").append(i * 7919L).append("\"},");
+    return json.append("0]}").toString().getBytes(StandardCharsets.UTF_8);
+  }
+}
