@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The form in which words are compared: compatibility forms, case, accents, harakat, tatweel,
@@ -12,6 +13,8 @@ import java.util.Map;
  * away, all digits 0-9, runs of white space one blank. Idempotent; never for display.
  */
 public final class TextFold {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
   /**
    * Longer texts are cut, in UTF-16 units: no message of a phone or chat that we take is longer.
    */
@@ -67,9 +70,7 @@ public final class TextFold {
 
   /** The folded words: runs of letters and digits, digits inside words kept ("3afak"). */
   public static List<String> words(String text) {
-    return Arrays.stream(fold(text).split("[^\\p{L}\\p{Nd}]+", -1))
-        .filter(w -> !w.isEmpty())
-        .toList();
+    return Arrays.stream(BETWEEN.split(fold(text), -1)).filter(w -> !w.isEmpty()).toList();
   }
 
   /**
