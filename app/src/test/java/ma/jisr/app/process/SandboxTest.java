@@ -70,7 +70,7 @@ class SandboxTest {
 
   @Test
   void stopsInTheMiddleOfTraffic() throws Exception {
-    try (JisrProcess jisr = start().ready();
+    try (JisrProcess jisr = start(Map.of("JISR_LOG", "trace")).ready();
         RadioPhone phone = new RadioPhone(data)) {
       phone.text("3");
       List<CompletableFuture<Boolean>> texts =
@@ -85,7 +85,11 @@ class SandboxTest {
   }
 
   private JisrProcess start() throws IOException {
-    return JisrProcess.start(Map.of(), "--config", config.toString());
+    return start(Map.of());
+  }
+
+  private JisrProcess start(Map<String, String> environment) throws IOException {
+    return JisrProcess.start(environment, "--config", config.toString());
   }
 
   private void assertASecondProcessIsRefused() throws Exception {
