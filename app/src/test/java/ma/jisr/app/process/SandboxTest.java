@@ -78,10 +78,14 @@ class SandboxTest {
       texts.get(5).join();
       jisr.terminate();
       assertEquals(0, jisr.exit(Node.STOP_BOUND));
-      assertEquals(
-          List.of(), jisr.lines().stream().filter(l -> l.matches(".*(WARN|ERROR).*")).toList());
+      assertEquals(List.of(), jisr.lines().stream().filter(SandboxTest::complains).toList());
     }
     assertChecks(0, "nothing is wrong");
+  }
+
+  /** But for a loop that waited: on a busy machine that says nothing of Jisr. */
+  private static boolean complains(String line) {
+    return line.matches(".*(WARN|ERROR).*") && !line.contains("BlockedThreadChecker");
   }
 
   private JisrProcess start() throws IOException {
