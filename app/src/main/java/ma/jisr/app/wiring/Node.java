@@ -209,7 +209,11 @@ public final class Node implements AutoCloseable {
   }
 
   private static void folder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) return;
+    if (Files.isDirectory(folder)) {
+      // Made by hand, or copied: the sockets and files in it are for their owner only.
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      return;
+    }
     try {
       Files.createDirectories(
           folder,
