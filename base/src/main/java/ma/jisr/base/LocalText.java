@@ -2,6 +2,7 @@ package ma.jisr.base;
 
 import java.util.Map;
 import java.util.Optional;
+import ma.jisr.base.text.Transliteration;
 
 /**
  * One thing's name or sentence in several languages: a place, a hotspot, a menu label. At least one
@@ -26,11 +27,16 @@ public record LocalText(Map<Language, String> byLanguage) {
   }
 
   /**
-   * The text in the nearest language of the chain {@link Language#fallbacks(boolean)}; else any
-   * that the phone shows.
+   * The text in the nearest language of the chain {@link Language#fallbacks(boolean)}; else any of
+   * them, in Latin letters where the phone shows no others.
    */
   public String in(Language language, boolean latinOnly) {
-    return nearest(language, latinOnly).orElseGet(() -> byLanguage.values().iterator().next());
+    return nearest(language, latinOnly).orElseGet(() -> any(latinOnly));
+  }
+
+  private String any(boolean latinOnly) {
+    String text = byLanguage.values().iterator().next();
+    return latinOnly ? Transliteration.toArabizi(text) : text;
   }
 
   private Optional<String> nearest(Language language, boolean latinOnly) {

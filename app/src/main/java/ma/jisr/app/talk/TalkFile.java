@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import ma.jisr.app.wiring.Scratch;
+import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.parse.FlowParser;
 
 /** A transcript on disk, and its runs in every variation. */
 public final class TalkFile {
@@ -16,6 +20,7 @@ public final class TalkFile {
   private final Path path;
   private final String text;
   private final Talk talk;
+  private final Map<String, Flow> deployed;
 
   /**
    * How the runs went.
@@ -29,10 +34,28 @@ public final class TalkFile {
     }
   }
 
-  private TalkFile(Path path, String text) {
+  private TalkFile(Path path, String text) throws IOException {
     this.path = path;
     this.text = text;
     this.talk = TalkParser.parse(path.getFileName().toString(), text);
+    this.deployed = deployed(talk, path);
+  }
+
+  /** The flows that the transcript deploys; their files lie beside it. */
+  private static Map<String, Flow> deployed(Talk talk, Path path) throws IOException {
+    Map<String, Flow> flows = new HashMap<>();
+    for (TalkLine line : talk.lines()) {
+      if (!(line instanceof TalkLine.Deploys deploys)) continue;
+      Path file = path.resolveSibling(deploys.file());
+      if (!Files.isRegularFile(file))
+        throw new TalkException(
+            talk.file(), line.line(), "there is no " + deploys.file() + " beside the transcript");
+      FlowParser.Parsed parsed = FlowParser.parse(deploys.file(), Files.readString(file));
+      if (parsed.flow() == null)
+        throw new TalkException(talk.file(), line.line(), "" + parsed.problems().getFirst());
+      flows.put(deploys.file(), parsed.flow());
+    }
+    return Map.copyOf(flows);
   }
 
   /**
@@ -99,7 +122,7 @@ public final class TalkFile {
 
   private TalkPlayer.Result play(Variation variation, boolean lenient) throws IOException {
     try (Scratch scratch = Scratch.make()) {
-      return TalkPlayer.play(talk, variation, scratch.folder(), lenient);
+      return TalkPlayer.play(talk, deployed, variation, scratch.folder(), lenient);
     }
   }
 }

@@ -39,6 +39,9 @@ public sealed interface TalkLine {
   /** {@code ~ what}: the world. */
   record Happens(int line, World what, Duration time) implements TalkLine {}
 
+  /** {@code ~ deploy file}: a changed flow takes over, as with a new release. */
+  record Deploys(int line, String file) implements TalkLine {}
+
   /** {@code = operation done once with name value}: what must be true. */
   record Done(int line, String operation, int times, Map<String, String> with) implements TalkLine {
     public Done {
@@ -62,6 +65,7 @@ public sealed interface TalkLine {
     NETWORK_DROPS,
     TIME_PASSES,
     THAT_ARRIVES_TWICE,
-    RESTART
+    RESTART,
+    RECEIPT_SAYS_FAILED
   }
 }

@@ -127,7 +127,11 @@ public final class TalkParser {
     if (pass.matches())
       return new TalkLine.Happens(
           number, TalkLine.World.TIME_PASSES, duration(pass.group(1), pass.group(2)));
+    if (what.startsWith("deploy "))
+      return new TalkLine.Deploys(number, what.substring("deploy ".length()).strip());
     return switch (what) {
+      case "receipt says failed" ->
+          new TalkLine.Happens(number, TalkLine.World.RECEIPT_SAYS_FAILED, Duration.ZERO);
       case "network drops" ->
           new TalkLine.Happens(number, TalkLine.World.NETWORK_DROPS, Duration.ZERO);
       case "that arrives twice" ->
@@ -138,7 +142,8 @@ public final class TalkParser {
               number,
               "the world cannot do \""
                   + what
-                  + "\": it can: network drops, 12m pass, that arrives twice, restart");
+                  + "\": it can: network drops, 12m pass, that arrives twice, receipt says"
+                  + " failed, restart, deploy FILE");
     };
   }
 

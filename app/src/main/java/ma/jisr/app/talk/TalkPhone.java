@@ -18,6 +18,7 @@ import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Sent;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class TalkPhone implements Channel {
   private @Nullable Receiver receiver;
   private Loop.@Nullable Cancel timer;
   private @Nullable String dialogue;
+  private @Nullable String lastMessage;
   private @Nullable Inbound last;
   private boolean lastAcknowledged = true;
   private @Nullable String screen;
@@ -99,7 +101,8 @@ final class TalkPhone implements Channel {
     segments += Segments.of(outbound.text()).count();
     inbox.add(outbound.text());
     received.add(outbound.text());
-    return sent(new Sent.Taken(List.of("m" + ++count)));
+    lastMessage = "m" + ++count;
+    return sent(new Sent.Taken(List.of(lastMessage)));
   }
 
   private static CompletableFuture<Sent> sent(Sent sent) {
@@ -138,6 +141,22 @@ final class TalkPhone implements Channel {
   /** The network repeats the last thing the person did, under the same id. */
   void lastArrivesAgain() {
     if (last != null) deliver(last);
+  }
+
+  /** The network reports that the last SMS never reached the phone; false when there was none. */
+  boolean lastMessageFails() {
+    if (lastMessage == null || receiver == null) return false;
+    Receipt.State failed = Receipt.State.UNDELIVERABLE;
+    receiver.receipt(
+        new Receipt(LINK, lastMessage, failed, "", network.now()),
+        new Acknowledgement() {
+          @Override
+          public void accepted() {}
+
+          @Override
+          public void busy() {}
+        });
+    return true;
   }
 
   /** The screen now shown; empty when none has come. */

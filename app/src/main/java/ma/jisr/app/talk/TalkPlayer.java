@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ma.jisr.base.text.Gsm7;
 import ma.jisr.base.text.Segments;
 import ma.jisr.flow.Surface;
+import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.value.Value;
 
@@ -17,6 +19,7 @@ public final class TalkPlayer {
   private final Talk talk;
   private final Variation variation;
   private final TalkWorld world;
+  private final Map<String, Flow> deployed;
   private final List<Seen> seen = new ArrayList<>();
 
   /**
@@ -44,8 +47,9 @@ public final class TalkPlayer {
     }
   }
 
-  private TalkPlayer(Talk talk, Variation variation, TalkWorld world) {
+  private TalkPlayer(Talk talk, Map<String, Flow> deployed, Variation variation, TalkWorld world) {
     this.talk = talk;
+    this.deployed = deployed;
     this.variation = variation;
     this.world = world;
   }
@@ -53,13 +57,15 @@ public final class TalkPlayer {
   /**
    * Plays it to the end, or to the first thing that does not hold.
    *
+   * @param deployed the changed flows that it deploys, by the names it gives them
    * @param folder empty, for the run's store and keys
    * @param lenient whether to play on past screens that differ, for promotion
    */
-  public static Result play(Talk talk, Variation variation, Path folder, boolean lenient)
+  static Result play(
+      Talk talk, Map<String, Flow> deployed, Variation variation, Path folder, boolean lenient)
       throws IOException {
     try (TalkWorld world = new TalkWorld(talk, variation, folder)) {
-      TalkPlayer player = new TalkPlayer(talk, variation, world);
+      TalkPlayer player = new TalkPlayer(talk, deployed, variation, world);
       Optional<String> failure = player.lines(lenient);
       return new Result(failure, world.crashed(), player.seen);
     }
@@ -86,6 +92,10 @@ public final class TalkPlayer {
       case TalkLine.Shows shows -> shows(shows);
       case TalkLine.Receives receives -> receives(receives);
       case TalkLine.Happens happens -> happens(happens);
+      case TalkLine.Deploys deploys -> {
+        world.deploy(Objects.requireNonNull(deployed.get(deploys.file())));
+        yield moved();
+      }
       case TalkLine.Done done -> done(done);
       case TalkLine.Spent spent -> spent(spent);
     };
@@ -149,6 +159,10 @@ public final class TalkPlayer {
       case TIME_PASSES -> world.pass(happens.time());
       case THAT_ARRIVES_TWICE -> world.phone().lastArrivesAgain();
       case RESTART -> world.restart();
+      case RECEIPT_SAYS_FAILED -> {
+        if (!world.phone().lastMessageFails())
+          return Optional.of("no SMS has been sent that could fail");
+      }
     }
     return moved();
   }

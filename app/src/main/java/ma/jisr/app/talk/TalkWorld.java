@@ -16,6 +16,7 @@ import ma.jisr.app.wiring.Stores;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
+import ma.jisr.flow.model.Flow;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.route.RunningRoutes;
 import ma.jisr.gateway.session.Ground;
@@ -25,6 +26,8 @@ import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.session.Stepper;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
 
@@ -42,6 +45,11 @@ final class TalkWorld implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /** What never changes is read once for all runs: they are many. */
+  private static final class Read {
+    static final Gazetteer GAZETTEER = StarterGazetteer.read();
+  }
+
   private final Talk talk;
   private final Variation variation;
   private final Settings settings;
@@ -50,7 +58,7 @@ final class TalkWorld implements AutoCloseable {
   private final VirtualLoop network;
   private final TalkPhone phone;
   private final TalkCaller caller;
-  private final Repertoire repertoire;
+  private Repertoire repertoire;
   private final RunningRoutes routes;
   private final RandomGenerator random = new Random(1);
   private Outstanding outstanding = new Outstanding();
@@ -67,7 +75,8 @@ final class TalkWorld implements AutoCloseable {
     this.network = new VirtualLoop(talk.at());
     this.loop = new VirtualLoop(talk.at());
     this.store = new WatchedStore(files, outstanding, variation.crashAfter());
-    this.repertoire = Repertoire.of(settings, files, () -> loop.now(), Runnable::run);
+    this.repertoire =
+        Repertoire.of(Read.GAZETTEER, settings, files, () -> loop.now(), Runnable::run);
     this.routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
     this.caller =
         new TalkCaller(
@@ -158,6 +167,12 @@ final class TalkWorld implements AutoCloseable {
       loop.advance(slice);
       settle();
     }
+  }
+
+  /** A release with a changed flow: the process starts again and runs it. */
+  void deploy(Flow changed) {
+    repertoire = repertoire.deploying(settings, changed);
+    restart();
   }
 
   /** The process is killed and started again. */

@@ -2,6 +2,7 @@ package ma.jisr.app.wiring;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -60,18 +61,19 @@ public record Repertoire(
    */
   public static Repertoire of(
       Settings settings, Store store, InstantSource clock, Executor worker) {
-    Gazetteer gazetteer = StarterGazetteer.read();
+    return of(StarterGazetteer.read(), settings, store, clock, worker);
+  }
+
+  /** The same on a gazetteer that has been read already. */
+  public static Repertoire of(
+      Gazetteer gazetteer, Settings settings, Store store, InstantSource clock, Executor worker) {
     HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
     Services services = Services.of(new Ports(gazetteer, map, new Demand(store), clock));
     FlowFiles files = FlowFiles.read(services);
     FlowSet flows = FlowSet.of(files.flows(), CommonTexts.load());
     Renderer renderer = new Renderer(Words.from(flows.common()));
-    EngineSettings engine =
-        EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
-    FlowEngine stepper =
-        new FlowEngine(
-            flows, services, renderer, freeText(flows), LanguageGuess.bundled()::guess, engine);
+    FlowEngine stepper = engine(settings, flows, services, renderer);
     return new Repertoire(
         services,
         flows,
@@ -79,6 +81,23 @@ public record Repertoire(
         renderer,
         stepper,
         new HotspotStore(store, map, samples, worker));
+  }
+
+  private static FlowEngine engine(
+      Settings settings, FlowSet flows, Services services, Renderer renderer) {
+    EngineSettings engine =
+        EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
+    return new FlowEngine(
+        flows, services, renderer, freeText(flows), LanguageGuess.bundled()::guess, engine);
+  }
+
+  /** The same with a changed flow in the place of the one of its name. */
+  public Repertoire deploying(Settings settings, Flow changed) {
+    Map<String, Flow> all = new LinkedHashMap<>(flows.flows());
+    all.put(changed.id(), changed);
+    FlowSet next = FlowSet.of(all.values(), flows.common());
+    return new Repertoire(
+        services, next, renderer, engine(settings, next, services, renderer), hotspots);
   }
 
   /** The routes of all services. */

@@ -33,7 +33,7 @@ class TalkParserTest {
                 < 0 rje3  00 menu                        (43 of 182)
                 > hamid
                 < ...
-                ~ network drops, 12m pass
+                ~ network drops, 12m pass, deploy next.yaml
                 > 1
                 < Njawbok b SMS.                         (end)
                 sms < Nouba A17,
@@ -60,6 +60,7 @@ class TalkParserTest {
             new TalkLine.Shows(12, 12, List.of("..."), Optional.empty(), false),
             new TalkLine.Happens(13, TalkLine.World.NETWORK_DROPS, Duration.ZERO),
             new TalkLine.Happens(13, TalkLine.World.TIME_PASSES, Duration.ofMinutes(12)),
+            new TalkLine.Deploys(13, "next.yaml"),
             new TalkLine.Types(14, "1"),
             new TalkLine.Shows(15, 15, List.of("Njawbok b SMS."), Optional.empty(), true),
             new TalkLine.Receives(16, 17, List.of("Nouba A17,", "Agdal."), Optional.of(1)),
@@ -82,7 +83,7 @@ class TalkParserTest {
       textBlock =
           """
           ? what                     | x.talk:5: is neither >, <, sms, ~, = nor a comment (#)
-          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, restart
+          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE
           = perhaps                  | x.talk:5: is no fact: write "queue.take done once with shop ag12" or "spent 1 segment"
           = queue.take done once with shop | x.talk:5: "shop" is not a name and a value
           given queue.take           | x.talk:5: is no answer: write for example: given queue.take = number A17, after 9s

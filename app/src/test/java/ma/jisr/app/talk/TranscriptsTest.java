@@ -13,8 +13,11 @@ import ma.jisr.flow.render.Handset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every transcript of the services holds in every variation, and on every kind of phone. */
+@Execution(ExecutionMode.CONCURRENT)
 class TranscriptsTest {
   private static final Path FOLDER = Path.of("../flows/services/src/test/talk");
 

@@ -12,6 +12,12 @@ import java.util.Map;
 public final class Transliteration {
   private static final Map<Integer, String> LETTERS = letters();
 
+  /** Where the letter for people differs from the one for comparing. */
+  private static final Map<Integer, String> READABLE =
+      Map.of(
+          (int) 'ش', "ch", (int) 'خ', "kh", (int) 'غ', "gh", (int) 'ح', "7", (int) 'ع', "3",
+          (int) 'ق', "9", (int) 'و', "ou");
+
   private Transliteration() {}
 
   private static Map<Integer, String> letters() {
@@ -32,6 +38,17 @@ public final class Transliteration {
   /** The text with every letter of the two scripts replaced; Latin letters and the rest stay. */
   public static String toLatin(String text) {
     return replaced(text, false);
+  }
+
+  /**
+   * Arabic letters as Moroccans type them on a Latin keypad (ch, kh, gh, 7, 3, 9): to be read,
+   * where a name exists in no other letters.
+   */
+  public static String toArabizi(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> out.append(READABLE.getOrDefault(c, toLatin(Character.toString(c)))));
+    return out.toString();
   }
 
   /** The same with the replaced letters in capitals, so that they are told from Latin spelling. */

@@ -24,7 +24,7 @@ final class Asking {
   /** The third wrong answer brings a human. */
   private static final int PATIENCE = 3;
 
-  /** Items kept for one question: 16 pages, and a few KB of the person's document. */
+  /** Items kept for one question: 16 pages; see {@link LongList} for what they weigh. */
   private static final int MAX_ITEMS = 128;
 
   private final Draft draft;
@@ -222,7 +222,7 @@ final class Asking {
     }
     if (items.size() > MAX_ITEMS) items = items.subList(0, MAX_ITEMS);
     if (ask.type() != Step.Type.PLACE) {
-      draft.update(Held.value(draft.speaking(), Held.LIST, new Value.Items(items)));
+      draft.update(Held.value(draft.speaking(), Held.LIST, LongList.kept(items)));
       return opened(ask);
     }
     if (items.isEmpty()) return unknownPlace(ask);

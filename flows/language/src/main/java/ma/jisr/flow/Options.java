@@ -69,9 +69,11 @@ final class Options {
   Value.Items list(Step.Ask ask) {
     if (ask.source() instanceof Step.Source.Held(var path)
         && new Values(draft).of(path).orElse(null) instanceof Value.Items held) return held;
-    return draft.speaking().frame().values().get(Held.LIST) instanceof Value.Items kept
-        ? kept
-        : new Value.Items(List.of());
+    return switch (draft.speaking().frame().values().get(Held.LIST)) {
+      case Value.Items kept -> kept;
+      case Value.Text(String kept) -> new Value.Items(LongList.items(kept));
+      case null, default -> new Value.Items(List.of());
+    };
   }
 
   private List<Offered> offers(Step.Ask ask) {
