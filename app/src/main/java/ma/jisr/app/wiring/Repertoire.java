@@ -97,7 +97,7 @@ public record Repertoire(
     all.put(changed.id(), changed);
     FlowSet next = FlowSet.of(all.values(), flows.common());
     return new Repertoire(
-        services, next, renderer, engine(settings, next, services, renderer), hotspots);
+        services, next, reviews, renderer, engine(settings, next, services, renderer), hotspots);
   }
 
   /** The routes of all services. */

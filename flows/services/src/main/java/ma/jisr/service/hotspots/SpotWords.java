@@ -54,7 +54,9 @@ final class SpotWords {
     long metres = Math.round(spot.metres());
     if (spot.exact() && metres < 1000) return metres / 10 * 10 + (arabic ? " م" : " m");
     String km = Math.max(1, Math.round(metres / 1000.0)) + (arabic ? " كم" : " km");
-    return spot.exact() ? km : "~" + km;
+    if (spot.exact()) return km;
+    // A sign before a number changes sides in a line of Arabic.
+    return arabic ? "نحو " + km : "~" + km;
   }
 
   private static LocalText each(LocalText text, BiFunction<Language, String, String> change) {
