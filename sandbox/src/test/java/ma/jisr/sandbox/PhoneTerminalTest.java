@@ -99,7 +99,7 @@ class PhoneTerminalTest {
     assertEquals(3, pauses.size());
     String shown = printed.toString(StandardCharsets.UTF_8);
     assertTrue(shown.startsWith("Dial the code.\n> *585#\n┌"), shown);
-    assertTrue(shown.endsWith("! expected: Other\n"), shown);
+    assertTrue(shown.endsWith("! expected: Other...\n"), shown);
   }
 
   private Console console(String typed) {

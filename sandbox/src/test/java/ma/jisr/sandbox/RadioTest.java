@@ -63,7 +63,11 @@ class RadioTest {
     var none =
         assertThrows(
             RadioException.class, () -> RadioClient.connect(folder, Worlds.USER, all -> {}));
-    assertEquals("No sandbox runs with the data folder " + folder + ".", none.getMessage());
+    assertEquals(
+        "No sandbox runs with the data folder "
+            + folder
+            + ": start one by ./jisr in another terminal.",
+        none.getMessage());
   }
 
   @Test
