@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
@@ -36,7 +38,7 @@ final class TalkPhone implements Channel {
   private final Duration idle;
   private final boolean twice;
   private final Deque<String> inbox = new ArrayDeque<>();
-  private final List<String> received = new ArrayList<>();
+  private final List<String> read = new ArrayList<>();
   private final Loop network;
   private @Nullable Receiver receiver;
   private Loop.@Nullable Cancel timer;
@@ -100,7 +102,6 @@ final class TalkPhone implements Channel {
   private CompletableFuture<Sent> message(Outbound outbound) {
     segments += Segments.of(outbound.text()).count();
     inbox.add(outbound.text());
-    received.add(outbound.text());
     lastMessage = "m" + ++count;
     return sent(new Sent.Taken(List.of(lastMessage)));
   }
@@ -170,14 +171,18 @@ final class TalkPhone implements Channel {
 
   /** The next SMS not yet looked at. */
   Optional<String> nextMessage() {
-    return Optional.ofNullable(inbox.poll());
+    String next = inbox.poll();
+    if (next != null) read.add(next);
+    return Optional.ofNullable(next);
   }
 
   /**
-   * Forgets SMS that have been received before: a crash may repeat one whose submit was in flight.
+   * Forgets SMS that are there already, read or not: a crash may repeat one whose submit was in
+   * flight.
    */
   void dropRepeated() {
-    inbox.removeIf(text -> received.indexOf(text) != received.lastIndexOf(text));
+    Set<String> known = new HashSet<>(read);
+    inbox.removeIf(text -> !known.add(text));
   }
 
   int segments() {
