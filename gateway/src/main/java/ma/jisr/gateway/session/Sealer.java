@@ -64,7 +64,12 @@ public final class Sealer {
   }
 
   private byte[] opened(SecretKey key, String sealed, String bound) {
-    byte[] all = Base64.getDecoder().decode(sealed);
+    byte[] all;
+    try {
+      all = Base64.getDecoder().decode(sealed);
+    } catch (IllegalArgumentException e) {
+      throw new KeyException("a sealed field is not base64", e);
+    }
     if (all.length < NONCE_BYTES) throw new KeyException("a sealed field is cut short");
     byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
     return crypt(
