@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import ma.jisr.store.CollectionSpec;
@@ -83,7 +83,7 @@ public final class StoreBench {
   }
 
   private static double replace(Store store, int bytes) throws InterruptedException {
-    Random random = new Random(1);
+    SplittableRandom random = new SplittableRandom(1);
     long[] versions = new long[PEOPLE];
     Semaphore room = new Semaphore(IN_FLIGHT);
     AtomicLong done = new AtomicLong();
@@ -146,7 +146,7 @@ public final class StoreBench {
 
   private static double upserts(Statement plain, PreparedStatement upsert, int bytes)
       throws SQLException {
-    Random random = new Random(1);
+    SplittableRandom random = new SplittableRandom(1);
     long done = 0;
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < SECONDS * 1_000_000_000L) {
