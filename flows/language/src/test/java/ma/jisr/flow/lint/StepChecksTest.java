@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong with the steps of a flow: each bad one beside its mended self. */
 class StepChecksTest {
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"graph", "operations", "outcomes", "safety", "payments"})
+  @MethodSource({"graph", "ends", "operations", "outcomes", "safety", "payments"})
   void finds(String what, String bad, String found, String good) {
     assertEquals(List.of(found), LintBench.lint(LintBench.flows(bad)));
     assertEquals(List.of(), LintBench.lint(LintBench.flows(good)));
@@ -49,7 +49,11 @@ class StepChecksTest {
             b: {notify: $user, say: c}
             c: {end: true}
             messages: {a: {fr: A}, c: {fr: C}}
-            """),
+            """));
+  }
+
+  static Stream<Arguments> ends() {
+    return Stream.of(
         Arguments.of(
             "a loop without an ask",
             """
