@@ -57,8 +57,6 @@ final class TourCommand implements Callable<Integer> {
         new Tour.Step("Keep the way there as an SMS.", "1", ""),
         new Tour.Step("", "wait", ""),
         new Tour.Step(
-            "The same by one SMS.",
-            "sms " + codes.sms() + " wifi amizmiz",
-            "Price: 1 DH a message."));
+            "The same by one SMS.", "sms " + codes.sms() + " wifi amizmiz", "Open wifi, Amizmiz"));
   }
 }
