@@ -1,6 +1,7 @@
 package ma.jisr.gateway.channel.smpp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -148,7 +149,8 @@ class PeersTest {
       Files.deleteIfExists(file);
       Process capture = capture(port, file);
       converse(said, port);
-      capture.destroy(); // tshark writes the rest when it is asked to end
+      settle(capture, file);
+      capture.destroy();
       assertTrue(capture.waitFor(20, TimeUnit.SECONDS));
       assertEquals(List.of(), dissect(port, file, "smpp && _ws.malformed", "frame.number"));
       String fields = "smpp.command_id";
@@ -195,6 +197,15 @@ class PeersTest {
       assumeTrue(!ended && tries < 1000, "tshark may not capture here");
     }
     return capture;
+  }
+
+  /** On a busy machine packets reach the file late: it is whole when it has stopped growing. */
+  private static void settle(Process capture, Path file) throws Exception {
+    long before;
+    do {
+      before = Files.size(file);
+      assertFalse(capture.waitFor(2, TimeUnit.SECONDS), "the capture ended by itself");
+    } while (Files.size(file) > before);
   }
 
   private static List<String> dissect(int port, Path file, String filter, String... fields)
