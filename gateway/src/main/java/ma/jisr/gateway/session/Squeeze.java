@@ -18,7 +18,7 @@ final class Squeeze {
    * The longest result of opening, bytes. A document within its 16 KB limit would have to shrink to
    * a sixtieth to get there.
    */
-  private static final int MOST = 1024 * 1024;
+  static final int MOST = 1024 * 1024;
 
   private static final int CHUNK = 4096;
 
@@ -26,8 +26,9 @@ final class Squeeze {
   private final Inflater inflater = new Inflater();
   private final byte[] chunk = new byte[CHUNK];
 
+  /** Shortened when that is worthwhile and {@link #open} would take it back; as it is otherwise. */
   byte[] pack(byte[] json) {
-    if (json.length < WORTHWHILE) return json;
+    if (json.length < WORTHWHILE || json.length > MOST) return json;
     deflater.reset();
     deflater.setInput(json);
     deflater.finish();

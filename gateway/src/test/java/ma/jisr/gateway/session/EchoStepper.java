@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
 import ma.jisr.flow.ChannelKind;
@@ -75,7 +77,7 @@ final class EchoStepper implements Stepper {
       }
       case "swell" -> {
         List<Timer> timers = new ArrayList<>(person.timers());
-        timers.add(new Timer("x".repeat(13_000), now.plus(Duration.ofDays(1))));
+        timers.add(new Timer(noise(), now.plus(Duration.ofDays(1))));
         yield new Turn(
             new Person(
                 person.id(),
@@ -144,5 +146,13 @@ final class EchoStepper implements Stepper {
 
   private static String words(Map<String, Value> values) {
     return values.get("words") instanceof Value.Text text ? text.text() : "";
+  }
+
+  /** Letters that no compression shortens much: more than a document may hold. */
+  private static String noise() {
+    return new SplittableRandom(1)
+        .ints(40_000, 'A', 'z')
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 }

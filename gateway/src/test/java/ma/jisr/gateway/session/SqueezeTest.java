@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,21 @@ class SqueezeTest {
     // A bomb: 4 MB of one letter.
     byte[] much = new byte[4 * 1024 * 1024];
     Arrays.fill(much, (byte) 'a');
-    assertThrows(SchemaException.class, () -> squeeze.open(squeeze.pack(much)));
+    assertThrows(SchemaException.class, () -> squeeze.open(deflated(much)));
+  }
+
+  @Test
+  void whatCouldNotBeOpenedIsNotShortened() {
+    byte[] much = new byte[Squeeze.MOST + 1];
+    assertSame(much, squeeze.pack(much));
+  }
+
+  private static byte[] deflated(byte[] much) {
+    Deflater deflater = new Deflater();
+    deflater.setInput(much);
+    deflater.finish();
+    byte[] packed = new byte[much.length];
+    return Arrays.copyOf(packed, deflater.deflate(packed));
   }
 
   private static byte[] json(int items) {
