@@ -7,25 +7,19 @@ import java.util.Random;
 import ma.jisr.store.Store;
 import ma.jisr.store.StoreContract;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /**
  * The contract on a real MongoDB: {@code -Djisr.test.mongo=mongodb://host:27017/?replicaSet=rs0}.
  * Each test has a database of its own, {@code jisr_test_…}, dropped behind it; a database that the
  * URI names is left alone.
  */
+@Tag("mongo") // left out of a run that is given no URI
 final class MongoUriTest extends StoreContract {
   private static final String SETTING = "jisr.test.mongo";
 
   private final String database = "jisr_test_" + HexFormat.of().toHexDigits(new Random().nextInt());
   private String uri = "";
-
-  @BeforeAll
-  static void given() {
-    String given = System.getProperty(SETTING, "");
-    Assumptions.assumeFalse(given.isEmpty(), "no MongoDB is given by -D" + SETTING + "=URI");
-  }
 
   @Override
   protected Store open() {
