@@ -45,6 +45,7 @@ final class Draft {
   private Profile profile;
   private @Nullable String way;
   private @Nullable String speaker;
+  private String feature = Effect.Message.MENU;
   private int made;
 
   Draft(World world, Person person, String inputId, Instant now) {
@@ -216,6 +217,11 @@ final class Draft {
     return List.copyOf(conversations);
   }
 
+  /** What this turn's texts are said for: the flow that moved last, or none. */
+  String feature() {
+    return feature;
+  }
+
   /** The conversation in focus, which must be there. */
   Conversation speaking() {
     return conversation().orElseThrow();
@@ -242,11 +248,13 @@ final class Draft {
   }
 
   void update(Conversation changed) {
+    feature = changed.flow();
     conversations.removeIf(c -> c.id().equals(changed.id()));
     conversations.addFirst(changed);
   }
 
   void drop(Conversation gone) {
+    feature = gone.flow();
     conversations.removeIf(c -> c.id().equals(gone.id()));
     timers.removeIf(t -> t.id().contains(gone.id()));
     calls.removeIf(c -> c.conversation().equals(gone.id()) && c.query());

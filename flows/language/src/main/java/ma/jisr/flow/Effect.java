@@ -16,9 +16,15 @@ public sealed interface Effect {
 
   /**
    * A text that is stored and forwarded to the person by SMS or chat, from this code of this link.
+   *
+   * @param feature the flow that says it, by which its cost is counted; {@link #MENU} for none
    */
-  record Message(ChannelKind kind, String link, String code, String text, Language language)
-      implements Effect {}
+  record Message(
+      ChannelKind kind, String link, String code, String text, Language language, String feature)
+      implements Effect {
+    /** The feature of texts that belong to no flow: the menu, help, "not understood". */
+    public static final String MENU = "menu";
+  }
 
   /**
    * A call to start. A query that answers at once is stepped again within the same turn; a command

@@ -96,7 +96,12 @@ final class Showing {
     } else {
       draft.effect(
           new Effect.Message(
-              d.via().kind(), d.via().link(), d.via().code(), page.text(), page.language()));
+              d.via().kind(),
+              d.via().link(),
+              d.via().code(),
+              page.text(),
+              page.language(),
+              draft.feature()));
     }
   }
 
@@ -119,7 +124,13 @@ final class Showing {
     Dialogue thread = Dialogue.begun(way(reply), draft.now());
     Rendered text = render(thread, View.NOTHING, texts, 0);
     draft.effect(
-        new Effect.Message(reply.kind(), reply.link(), reply.code(), text.text(), text.language()));
+        new Effect.Message(
+            reply.kind(),
+            reply.link(),
+            reply.code(),
+            text.text(),
+            text.language(),
+            draft.feature()));
   }
 
   private static Via way(Reply reply) {

@@ -113,13 +113,14 @@ final class EchoStepper implements Stepper {
     for (Dialogue dialogue : person.dialogues())
       return new Turn(person, List.of(say(dialogue.via(), text, false)));
     return new Turn(
-        person, List.of(new Effect.Message(ChannelKind.SMS, "iam", "2121", text, Language.FR)));
+        person,
+        List.of(new Effect.Message(ChannelKind.SMS, "iam", "2121", text, Language.FR, "echo")));
   }
 
   private static Effect say(Via via, String text, boolean end) {
     return via.kind() == ChannelKind.USSD
         ? new Effect.Screen(via.dialogue(), text, Language.FR, end)
-        : new Effect.Message(via.kind(), via.link(), via.code(), text, Language.FR);
+        : new Effect.Message(via.kind(), via.link(), via.code(), text, Language.FR, "echo");
   }
 
   private static Person opened(Person person, Via via, Instant now) {
