@@ -1,12 +1,12 @@
 package ma.jisr.gateway.session;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.session.PersonCodec.PersonKey;
 import ma.jisr.store.Document;
 
 /**
@@ -35,15 +35,16 @@ final class Compaction {
    *
    * @throws TooLargeException when what must be kept is too much
    */
-  Fitted fit(PersonDocument document, long version, String writeId) {
-    long messages = document.outbox().stream().filter(e -> !e.returnPath()).count();
+  Fitted fit(PersonDocument document, PersonKey key, long version, String writeId) {
+    int messages = 0;
+    for (OutboxEntry entry : document.outbox()) if (!entry.returnPath()) messages++;
     if (messages > PersonDocument.MAX_OUTBOX)
       throw new TooLargeException(messages + " unsent messages");
     PersonDocument smaller = document;
-    Document stored = codec.encode(smaller, version, writeId);
+    Document stored = codec.encode(smaller, key, version, writeId);
     if (bytes(stored) > MAX_BYTES) {
       smaller = with(smaller, smaller.person(), smaller.outbox(), List.of());
-      stored = codec.encode(smaller, version, writeId);
+      stored = codec.encode(smaller, key, version, writeId);
     }
     if (bytes(stored) > MAX_BYTES) {
       List<OutboxEntry> messagesOnly =
@@ -51,17 +52,18 @@ final class Compaction {
               .filter(e -> !e.returnPath() || e.cause().equals(writeId))
               .toList();
       smaller = with(smaller, smaller.person(), messagesOnly, List.of());
-      stored = codec.encode(smaller, version, writeId);
+      stored = codec.encode(smaller, key, version, writeId);
     }
     while (bytes(stored) > MAX_BYTES) {
       smaller = with(smaller, withoutOldest(smaller.person()), smaller.outbox(), List.of());
-      stored = codec.encode(smaller, version, writeId);
+      stored = codec.encode(smaller, key, version, writeId);
     }
     return new Fitted(smaller, stored);
   }
 
   private static int bytes(Document document) {
-    return document.json().getBytes(StandardCharsets.UTF_8).length;
+    // The envelope is ASCII: base64 and numbers.
+    return document.json().length();
   }
 
   /** The most recent conversation stays: the person is in it. */

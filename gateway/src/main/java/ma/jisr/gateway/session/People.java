@@ -61,8 +61,12 @@ final class People {
         failed);
   }
 
-  Compaction.Fitted fit(PersonDocument document, long version, String writeId) {
-    return compaction.fit(codec.keyed(document), version, writeId);
+  /** The stored form of the person's next document. */
+  Compaction.Fitted fit(Resident person, PersonDocument next, String writeId) {
+    PersonDocument keyed = codec.keyed(next);
+    PersonCodec.PersonKey key = codec.key(keyed, person.key);
+    person.key = key;
+    return compaction.fit(keyed, key, person.version + 1, writeId);
   }
 
   /** The one durable write of a turn. */

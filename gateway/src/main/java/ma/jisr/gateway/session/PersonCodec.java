@@ -3,6 +3,7 @@ package ma.jisr.gateway.session;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import ma.jisr.base.Address;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.store.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How person documents are written: an envelope that the store can search ({@code schema}, {@code
@@ -23,7 +25,11 @@ import ma.jisr.store.Document;
  * loop.
  */
 final class PersonCodec {
+  /** Room for the envelope's names and numbers around the two sealed texts, characters. */
+  private static final int FRAME = 64;
+
   private final JsonMapper mapper = Json.mapper();
+  private final ObjectWriter bodies = mapper.writerFor(Body.class);
   private final Squeeze squeeze = new Squeeze();
   private final Sealer sealer;
   private final Upcasters upcasters;
@@ -33,21 +39,49 @@ final class PersonCodec {
     this.upcasters = upcasters;
   }
 
+  /**
+   * A person's own key as documents hold it and as it works; unwrapped once, not at each write.
+   *
+   * @param wrapped as in the document
+   * @param secret what it opens to
+   */
+  record PersonKey(String wrapped, SecretKey secret) {
+    @Override
+    public String toString() {
+      return "PersonKey[hidden]";
+    }
+  }
+
   /** The document with a key of its own, made at its first write. */
   PersonDocument keyed(PersonDocument document) {
     return document.key().isEmpty() ? document.withKey(sealer.newKey(document.id())) : document;
   }
 
+  /** The working key of a keyed document: the one given when it is that one. */
+  PersonKey key(PersonDocument document, @Nullable PersonKey known) {
+    if (known != null && known.wrapped().equals(document.key())) return known;
+    return new PersonKey(document.key(), sealer.unwrap(document.id(), document.key()));
+  }
+
   /** The stored form of a keyed document. */
   Document encode(PersonDocument document, long version, String writeId) {
+    return encode(document, key(document, null), version, writeId);
+  }
+
+  /** The same with its working key at hand. Base64 and numbers need no escaping in JSON. */
+  Document encode(PersonDocument document, PersonKey key, long version, String writeId) {
     try {
-      SecretKey key = sealer.unwrap(document.id(), document.key());
-      ObjectNode envelope = mapper.createObjectNode().put("schema", upcasters.current());
+      byte[] packed = squeeze.pack(body(document));
+      String sealed = sealer.seal(key.secret(), document.id(), packed);
+      StringBuilder json =
+          new StringBuilder(sealed.length() + key.wrapped().length() + FRAME)
+              .append("{\"schema\":")
+              .append(upcasters.current());
       Instant due = document.due();
-      if (due != null) envelope.put("due", due.toEpochMilli());
-      envelope.put("key", document.key());
-      envelope.put("sealed", sealer.seal(key, document.id(), squeeze.pack(body(document))));
-      return new Document(document.id(), version, writeId, mapper.writeValueAsString(envelope));
+      if (due != null) json.append(",\"due\":").append(due.toEpochMilli());
+      json.append(",\"key\":\"").append(key.wrapped());
+      json.append("\",\"sealed\":\"").append(sealed).append("\"}");
+      return new Document(document.id(), version, writeId, json.toString());
     } catch (JacksonException e) {
       throw new SchemaException("a person's document cannot be written", e);
     }
@@ -74,7 +108,7 @@ final class PersonCodec {
 
   private byte[] body(PersonDocument document) throws JacksonException {
     Body body = Body.of(document);
-    if (document.extras().isEmpty()) return mapper.writeValueAsBytes(body);
+    if (document.extras().isEmpty()) return bodies.writeValueAsBytes(body);
     ObjectNode tree = mapper.valueToTree(body);
     for (Map.Entry<String, String> extra : document.extras().entrySet()) {
       JsonPointer at = JsonPointer.compile(extra.getKey());

@@ -44,6 +44,10 @@ final class Resident {
   @Nullable Postman postman;
 
   @Nullable PersonDocument document;
+
+  /** The working key of the document that was last written, so that it is unwrapped once. */
+  PersonCodec.@Nullable PersonKey key;
+
   long version = UNSTORED;
   boolean busy;
 

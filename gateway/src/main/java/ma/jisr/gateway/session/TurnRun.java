@@ -197,7 +197,7 @@ final class TurnRun {
                   outcomes,
                   started,
                   lane.settings.process());
-      fitted = lane.people.fit(next, person.version + 1, writeId);
+      fitted = lane.people.fit(person, next, writeId);
     } catch (TooLargeException e) {
       lane.report("a person's document is full", person, e);
       refuse("full");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -21,6 +22,7 @@ class SqueezeTest {
     byte[] json = json(items);
     assertArrayEquals(json, squeeze.open(squeeze.pack(json)));
     assertArrayEquals(json, squeeze.open(json), "as written before anything was shortened");
+    assertArrayEquals(json, squeeze.open(deflated(json)), "as written before Zstandard");
   }
 
   @Test
@@ -40,14 +42,21 @@ class SqueezeTest {
     byte[] packed = squeeze.pack(json(500));
     assertThrows(
         SchemaException.class, () -> squeeze.open(Arrays.copyOf(packed, packed.length / 2)));
-    packed[10] ^= 0x55;
-    packed[packed.length - 1] ^= 0x55;
-    assertThrows(SchemaException.class, () -> squeeze.open(packed));
+    byte[] renumbered = packed.clone();
+    renumbered[0] = 2;
+    assertThrows(SchemaException.class, () -> squeeze.open(renumbered), "an unknown dictionary");
+    packed[2] ^= 0x55;
+    assertThrows(SchemaException.class, () -> squeeze.open(packed), "no frame of Zstandard");
     assertThrows(SchemaException.class, () -> squeeze.open(new byte[] {1, 2, 3}));
     // A bomb: 4 MB of one letter.
     byte[] much = new byte[4 * 1024 * 1024];
     Arrays.fill(much, (byte) 'a');
     assertThrows(SchemaException.class, () -> squeeze.open(deflated(much)));
+    byte[] frame = Zstd.compress(much);
+    byte[] bomb = new byte[frame.length + 1];
+    bomb[0] = 1;
+    System.arraycopy(frame, 0, bomb, 1, frame.length);
+    assertThrows(SchemaException.class, () -> squeeze.open(bomb));
   }
 
   @Test
@@ -60,7 +69,7 @@ class SqueezeTest {
     Deflater deflater = new Deflater();
     deflater.setInput(much);
     deflater.finish();
-    byte[] packed = new byte[much.length];
+    byte[] packed = new byte[much.length + 64];
     return Arrays.copyOf(packed, deflater.deflate(packed));
   }
 
