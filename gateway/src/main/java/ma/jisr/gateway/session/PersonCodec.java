@@ -16,6 +16,7 @@ import javax.crypto.SecretKey;
 import ma.jisr.base.Address;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.limit.Spent;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -153,14 +154,22 @@ final class PersonCodec {
       List<String> inputs,
       List<OutboxEntry> outbox,
       List<LogRow> log,
+      @Nullable Spent spent,
       String writer) {
 
     static Body of(PersonDocument d) {
-      return new Body(d.person(), d.addresses(), d.inputs(), d.outbox(), d.log(), d.writer());
+      return new Body(d.person(), d.addresses(), d.inputs(), d.outbox(), d.log(), spent(d), d.writer());
+    }
+
+    /** Documents of before it was counted have none. */
+    private static @Nullable Spent spent(PersonDocument d) {
+      return d.spent().equals(Spent.NOTHING) ? null : d.spent();
     }
 
     PersonDocument document(String key, Map<String, String> extras) {
-      return new PersonDocument(person, addresses, inputs, outbox, log, writer, key, extras);
+      Spent known = spent == null ? Spent.NOTHING : spent;
+      return new PersonDocument(
+          person, addresses, inputs, outbox, log, known, writer, key, extras);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import ma.jisr.base.Address;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.limit.Spent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the marks of the last inputs, oldest first, at most {@link #MAX_INPUTS}
  * @param outbox what is said and not yet gone, oldest first, at most {@link #MAX_OUTBOX}
  * @param log the tail of the message log, oldest first, at most {@link #MAX_LOG}
+ * @param spent segments sent in the newest hour
  * @param writer which process wrote it: what that one had under way is over when it is gone
  * @param key the person's own key, wrapped; "" before the first write
  * @param extras fields of a newer release, by JSON pointer; written back as they were
@@ -29,6 +31,7 @@ public record PersonDocument(
     List<String> inputs,
     List<OutboxEntry> outbox,
     List<LogRow> log,
+    Spent spent,
     String writer,
     String key,
     Map<String, String> extras) {
@@ -52,11 +55,20 @@ public record PersonDocument(
   /** Somebody who has just been heard of. */
   public static PersonDocument unknown(String id, String writer) {
     return new PersonDocument(
-        Person.unknown(id), List.of(), List.of(), List.of(), List.of(), writer, "", Map.of());
+        Person.unknown(id),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Spent.NOTHING,
+        writer,
+        "",
+        Map.of());
   }
 
   PersonDocument withKey(String wrapped) {
-    return new PersonDocument(person, addresses, inputs, outbox, log, writer, wrapped, extras);
+    return new PersonDocument(
+        person, addresses, inputs, outbox, log, spent, writer, wrapped, extras);
   }
 
   public String id() {

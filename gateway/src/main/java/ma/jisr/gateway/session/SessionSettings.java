@@ -1,5 +1,7 @@
 package ma.jisr.gateway.session;
 
+import ma.jisr.gateway.limit.Limits;
+
 /**
  * The bounds of the session engine that an operator may change.
  *
@@ -9,9 +11,10 @@ package ma.jisr.gateway.session;
  * @param inFlight most inputs taken and not yet answered; beyond, all are refused as busy
  * @param mailbox most inputs of one person that wait for their turn
  * @param resident most persons kept in memory, on each loop
+ * @param limits of cost and abuse
  */
 public record SessionSettings(
-    String process, boolean alone, int inFlight, int mailbox, int resident) {
+    String process, boolean alone, int inFlight, int mailbox, int resident, Limits limits) {
   /** About 100 MB at the 4 KB that an input and its turn hold. */
   public static final int IN_FLIGHT = 20_000;
 
@@ -21,7 +24,13 @@ public record SessionSettings(
   /** About 200 MB a loop at 4 KB a person. */
   public static final int RESIDENT = 50_000;
 
+  /** The usual bounds. */
   public static SessionSettings of(String process, boolean alone) {
-    return new SessionSettings(process, alone, IN_FLIGHT, MAILBOX, RESIDENT);
+    return of(process, alone, Limits.usual());
+  }
+
+  /** The usual bounds but for those of cost and abuse. */
+  public static SessionSettings of(String process, boolean alone, Limits limits) {
+    return new SessionSettings(process, alone, IN_FLIGHT, MAILBOX, RESIDENT, limits);
   }
 }

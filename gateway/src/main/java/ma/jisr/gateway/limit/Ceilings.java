@@ -1,0 +1,68 @@
+package ma.jisr.gateway.limit;
+
+import java.time.Instant;
+import java.util.Map;
+import ma.jisr.gateway.metrics.Counters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who may still be written to: nobody costs more than the {@link Limits} say, in segments, neither
+ * one number in an hour nor one feature of one link in a day. An alarm is logged and counted once
+ * at 80 % of a day's ceiling and once when it is reached. Callable from any thread.
+ */
+public final class Ceilings {
+  private static final Logger LOG = LoggerFactory.getLogger(Ceilings.class);
+
+  /** Time enough to ask the operator for more before the ceiling holds. Percent. */
+  static final int ALARM = 80;
+
+  private final Limits limits;
+  private final Ledger ledger;
+  private final Counters counters;
+
+  public Ceilings(Limits limits, Ledger ledger, Counters counters) {
+    this.limits = limits;
+    this.ledger = ledger;
+    this.counters = counters;
+  }
+
+  /** Why a text is not sent. */
+  public enum Verdict {
+    GOES,
+    /** This number has had its segments of the hour. */
+    NUMBER,
+    /** This feature has had its segments of the day on this link. */
+    FEATURE
+  }
+
+  /**
+   * Whether a text may go that nobody owes: one that answers what has just been typed, or bulk.
+   *
+   * @param spent by the person before it, the same turn's texts included
+   */
+  public Verdict verdict(String link, String feature, Spent spent, int segments, Instant now) {
+    if (limits.numberHour() != Limits.OFF && spent.at(now) + segments > limits.numberHour())
+      return Verdict.NUMBER;
+    if (limits.featureDay() != Limits.OFF
+        && ledger.spent(link, feature, now) + segments > limits.featureDay())
+      return Verdict.FEATURE;
+    return Verdict.GOES;
+  }
+
+  /** These segments are stored to be sent, whether owed or not. */
+  public void spend(String link, String feature, int segments, Instant now) {
+    long after = ledger.add(link, feature, segments, now);
+    if (limits.featureDay() == Limits.OFF) return;
+    alarm(link, feature, after - segments, after, ALARM);
+    alarm(link, feature, after - segments, after, 100);
+  }
+
+  private void alarm(String link, String feature, long before, long after, int percent) {
+    long mark = (long) limits.featureDay() * percent / 100;
+    if (before >= mark || after < mark) return;
+    LOG.warn("{} of {} has used {} % of its segments of the day", feature, link, percent);
+    counters.count(
+        "limit.alarm", Map.of("link", link, "feature", feature, "percent", "" + percent));
+  }
+}

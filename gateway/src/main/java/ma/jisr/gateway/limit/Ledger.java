@@ -1,0 +1,179 @@
+package ma.jisr.gateway.limit;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import ma.jisr.base.Loop;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.Document;
+import ma.jisr.store.Page;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Query;
+import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The segments of each link and feature in the day that runs, over all processes: each counts its
+ * own in memory, writes its sums each second into a document of its own, and reads the others'.
+ * After a crash the last second is missing, and two nodes see each other's seconds late: a ceiling
+ * is passed by that much at most.
+ */
+public final class Ledger {
+  /** One document for each day and process. */
+  public static final String COLLECTION = "spending";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  private static final Duration PERIOD = Duration.ofSeconds(1);
+
+  /** Past days stay for the operator's books. */
+  private static final int DAYS_KEPT = 40;
+
+  /** Processes of one day: a node that restarts each minute is another problem. */
+  private static final int MOST = Query.MAX_LIMIT;
+
+  private static final String DAY = "day";
+  private static final String SEGMENTS = "segments";
+
+  private final Loop loop;
+  private final Store store;
+  private final String process;
+  private final JsonMapper mapper = new JsonMapper();
+  private volatile Sheet sheet;
+  private boolean stopped;
+
+  /** One day's counts. */
+  private record Sheet(Day day, Map<String, AtomicLong> own, Map<String, Long> others) {
+    static Sheet of(Day day) {
+      return new Sheet(day, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+  }
+
+  /**
+   * A ledger that counts, and reads and writes once started.
+   *
+   * @param loop of its timer
+   * @param process that counts, new at each start
+   */
+  public Ledger(Loop loop, Store store, String process) {
+    this.loop = loop;
+    this.store = store;
+    this.process = process;
+    this.sheet = Sheet.of(Day.of(loop.now()));
+  }
+
+  /** To be declared when the store is opened. */
+  public static CollectionSpec spec() {
+    return new CollectionSpec(COLLECTION, Area.BULK, List.of(new IndexSpec(DAY, List.of(), DAY)));
+  }
+
+  /** Reads what the day has had so far, and goes on each second. */
+  public void start() {
+    loop.execute(this::read);
+    loop.after(PERIOD, this::tick);
+  }
+
+  /** Writes what is not yet written; nothing after. */
+  public void stop() {
+    loop.execute(
+        () -> {
+          stopped = true;
+          write(sheet);
+        });
+  }
+
+  long spent(String link, String feature, Instant now) {
+    Sheet current = sheet;
+    if (!current.day().has(now)) return 0;
+    String key = key(link, feature);
+    AtomicLong own = current.own().get(key);
+    return current.others().getOrDefault(key, 0L) + (own == null ? 0 : own.get());
+  }
+
+  /** Adds, and tells the sum of the day. */
+  long add(String link, String feature, int segments, Instant now) {
+    Sheet current = sheet.day().has(now) ? sheet : turned(now);
+    String key = key(link, feature);
+    long own =
+        current.own().computeIfAbsent(key, fresh -> new AtomicLong()).addAndGet(segments);
+    return own + current.others().getOrDefault(key, 0L);
+  }
+
+  /** A new day: what the old one holds unwritten is written. */
+  private synchronized Sheet turned(Instant now) {
+    if (sheet.day().has(now)) return sheet;
+    Sheet old = sheet;
+    loop.execute(() -> write(old));
+    sheet = Sheet.of(Day.of(now));
+    return sheet;
+  }
+
+  private void tick() {
+    if (stopped) return;
+    Instant now = loop.now();
+    if (!sheet.day().has(now)) {
+      turned(now);
+      retain(now);
+    }
+    write(sheet);
+    read();
+    loop.after(PERIOD, this::tick);
+  }
+
+  /** The sums, not what came since: writing them twice changes nothing. */
+  private void write(Sheet from) {
+    if (from.own().isEmpty()) return;
+    Map<String, Long> sums = new HashMap<>();
+    from.own().forEach((key, sum) -> sums.put(key, sum.get()));
+    Map<String, Object> fields = Map.of(DAY, from.day().name(), SEGMENTS, sums);
+    loop.when(
+        store.merge(COLLECTION, from.day().name() + ':' + process, fields, Priority.BACKGROUND),
+        (done, failure) -> {
+          if (failure != null) LOG.warn("the day's segments could not be stored, trying on");
+        });
+  }
+
+  private void read() {
+    Sheet into = sheet;
+    Query day = new Query(DAY, Map.of(), into.day().name(), into.day().next(), null, MOST);
+    loop.when(store.find(COLLECTION, day), (page, failure) -> take(into, page));
+  }
+
+  private void take(Sheet into, @Nullable Page page) {
+    if (page == null) return;
+    Map<String, Long> sums = new HashMap<>();
+    for (Document document : page.documents())
+      if (!document.id().endsWith(':' + process)) add(document, sums);
+    into.others().putAll(sums);
+  }
+
+  private void add(Document document, Map<String, Long> sums) {
+    try {
+      for (Map.Entry<String, JsonNode> one :
+          mapper.readTree(document.json()).path(SEGMENTS).properties())
+        sums.merge(one.getKey(), one.getValue().asLong(), Long::sum);
+    } catch (JacksonException e) {
+      LOG.warn("a day's segments cannot be read: {}", document.id());
+    }
+  }
+
+  private void retain(Instant now) {
+    String before = Day.of(now).minus(DAYS_KEPT);
+    var unused = store.deleteRange(COLLECTION, DAY, before, MOST);
+  }
+
+  private static String key(String link, String feature) {
+    return link + ' ' + feature;
+  }
+}
