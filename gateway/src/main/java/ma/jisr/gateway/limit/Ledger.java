@@ -105,8 +105,7 @@ public final class Ledger {
   long add(String link, String feature, int segments, Instant now) {
     Sheet current = sheet.day().has(now) ? sheet : turned(now);
     String key = key(link, feature);
-    long own =
-        current.own().computeIfAbsent(key, fresh -> new AtomicLong()).addAndGet(segments);
+    long own = current.own().computeIfAbsent(key, fresh -> new AtomicLong()).addAndGet(segments);
     return own + current.others().getOrDefault(key, 0L);
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The bounds of cost and abuse that an operator may change ({@code limits:} in the settings).
  *
- * @param destinations prefixes of E.164 numbers, without their plus, that messages may go to and are
- *     taken from, such as {@code 2126}; empty: any
+ * @param destinations prefixes of E.164 numbers, without their plus, that messages may go to and
+ *     are taken from, such as {@code 2126}; empty: any
  * @param numberHour segments to one number in a clock hour
  * @param featureDay segments by one link for one feature (a flow) in a day
  * @param newPersons people never heard of before, a second and link

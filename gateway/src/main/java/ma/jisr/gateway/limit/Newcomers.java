@@ -3,9 +3,10 @@ package ma.jisr.gateway.limit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The rate at which people who were never heard of before are let in, link by link: who sends from
@@ -19,11 +20,11 @@ public final class Newcomers {
 
   /**
    * @param perSecond of each link; {@link Limits#OFF}: any
-   * @param nanos a clock that never goes back
+   * @param now a wall clock; one that is set back lets nobody in for a moment
    */
-  public Newcomers(int perSecond, LongSupplier nanos) {
+  public Newcomers(int perSecond, Supplier<Instant> now) {
     this.perSecond = perSecond;
-    this.clock = new Nanos(nanos);
+    this.clock = new Wall(now);
   }
 
   /** Whether one more may be let in by this link now. */
@@ -33,21 +34,22 @@ public final class Newcomers {
 
   private Bucket bucket() {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
         .withCustomTimePrecision(clock)
         .build();
   }
 
-  private record Nanos(LongSupplier source) implements TimeMeter {
+  private record Wall(Supplier<Instant> now) implements TimeMeter {
+    private static final long NANOS = 1_000_000;
+
     @Override
     public long currentTimeNanos() {
-      return source.getAsLong();
+      return now.get().toEpochMilli() * NANOS;
     }
 
     @Override
     public boolean isWallClockBased() {
-      return false;
+      return true;
     }
   }
 }

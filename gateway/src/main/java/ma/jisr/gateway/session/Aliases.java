@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import ma.jisr.base.Loop;
+import ma.jisr.gateway.limit.Newcomers;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
@@ -29,15 +30,17 @@ final class Aliases {
   private final Loop loop;
   private final Store store;
   private final Ulids ids;
+  private final Newcomers newcomers;
   private final JsonMapper mapper = Json.mapper();
   private final Map<String, List<BiConsumer<@Nullable String, @Nullable Throwable>>> asked =
       new HashMap<>();
   private final LinkedHashMap<String, String> known;
 
-  Aliases(Loop loop, Store store, Ulids ids, int most) {
+  Aliases(Loop loop, Store store, Ulids ids, Newcomers newcomers, int most) {
     this.loop = loop;
     this.store = store;
     this.ids = ids;
+    this.newcomers = newcomers;
     this.known =
         new LinkedHashMap<>(1024, 0.75f, true) {
           private static final long serialVersionUID = 1;
@@ -49,29 +52,37 @@ final class Aliases {
         };
   }
 
-  /** Tells the person's id, or a failure, on the loop: at once when the alias is in memory. */
-  void resolve(String alias, BiConsumer<@Nullable String, @Nullable Throwable> told) {
-    String person = known.get(alias);
-    if (person != null) {
-      told.accept(person, null);
-      return;
-    }
+  /** The person's id, when the alias is in memory. */
+  @Nullable String known(String alias) {
+    return known.get(alias);
+  }
+
+  /** The alias has no person any more. */
+  void forget(String alias) {
+    known.remove(alias);
+  }
+
+  /**
+   * Tells the person's id on the loop, or a failure, or neither when nobody new is let in by this
+   * link now.
+   */
+  void resolve(String alias, String link, BiConsumer<@Nullable String, @Nullable Throwable> told) {
     List<BiConsumer<@Nullable String, @Nullable Throwable>> waiting = asked.get(alias);
     if (waiting != null) {
       waiting.add(told);
       return;
     }
     asked.put(alias, new ArrayList<>(List.of(told)));
-    read(alias, true);
+    read(alias, link);
   }
 
-  private void read(String alias, boolean make) {
+  private void read(String alias, @Nullable String newcomer) {
     loop.when(
         store.get(SessionCollections.ALIASES, alias),
         (found, failure) -> {
           if (found == null) tell(alias, null, failure);
           else if (found.isPresent()) found(alias, found.get());
-          else if (make) make(alias);
+          else if (newcomer != null) make(alias, newcomer);
           else tell(alias, null, new SchemaException("an alias that vanished"));
         });
   }
@@ -88,7 +99,11 @@ final class Aliases {
   }
 
   /** Whoever inserts first names the person; the others read it. */
-  private void make(String alias) {
+  private void make(String alias, String link) {
+    if (!newcomers.admit(link)) {
+      tell(alias, null, null);
+      return;
+    }
     String person = ids.next(loop.now());
     String json = mapper.createObjectNode().put("schema", SCHEMA).put("person", person).toString();
     Document document = new Document(alias, 0, person, json);
@@ -97,7 +112,7 @@ final class Aliases {
         (outcomes, failure) -> {
           if (outcomes == null) tell(alias, null, failure);
           else if (outcomes.getFirst() == Outcome.INSERTED) tell(alias, person, null);
-          else read(alias, false);
+          else read(alias, null);
         });
   }
 

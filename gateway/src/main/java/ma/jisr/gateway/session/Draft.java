@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import ma.jisr.base.Address;
+import ma.jisr.base.text.Segments;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.Input;
@@ -18,6 +20,8 @@ import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.limit.Ceilings;
+import ma.jisr.gateway.limit.Spent;
 import org.jspecify.annotations.Nullable;
 
 /** The next state of a person's document while a turn is being worked out; nothing is done yet. */
@@ -37,19 +41,33 @@ final class Draft {
   private final String mark;
   private final Instant now;
   private final Links links;
+  private final Ceilings ceilings;
   private final @Nullable Via via;
   private final List<Via> ways = new ArrayList<>();
   private final List<OutboxEntry> said = new ArrayList<>();
   private final List<Effect.Call> calls = new ArrayList<>();
   private final List<Effect.Count> counts = new ArrayList<>();
   private final List<Effect.Tell> tells = new ArrayList<>();
+  private final List<Paid> paid = new ArrayList<>();
+  private Spent spent;
   private Person person;
 
-  Draft(PersonDocument base, String mark, @Nullable Input input, Instant now, Links links) {
+  /** What a stored message costs, and whose purse it is. */
+  record Paid(String link, String feature, int segments) {}
+
+  Draft(
+      PersonDocument base,
+      String mark,
+      @Nullable Input input,
+      Instant now,
+      Links links,
+      Ceilings ceilings) {
     this.base = base;
     this.mark = mark;
     this.now = now;
     this.links = links;
+    this.ceilings = ceilings;
+    this.spent = base.spent();
     this.person = base.person();
     this.via = input == null ? null : Inputs.via(input);
     if (via != null) ways.add(via);
@@ -105,7 +123,28 @@ final class Draft {
     counts.add(new Effect.Count("screen.nowhere", Map.of()));
   }
 
+  /** Messages of this turn that go, to be counted once they are stored. */
+  List<Paid> paid() {
+    return paid;
+  }
+
+  /** What nobody asked for in this turn is owed (a late answer, a timer), and goes in any case. */
   private void message(Effect.Message message) {
+    int segments = Segments.of(message.text()).count();
+    boolean owed = via == null;
+    Ceilings.Verdict verdict =
+        owed
+            ? Ceilings.Verdict.GOES
+            : ceilings.verdict(message.link(), message.feature(), spent, segments, now);
+    if (verdict != Ceilings.Verdict.GOES) {
+      counts.add(
+          new Effect.Count(
+              "message.withheld",
+              Map.of("link", message.link(), "ceiling", verdict.name().toLowerCase(Locale.ROOT))));
+      return;
+    }
+    spent = spent.and(segments, now);
+    paid.add(new Paid(message.link(), message.feature(), segments));
     said.add(
         entry(
             Outbound.Kind.MESSAGE,
@@ -179,6 +218,7 @@ final class Draft {
         PersonDocument.tail(inputs, PersonDocument.MAX_INPUTS),
         outbox,
         PersonDocument.tail(log, PersonDocument.MAX_LOG),
+        spent,
         process,
         base.key(),
         base.extras());

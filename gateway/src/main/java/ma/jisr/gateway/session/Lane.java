@@ -13,6 +13,7 @@ import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.delivery.Postman;
+import ma.jisr.gateway.limit.Ceilings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +39,14 @@ final class Lane {
   final SessionSettings settings;
   final People people;
   final Calls calls;
+  final Ceilings ceilings;
   private final LinkedHashMap<String, Resident> residents = new LinkedHashMap<>(1024, 0.75f, true);
 
-  Lane(Loop loop, Ground ground, SessionSettings settings) {
+  Lane(Loop loop, Ground ground, SessionSettings settings, Ceilings ceilings) {
     this.loop = loop;
     this.ground = ground;
     this.settings = settings;
+    this.ceilings = ceilings;
     this.people = new People(loop, ground.store(), ground.keys(), settings);
     this.calls = new Calls(this);
   }

@@ -158,7 +158,8 @@ final class PersonCodec {
       String writer) {
 
     static Body of(PersonDocument d) {
-      return new Body(d.person(), d.addresses(), d.inputs(), d.outbox(), d.log(), spent(d), d.writer());
+      return new Body(
+          d.person(), d.addresses(), d.inputs(), d.outbox(), d.log(), spent(d), d.writer());
     }
 
     /** Documents of before it was counted have none. */
@@ -168,8 +169,7 @@ final class PersonCodec {
 
     PersonDocument document(String key, Map<String, String> extras) {
       Spent known = spent == null ? Spent.NOTHING : spent;
-      return new PersonDocument(
-          person, addresses, inputs, outbox, log, known, writer, key, extras);
+      return new PersonDocument(person, addresses, inputs, outbox, log, known, writer, key, extras);
     }
   }
 }

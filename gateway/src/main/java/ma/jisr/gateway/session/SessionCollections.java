@@ -1,6 +1,7 @@
 package ma.jisr.gateway.session;
 
 import java.util.List;
+import ma.jisr.gateway.limit.Ledger;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.CollectionSpec.IndexSpec;
@@ -22,6 +23,7 @@ public final class SessionCollections {
   public static List<CollectionSpec> specs() {
     return List.of(
         new CollectionSpec(PEOPLE, Area.LIVE, List.of(new IndexSpec(DUE, List.of(), "due"))),
-        new CollectionSpec(ALIASES, Area.LIVE, List.of()));
+        new CollectionSpec(ALIASES, Area.LIVE, List.of()),
+        Ledger.spec());
   }
 }

@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.limit.Ceilings;
+import ma.jisr.gateway.limit.Destinations;
+import ma.jisr.gateway.limit.Ledger;
+import ma.jisr.gateway.limit.Limits;
+import ma.jisr.gateway.limit.Newcomers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +28,18 @@ import org.slf4j.LoggerFactory;
 public final class SessionEngine implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(SessionEngine.class);
 
+  /** One part in so many of what may be in flight is kept for those who are in memory. */
+  private static final int KEPT_FOR_KNOWN = 4;
+
   private final Ground ground;
   private final Admission admission;
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Aliases> aliases = new ArrayList<>();
   private final Sweeper sweeper;
+  private final Ledger ledger;
+  private final Destinations destinations;
+  private final AtomicInteger strangers = new AtomicInteger();
+  private final int mostStrangers;
 
   /**
    * @param loops that share the persons; at least one
@@ -35,16 +49,24 @@ public final class SessionEngine implements Receiver {
       Ground ground, List<Loop> loops, RandomGenerator random, SessionSettings settings) {
     this.ground = ground;
     this.admission = new Admission(settings.inFlight());
+    Loop first = loops.getFirst();
+    Limits limits = settings.limits();
+    this.destinations = new Destinations(limits.destinations());
+    this.mostStrangers = settings.inFlight() - settings.inFlight() / KEPT_FOR_KNOWN;
+    this.ledger = new Ledger(first, ground.store(), settings.process());
+    Ceilings ceilings = new Ceilings(limits, ledger, ground.counters());
+    Newcomers newcomers = new Newcomers(limits.newPersons(), first::now);
     Ulids ids = new Ulids(random);
     for (Loop loop : loops) {
-      lanes.add(new Lane(loop, ground, settings));
-      aliases.add(new Aliases(loop, ground.store(), ids, settings.resident()));
+      lanes.add(new Lane(loop, ground, settings, ceilings));
+      aliases.add(new Aliases(loop, ground.store(), ids, newcomers, settings.resident()));
     }
     this.sweeper = new Sweeper(loops.getFirst(), ground.store(), settings, this::awaken);
   }
 
   /** Takes up what an earlier process left under way. Call once, before the channels start. */
   public void start() {
+    ledger.start();
     lanes.getFirst().loop.execute(sweeper::start);
   }
 
@@ -53,6 +75,7 @@ public final class SessionEngine implements Receiver {
    */
   public CompletableFuture<Void> drain() {
     lanes.getFirst().loop.execute(sweeper::stop);
+    ledger.stop();
     return admission.close();
   }
 
@@ -63,13 +86,20 @@ public final class SessionEngine implements Receiver {
 
   @Override
   public void accept(Inbound inbound, Acknowledgement acknowledgement) {
-    Acknowledgement late = admission.enter(acknowledgement);
     LinkInfo link = ground.links().of(inbound.link());
-    if (late == null || link == null) {
-      String reason = late == null ? "overload" : "link";
-      ground.counters().count("turn.refused", Map.of("reason", reason));
-      if (late == null) acknowledgement.busy();
-      else late.busy();
+    if (link == null) {
+      refuse(acknowledgement, "link");
+      return;
+    }
+    if (inbound.act() == Inbound.Act.MESSAGE && !destinations.allow(inbound.from())) {
+      // Whom we may not answer has nothing to say to us: taken, counted, forgotten.
+      ground.counters().count("inbound.foreign", Map.of("link", inbound.link()));
+      acknowledgement.accepted();
+      return;
+    }
+    Acknowledgement late = admission.enter(acknowledgement);
+    if (late == null) {
+      refuse(acknowledgement, "overload");
       return;
     }
     ground.counters().count("inbound", Map.of("link", inbound.link(), "act", inbound.act().name()));
@@ -84,22 +114,46 @@ public final class SessionEngine implements Receiver {
     lanes.get(desk).loop.execute(() -> resolve(desk, alias, work));
   }
 
+  private void refuse(Acknowledgement acknowledgement, String reason) {
+    ground.counters().count("turn.refused", Map.of("reason", reason));
+    acknowledgement.busy();
+  }
+
   private void resolve(int desk, String alias, Work.Arrived work) {
-    aliases
-        .get(desk)
-        .resolve(
-            alias,
-            (person, failure) -> {
-              if (person == null) {
-                // Only its kind: a message may quote what was stored.
-                LOG.warn("an address could not be resolved: {}", Lane.cause(failure));
-                ground.counters().count("turn.refused", Map.of("reason", "store"));
-                work.acknowledgement().busy();
-                return;
-              }
-              Lane lane = lane(person);
-              lane.loop.execute(() -> lane.arrived(person, work));
-            });
+    String known = aliases.get(desk).known(alias);
+    if (known != null) {
+      arrived(known, work);
+    } else if (strangers.incrementAndGet() > mostStrangers) {
+      strangers.decrementAndGet();
+      refuse(work.acknowledgement(), "strangers");
+    } else {
+      aliases
+          .get(desk)
+          .resolve(
+              alias,
+              work.inbound().link(),
+              (person, failure) -> {
+                strangers.decrementAndGet();
+                resolved(person, failure, work);
+              });
+    }
+  }
+
+  private void resolved(@Nullable String person, @Nullable Throwable failure, Work.Arrived work) {
+    if (person != null) {
+      arrived(person, work);
+    } else if (failure == null) {
+      refuse(work.acknowledgement(), "newcomers");
+    } else {
+      // Only its kind: a message may quote what was stored.
+      LOG.warn("an address could not be resolved: {}", Lane.cause(failure));
+      refuse(work.acknowledgement(), "store");
+    }
+  }
+
+  private void arrived(String person, Work.Arrived work) {
+    Lane lane = lane(person);
+    lane.loop.execute(() -> lane.arrived(person, work));
   }
 
   @Override

@@ -249,6 +249,8 @@ final class TurnRun {
     if (work instanceof Work.Arrived arrived) arrived.acknowledgement().accepted();
     for (Effect.Count count : drafted().counts())
       lane.ground.counters().count(count.what(), count.tags());
+    for (Draft.Paid paid : drafted().paid())
+      lane.ceilings.spend(paid.link(), paid.feature(), paid.segments(), now());
     for (Effect.Tell tell : drafted().tells())
       lane.ground.counters().count("tell.unsupported", Map.of("flow", tell.flow()));
     for (PendingCall call : fitted.document().person().calls())
@@ -289,7 +291,7 @@ final class TurnRun {
   }
 
   private Draft draft(PersonDocument base, @Nullable Input input) {
-    return new Draft(base, work.mark(), input, now(), lane.ground.links());
+    return new Draft(base, work.mark(), input, now(), lane.ground.links(), lane.ceilings);
   }
 
   private Instant now() {

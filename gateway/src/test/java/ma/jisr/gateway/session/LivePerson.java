@@ -25,6 +25,7 @@ import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.limit.Spent;
 
 /** Somebody in the middle of everything, so that each field of each stored record is set. */
 final class LivePerson {
@@ -59,6 +60,7 @@ final class LivePerson {
             entry("m2/0", Outbound.Kind.SCREEN, "iam:7:3"),
             entry("m1/0", Outbound.Kind.MESSAGE, null)),
         List.of(new LogRow("m1", AT, "MO", "MESSAGE", "iam", "taken in")),
+        Spent.NOTHING,
         "p1",
         "",
         Map.of());

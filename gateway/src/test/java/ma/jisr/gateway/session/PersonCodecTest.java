@@ -21,6 +21,7 @@ import ma.jisr.flow.person.Timer;
 import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.limit.Spent;
 import ma.jisr.store.Document;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +54,30 @@ class PersonCodecTest {
             person.inputs(),
             person.outbox(),
             person.log(),
+            person.spent(),
             person.writer(),
             person.key(),
             Map.of("/newField", "[1,2]", "/person/profile/shoeSize", "42"));
     PersonDocument read = codec.decode(codec.encode(newer, 0, "w"));
     assertEquals(newer.extras(), read.extras());
     assertEquals(newer, codec.decode(codec.encode(read, 1, "w")));
+  }
+
+  @Test
+  void whatThePersonCostThisHourIsKept() {
+    PersonDocument person = codec.keyed(amina());
+    PersonDocument spent =
+        new PersonDocument(
+            person.person(),
+            person.addresses(),
+            person.inputs(),
+            person.outbox(),
+            person.log(),
+            new Spent(493_000, 7),
+            person.writer(),
+            person.key(),
+            Map.of());
+    assertEquals(spent, codec.decode(codec.encode(spent, 0, "w")));
   }
 
   @Test
@@ -144,6 +163,7 @@ class PersonCodecTest {
         List.of("m1"),
         List.of(message),
         List.of(new LogRow("m1", AT, "MO", "MESSAGE", "iam", "taken in")),
+        Spent.NOTHING,
         "p1",
         "",
         Map.of());

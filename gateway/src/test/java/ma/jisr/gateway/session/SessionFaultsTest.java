@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.limit.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,7 @@ class SessionFaultsTest {
             store,
             keys,
             new VirtualLoop(TestGateway.START),
-            new SessionSettings("p1", true, 2, 16, 100));
+            new SessionSettings("p1", true, 2, 16, 100, Limits.usual()));
     for (String id : List.of("a", "b", "c")) narrow.send(id, Inbound.Act.MESSAGE, "x", null);
     assertEquals(List.of("c busy"), narrow.acks);
     narrow.loop.run();
@@ -98,7 +99,7 @@ class SessionFaultsTest {
             store,
             keys,
             new VirtualLoop(TestGateway.START),
-            new SessionSettings("p1", true, 100, 16, 1));
+            new SessionSettings("p1", true, 100, 16, 1, Limits.usual()));
     small.sms("a", "timer");
     small.from("212661000002").sms("b", "salam");
     small.pass(Duration.ofMinutes(11));
