@@ -28,13 +28,6 @@ record KnownUser(Stepper engine, Language language, Talk.User user, Set<String> 
   private Person introduced(Person person) {
     Profile profile = person.profile();
     if (profile.language() != null) return person;
-    Profile known = profile.introduced(language, user.scripts(), codes);
-    return new Person(
-        person.id(),
-        known,
-        person.dialogues(),
-        person.conversations(),
-        person.calls(),
-        person.timers());
+    return person.withProfile(profile.introduced(language, user.scripts(), codes));
   }
 }

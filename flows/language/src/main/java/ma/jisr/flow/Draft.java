@@ -19,8 +19,10 @@ import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Person;
 import ma.jisr.flow.person.Profile;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.flow.person.Timer;
 import ma.jisr.flow.render.Reader;
+import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ final class Draft {
   private final List<Conversation> conversations;
   private final List<PendingCall> calls;
   private final List<Timer> timers;
+  private List<Reply> replies;
+  private List<Event> events;
   private final List<Effect> effects = new ArrayList<>();
   private final List<Dialogue.Said> said = new ArrayList<>();
   private Profile profile;
@@ -58,6 +62,8 @@ final class Draft {
     conversations = new ArrayList<>(person.conversations());
     calls = new ArrayList<>(person.calls());
     timers = new ArrayList<>(person.timers());
+    replies = person.replies();
+    events = person.events();
   }
 
   /** The turn as it stands; forgets what is over. */
@@ -71,7 +77,9 @@ final class Draft {
       if (oldest == null) break;
       drop(oldest);
     }
-    return new Turn(new Person(id, profile, dialogues, conversations, calls, timers), effects);
+    forgetEvents();
+    return new Turn(
+        new Person(id, profile, dialogues, conversations, calls, timers, replies, events), effects);
   }
 
   private boolean waitsForNothing(Conversation c) {
@@ -159,6 +167,28 @@ final class Draft {
     way = via.dialogue();
     speaker = next.conversation();
     conversation().ifPresent(c -> update(Held.assurance(c, via.assurance())));
+    heardBy(reply(via));
+  }
+
+  /** Where what answers nothing goes, after words that came this way. */
+  Reply reply(Via via) {
+    return via.kind() == ChannelKind.USSD
+        ? new Reply(ChannelKind.SMS, via.link(), world.settings().smsCode())
+        : new Reply(via.kind(), via.link(), via.code());
+  }
+
+  private void heardBy(Reply newest) {
+    if (!replies.isEmpty() && replies.getFirst().equals(newest)) return;
+    List<Reply> next = new ArrayList<>();
+    next.add(newest);
+    for (Reply older : replies) if (older.kind() != newest.kind()) next.add(older);
+    replies = next;
+  }
+
+  /** The link last used for such texts; of this kind, when one is wanted and has been used. */
+  Optional<Reply> reply(@Nullable ChannelKind kind) {
+    for (Reply reply : replies) if (reply.kind() == kind) return Optional.of(reply);
+    return replies.stream().findFirst();
   }
 
   private static boolean sameWay(Dialogue d, Via via) {
@@ -274,6 +304,40 @@ final class Draft {
             c -> world.flows().named(c.frame().flow()).map(f -> f.steps().get(c.frame().step())));
   }
 
+  // ---- events that came before their wait
+
+  /** Keeps an event until somebody waits for it. */
+  void keep(Event event) {
+    List<Event> next = new ArrayList<>(events);
+    next.add(event);
+    if (next.size() > Person.MAX_EVENTS) {
+      effect(new Effect.Count("event.dropped", Map.of("event", next.getFirst().name())));
+      next.removeFirst();
+    }
+    events = next;
+  }
+
+  /** Takes out the oldest kept event that ends such a wait. */
+  Optional<Event> takeEvent(String name, String of) {
+    forgetEvents();
+    for (Event event : events) {
+      if (!event.ends(name, of)) continue;
+      List<Event> left = new ArrayList<>(events);
+      left.remove(event);
+      events = left;
+      return Optional.of(event);
+    }
+    return Optional.empty();
+  }
+
+  private void forgetEvents() {
+    for (Event event : events)
+      if (!now.isBefore(event.expires())) {
+        events = events.stream().filter(e -> now.isBefore(e.expires())).toList();
+        return;
+      }
+  }
+
   // ---- calls and timers
 
   List<PendingCall> calls() {
@@ -304,7 +368,8 @@ final class Draft {
     timers.removeIf(t -> t.id().equals(name));
   }
 
+  /** Whether it was set and is due: one that has been set anew since it rang is not. */
   boolean takeTimer(String name) {
-    return timers.removeIf(t -> Objects.equals(t.id(), name));
+    return timers.removeIf(t -> Objects.equals(t.id(), name) && !t.at().isAfter(now));
   }
 }

@@ -3,6 +3,8 @@ package ma.jisr.flow;
 import java.util.Map;
 import ma.jisr.base.Language;
 import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
 
 /** What a turn wants done, after its one durable write. Data only: the gateway does it. */
@@ -18,9 +20,16 @@ public sealed interface Effect {
    * A text that is stored and forwarded to the person by SMS or chat, from this code of this link.
    *
    * @param feature the flow that says it, by which its cost is counted; {@link #MENU} for none
+   * @param urgency which of those that wait goes first
    */
   record Message(
-      ChannelKind kind, String link, String code, String text, Language language, String feature)
+      ChannelKind kind,
+      String link,
+      String code,
+      String text,
+      Language language,
+      String feature,
+      Urgency urgency)
       implements Effect {
     /** The feature of texts that belong to no flow: the menu, help, "not understood". */
     public static final String MENU = "menu";
@@ -35,13 +44,15 @@ public sealed interface Effect {
    */
   record Call(String call, OperationRequest request, boolean query) implements Effect {}
 
-  /** A message for somebody else, by number or topic, through {@code Messenger}. */
-  record Tell(Value to, String flow, String message, Map<String, Value> values, String key)
-      implements Effect {
-    public Tell {
-      values = Map.copyOf(values);
-    }
-  }
+  /**
+   * A notice for somebody else. It is part of the turn's write and handed in after it, however
+   * often, under its key.
+   *
+   * @param to the number ({@link Value.Phone}) or the person's id ({@link Value.Text})
+   * @param way where it goes when nothing is known of them: the sender's own
+   * @param key conversation, step and visit
+   */
+  record Tell(Value to, Notice notice, Reply way, String key) implements Effect {}
 
   /**
    * Something to count (an unmet question, a third wrong answer), never with a number or a text.

@@ -1,9 +1,6 @@
 package ma.jisr.flow;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import ma.jisr.base.LocalText;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.operation.Operations;
 import ma.jisr.flow.person.Conversation;
@@ -11,7 +8,6 @@ import ma.jisr.flow.person.Conversation.State;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.Person;
 import ma.jisr.flow.render.Renderer;
-import ma.jisr.flow.value.Value;
 
 /**
  * The machine of all conversations: a person and an input go in, the person afterwards and the
@@ -47,7 +43,8 @@ public final class FlowEngine {
       case Input.Answered answered -> calling(draft).answered(answered.call(), answered.result());
       case Input.Unanswered unanswered -> calling(draft).unanswered(unanswered.call());
       case Input.Fired fired -> fired(draft, fired.timer());
-      case Input.Raised raised -> raised(draft, raised.event(), raised.values());
+      case Input.Raised raised -> new Telling(draft).raised(raised.event());
+      case Input.Told told -> new Telling(draft).told(told.notice(), told.way());
     }
     return draft.turn();
   }
@@ -87,19 +84,5 @@ public final class FlowEngine {
     boolean waits = c.state() == State.WAITING && timer.startsWith("wait:");
     if (waits && draft.step().orElse(null) instanceof Step.Wait wait)
       new Walking(draft).to(wait.late() == null ? wait.then() : wait.late());
-  }
-
-  private static void raised(Draft draft, String event, Map<String, Value> values) {
-    for (Conversation c : List.copyOf(draft.conversations())) {
-      if (c.state() != State.WAITING) continue;
-      draft.focus(c);
-      if (!(draft.step().orElse(null) instanceof Step.Wait wait)) continue;
-      if (!event.equals(wait.event())) continue;
-      Value.Item happened = new Value.Item(event, LocalText.same(event), values);
-      draft.cancel("wait:" + c.id());
-      draft.update(Held.answered(draft.speaking(), wait.name(), happened));
-      new Walking(draft).to(wait.then());
-      return;
-    }
   }
 }

@@ -1,8 +1,10 @@
 package ma.jisr.flow;
 
-import java.util.Map;
 import ma.jisr.flow.operation.OperationResult;
-import ma.jisr.flow.value.Value;
+import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.signal.Event;
+import ma.jisr.flow.signal.Notice;
+import org.jspecify.annotations.Nullable;
 
 /** What moves a person's conversations: one of these is one turn. */
 public sealed interface Input {
@@ -30,12 +32,15 @@ public sealed interface Input {
   /** A timer of the person's is due; one that is no longer in the document is a no-op. */
   record Fired(String timer) implements Input {}
 
-  /** A service raised an event that a {@code wait} may be waiting for. */
-  record Raised(String event, String key, Map<String, Value> values) implements Input {
-    public Raised {
-      values = Map.copyOf(values);
-    }
-  }
+  /** A service raised an event that a {@code wait} may be waiting for, or will be. */
+  record Raised(Event event) implements Input {}
+
+  /**
+   * A service, or somebody else's conversation, has something to tell.
+   *
+   * @param way where it goes when the person has not been heard on any link; null for nowhere
+   */
+  record Told(Notice notice, @Nullable Reply way) implements Input {}
 
   /** Why a dialogue ended. */
   enum Reason {

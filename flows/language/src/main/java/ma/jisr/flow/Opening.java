@@ -137,10 +137,7 @@ final class Opening {
   }
 
   private Reply reply() {
-    Via via = draft.dialogue().map(Dialogue::via).orElseThrow();
-    return via.kind() == ChannelKind.USSD
-        ? new Reply(ChannelKind.SMS, via.link(), draft.world().settings().smsCode())
-        : new Reply(via.kind(), via.link(), via.code());
+    return draft.reply(draft.dialogue().map(Dialogue::via).orElseThrow());
   }
 
   /** Takes up the newest conversation that waits; by SMS what began by USSD. */

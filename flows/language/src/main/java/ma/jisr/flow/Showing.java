@@ -101,7 +101,8 @@ final class Showing {
               d.via().code(),
               page.text(),
               page.language(),
-              draft.feature()));
+              draft.feature(),
+              Urgency.REPLY));
     }
   }
 
@@ -118,9 +119,13 @@ final class Showing {
     send(thread, shown, said, render(thread, shown, said, 0));
   }
 
-  /** A text for the person by SMS, whatever the dialogue shows. */
+  /** A text for the person beside the dialogue, whatever that shows. */
   void copy(List<Dialogue.Said> texts) {
-    Reply reply = draft.speaking().reply();
+    beside(draft.speaking().reply(), texts, draft.feature(), Urgency.REPLY);
+  }
+
+  /** A text that goes this way, and that no dialogue shows or answers. */
+  void beside(Reply reply, List<Dialogue.Said> texts, String feature, Urgency urgency) {
     Dialogue thread = Dialogue.begun(way(reply), draft.now());
     Rendered text = render(thread, View.NOTHING, texts, 0);
     draft.effect(
@@ -130,7 +135,8 @@ final class Showing {
             reply.code(),
             text.text(),
             text.language(),
-            draft.feature()));
+            feature,
+            urgency));
   }
 
   private static Via way(Reply reply) {

@@ -1,11 +1,14 @@
 package ma.jisr.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import ma.jisr.base.Assurance;
+import ma.jisr.base.LocalText;
+import ma.jisr.flow.model.Expression;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Step;
@@ -13,6 +16,9 @@ import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.Frame;
 import ma.jisr.flow.person.Conversation.State;
 import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.signal.Event;
+import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Walking {
   /** A turn that goes on longer runs in a circle. */
   static final int MAX_STEPS = 100;
+
+  /** How long what one person's conversation tells another is worth sending. */
+  private static final Duration NOTICE_LIFE = Duration.ofHours(24);
 
   /** Returned by a step at which the conversation waits. */
   static final String WAIT = "@wait";
@@ -109,7 +118,15 @@ final class Walking {
     return inner.steps().firstEntry().getKey();
   }
 
-  private String await(Step.Wait wait) {
+  private @Nullable String await(Step.Wait wait) {
+    String event = wait.event();
+    if (event != null) {
+      Event early = draft.takeEvent(event, of(wait)).orElse(null);
+      if (early != null) {
+        happened(wait, early);
+        return wait.then();
+      }
+    }
     Conversation c = Held.state(draft.speaking(), State.WAITING, draft.now());
     draft.update(c);
     if (wait.time() != null) draft.timer("wait:" + c.id(), draft.now().plus(wait.time()));
@@ -119,24 +136,43 @@ final class Walking {
     return WAIT;
   }
 
+  /** The thing whose event is waited for; "" for any. */
+  String of(Step.Wait wait) {
+    return wait.of() == null ? "" : values.of(wait.of()).map(Values::word).orElse("");
+  }
+
+  /** What is waited for has happened: its values are the newest. */
+  void happened(Step.Wait wait, Event event) {
+    Value.Item item = new Value.Item(event.name(), LocalText.same(event.name()), event.values());
+    draft.update(Held.answered(draft.speaking(), wait.name(), item));
+  }
+
   private @Nullable String notify(Step.Notify notify) {
     Conversation c = draft.speaking();
     boolean self =
-        notify.to() instanceof ma.jisr.flow.model.Expression.Path path
-            && path.names().equals(List.of("user"));
+        notify.to() instanceof Expression.Path path && path.names().equals(List.of("user"));
     if (self) {
-      showing.copy(List.of(said(notify.message())));
+      Reply way = notify.by() == null ? c.reply() : draft.reply(notify.by()).orElse(c.reply());
+      showing.beside(way, List.of(said(notify.message())), draft.feature(), Urgency.REPLY);
     } else {
-      Value to = values.of(notify.to()).orElse(null);
-      Message message = Objects.requireNonNull(draft.flow().messages().get(notify.message()));
-      String key = c.id() + "/" + notify.name() + "/" + Held.visits(c, notify.name());
-      if (to != null)
-        draft.effect(
-            new Effect.Tell(
-                to, draft.flow().id(), notify.message(), values.placeholders(message), key));
-      draft.update(Held.visited(c, c.frame().flow(), notify.name()));
+      values.of(notify.to()).ifPresent(to -> tell(notify, to));
     }
     return notify.then();
+  }
+
+  private void tell(Step.Notify notify, Value to) {
+    Conversation c = draft.speaking();
+    Dialogue.Said said = said(notify.message());
+    Notice notice =
+        new Notice(
+            said.flow(),
+            said.message(),
+            said.values(),
+            notify.owed() ? Urgency.REPLY : Urgency.BULK,
+            draft.now().plus(NOTICE_LIFE));
+    String key = c.id() + "/" + said.flow() + "." + notify.name() + "/";
+    draft.effect(new Effect.Tell(to, notice, c.reply(), key + Held.visits(c, notify.name())));
+    draft.update(Held.visited(c, said.flow(), notify.name()));
   }
 
   private @Nullable String end(Step.End end) {

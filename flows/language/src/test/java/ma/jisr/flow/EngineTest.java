@@ -211,25 +211,6 @@ class EngineTest {
   }
 
   @Test
-  void waitsForAnEventOrATime() {
-    String ticket =
-        """
-        flow: a.b
-        start: {words: {fr: [ticket]}}
-        turn: {wait: ticket.called, time: 2h, late: missed}
-        come: {end: true}
-        missed: {end: true}
-        messages: {come: "Guichet {desk}.", missed: "Trop tard."}
-        """;
-    Phone phone = new Phone(Flows.of(ticket)).speaking(Language.FR);
-    phone.text("ticket");
-    Map<String, Value> desk = Map.of("desk", new Value.Text("4"));
-    assertEquals("sms: Guichet 4.", phone.step(new Input.Raised("ticket.called", "k", desk)));
-    phone.text("ticket");
-    assertEquals("sms: Trop tard.", phone.pass(Duration.ofHours(2)));
-  }
-
-  @Test
   void runsAnotherFlowAndComesBack() {
     String outer =
         """

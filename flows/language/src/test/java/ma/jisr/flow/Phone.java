@@ -68,7 +68,7 @@ final class Phone {
     List<Script> scripts = new ArrayList<>(List.of(Script.LATIN));
     scripts.addAll(List.of(proved));
     Profile told = OwnOperations.speaking(p, language, java.util.Set.copyOf(scripts));
-    person = new Person("p1", told, List.of(), List.of(), List.of(), List.of());
+    person = person.withProfile(told);
     return this;
   }
 
@@ -127,6 +127,10 @@ final class Phone {
 
   String answer(int call, OperationResult result) {
     return step(new Input.Answered(person.calls().get(call).id(), result));
+  }
+
+  Instant now() {
+    return now;
   }
 
   Person person() {

@@ -73,8 +73,7 @@ final class Compaction {
       String id = left.get(i).id();
       if (person.calls().stream().map(PendingCall::conversation).anyMatch(id::equals)) continue;
       left.remove(i);
-      return new Person(
-          person.id(), person.profile(), person.dialogues(), left, person.calls(), person.timers());
+      return person.withConversations(left);
     }
     throw new TooLargeException("over " + MAX_BYTES + " bytes");
   }

@@ -236,13 +236,7 @@ final class Draft {
     List<PendingCall> pending = new ArrayList<>();
     for (PendingCall call : person.calls())
       pending.add(started.contains(call.id()) ? call.retried(now.plus(PATIENCE)) : call);
-    return new Person(
-        person.id(),
-        person.profile(),
-        person.dialogues(),
-        person.conversations(),
-        pending,
-        person.timers());
+    return person.withCalls(pending);
   }
 
   private List<LogRow> log(Map<String, String> outcomes) {

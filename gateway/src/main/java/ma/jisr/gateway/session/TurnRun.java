@@ -252,7 +252,7 @@ final class TurnRun {
     for (Draft.Paid paid : drafted().paid())
       lane.ceilings.spend(paid.link(), paid.feature(), paid.segments(), now());
     for (Effect.Tell tell : drafted().tells())
-      lane.ground.counters().count("tell.unsupported", Map.of("flow", tell.flow()));
+      lane.ground.counters().count("tell.unsupported", Map.of("flow", tell.notice().flow()));
     for (PendingCall call : fitted.document().person().calls())
       if (started.contains(call.id()) && !open.contains(call.id())) lane.calls.start(person, call);
     person.post().post(fitted.document().outbox());

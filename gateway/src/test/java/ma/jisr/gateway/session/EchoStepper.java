@@ -13,6 +13,7 @@ import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.Turn;
+import ma.jisr.flow.Urgency;
 import ma.jisr.flow.Via;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.person.Dialogue;
@@ -46,15 +47,11 @@ final class EchoStepper implements Stepper {
       case Input.Unanswered silent -> tell(answered(person, silent.call()), "no answer");
       case Input.Fired fired ->
           tell(
-              new Person(
-                  person.id(),
-                  person.profile(),
-                  person.dialogues(),
-                  person.conversations(),
-                  person.calls(),
+              person.withTimers(
                   person.timers().stream().filter(t -> !t.id().equals(fired.timer())).toList()),
               "time is up");
-      case Input.Raised raised -> tell(person, raised.event());
+      case Input.Raised raised -> tell(person, raised.event().name());
+      case Input.Told told -> tell(person, told.notice().message());
     };
   }
 
@@ -65,28 +62,12 @@ final class EchoStepper implements Stepper {
       case "timer" -> {
         List<Timer> timers = new ArrayList<>(person.timers());
         timers.add(new Timer(id, now.plus(Duration.ofMinutes(10))));
-        yield new Turn(
-            new Person(
-                person.id(),
-                person.profile(),
-                person.dialogues(),
-                person.conversations(),
-                person.calls(),
-                timers),
-            List.of(new Effect.Count("timer.set", Map.of())));
+        yield new Turn(person.withTimers(timers), List.of(new Effect.Count("timer.set", Map.of())));
       }
       case "swell" -> {
         List<Timer> timers = new ArrayList<>(person.timers());
         timers.add(new Timer(noise(), now.plus(Duration.ofDays(1))));
-        yield new Turn(
-            new Person(
-                person.id(),
-                person.profile(),
-                person.dialogues(),
-                person.conversations(),
-                person.calls(),
-                timers),
-            List.of());
+        yield new Turn(person.withTimers(timers), List.of());
       }
       case "throw" -> throw new IllegalStateException("as asked");
       case "bye" -> new Turn(without(person, via.dialogue()), List.of(say(via, "bye", true)));
@@ -114,13 +95,16 @@ final class EchoStepper implements Stepper {
       return new Turn(person, List.of(say(dialogue.via(), text, false)));
     return new Turn(
         person,
-        List.of(new Effect.Message(ChannelKind.SMS, "iam", "2121", text, Language.FR, "echo")));
+        List.of(
+            new Effect.Message(
+                ChannelKind.SMS, "iam", "2121", text, Language.FR, "echo", Urgency.REPLY)));
   }
 
   private static Effect say(Via via, String text, boolean end) {
     return via.kind() == ChannelKind.USSD
         ? new Effect.Screen(via.dialogue(), text, Language.FR, end)
-        : new Effect.Message(via.kind(), via.link(), via.code(), text, Language.FR, "echo");
+        : new Effect.Message(
+            via.kind(), via.link(), via.code(), text, Language.FR, "echo", Urgency.REPLY);
   }
 
   private static Person opened(Person person, Via via, Instant now) {
@@ -142,7 +126,7 @@ final class EchoStepper implements Stepper {
   }
 
   private static Person with(Person p, List<Dialogue> dialogues, List<PendingCall> calls) {
-    return new Person(p.id(), p.profile(), dialogues, p.conversations(), calls, p.timers());
+    return p.withDialogues(dialogues).withCalls(calls);
   }
 
   private static String words(Map<String, Value> values) {

@@ -51,7 +51,9 @@ final class LivePerson {
             List.of(dialogue()),
             List.of(asking(), calling()),
             List.of(call()),
-            List.of(new Timer(CALLING + "/wait", AT.plusSeconds(60))));
+            List.of(new Timer(CALLING + "/wait", AT.plusSeconds(60))),
+            List.of(),
+            List.of());
     return new PersonDocument(
         person,
         List.of(new Address("tel", "212661000001"), new Address("mattermost", "u1")),

@@ -141,7 +141,9 @@ class PersonCodecTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(new Timer("t1", AT.plusSeconds(60))));
+            List.of(new Timer("t1", AT.plusSeconds(60))),
+            List.of(),
+            List.of());
     OutboxEntry message =
         new OutboxEntry(
             "e1",

@@ -87,24 +87,36 @@ public sealed interface Step {
   record Go(String name, int line, @Nullable String then, String flow, Map<String, Expression> with)
       implements Step {}
 
-  /** Waits for a time or a named event; {@code late} is where to go when the time passes first. */
+  /**
+   * Waits for a time or a named event; {@code late} is where to go when the time passes first.
+   *
+   * @param of the thing whose event it is; null for any
+   */
   record Wait(
       String name,
       int line,
       @Nullable String then,
       @Nullable Duration time,
       @Nullable String event,
+      @Nullable Expression of,
       @Nullable String late)
       implements Step {}
 
-  /** Sends a message to the person by another channel, to another person or to a topic. */
+  /**
+   * Sends a message beside the dialogue: to the person, or to somebody else.
+   *
+   * @param to {@code $user}, a number, or the id of a person
+   * @param by "sms" or "chat", where the person has such a link; null for the one last used
+   * @param owed whether it also goes to somebody else who has said STOP
+   */
   record Notify(
       String name,
       int line,
       @Nullable String then,
       Expression to,
       String message,
-      @Nullable String by)
+      @Nullable ChannelKind by,
+      boolean owed)
       implements Step {}
 
   /** Says the last words and ends the conversation; {@code copy} sends them by SMS as well. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import ma.jisr.base.Assurance;
+import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.model.Expression;
 import ma.jisr.flow.model.Step;
 import org.jspecify.annotations.Nullable;
@@ -150,22 +151,33 @@ final class StepParser {
     if (event != null && event.equals("time")) event = null;
     if (event == null && time == null)
       problems.add(step.line(), where + " waits for ever", "add time: 10m");
+    Node thing = fields.take("of");
+    Expression of = thing == null ? null : expressions.read(thing, "of of " + where);
+    if (of != null && event == null)
+      problems.add(step.line(), where + " waits for a time, which is of nothing", "leave of out");
     String late = references.step(fields.text("late"), null, step.line(), where);
-    return new Step.Wait(step.name(), step.line(), step.then(), time, event, late);
+    return new Step.Wait(step.name(), step.line(), step.then(), time, event, of, late);
   }
 
   private Step notify(Common step, Fields fields, String where) {
     Node to = fields.take("notify");
-    String by = fields.text("by");
-    if (by != null && !by.equals("sms"))
-      problems.add(step.line(), where + " notifies by " + by, "write by: sms, or leave it out");
+    ChannelKind by = by(step, fields.text("by"), where);
     return new Step.Notify(
         step.name(),
         step.line(),
         step.then(),
         to == null ? new Expression.Constant("") : expressions.read(to, "notify of " + where),
         message(step, fields, where),
-        by);
+        by,
+        fields.flag("owed"));
+  }
+
+  private @Nullable ChannelKind by(Common step, @Nullable String word, String where) {
+    if (word == null || word.equals("sms")) return word == null ? null : ChannelKind.SMS;
+    if (word.equals("chat")) return ChannelKind.CHAT;
+    problems.add(
+        step.line(), where + " notifies by " + word, "write by: sms or by: chat, or leave it out");
+    return null;
   }
 
   private Step end(Common step, Fields fields, String where) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong with the steps of a flow: each bad one beside its mended self. */
 class StepChecksTest {
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"graph", "ends", "operations", "outcomes", "safety", "payments"})
+  @MethodSource({"graph", "signals", "ends", "operations", "outcomes", "safety", "payments"})
   void finds(String what, String bad, String found, String good) {
     assertEquals(List.of(found), LintBench.lint(LintBench.flows(bad)));
     assertEquals(List.of(), LintBench.lint(LintBench.flows(good)));
@@ -33,22 +33,55 @@ class StepChecksTest {
             b: {say: true}
             c: {end: true}
             messages: {a: {fr: A}, b: {fr: B}, c: {fr: C}}
-            """),
+            """));
+  }
+
+  static Stream<Arguments> signals() {
+    return Stream.of(
         Arguments.of(
-            "a message to somebody else",
+            "a message to nobody",
+            """
+            a: {ask: number, least: 1}
+            b: {notify: $a, say: c}
+            c: {end: true}
+            messages: {a: {fr: A}, c: {fr: C}}
+            """,
+            "flow0.yaml:3: b: tells $a, which is WHOLE; name a number, or a person's id that an"
+                + " operation gave",
             """
             a: {ask: msisdn}
             b: {notify: $a, say: c}
             c: {end: true}
             messages: {a: {fr: A}, c: {fr: C}}
-            """,
-            "flow0.yaml:3: b: tells somebody other than the person, which nothing delivers;"
-                + " write notify: $user, or let the operation tell them",
+            """),
+        Arguments.of(
+            "a stranger's words in the operator's name",
             """
             a: {ask: msisdn}
-            b: {notify: $user, say: c}
+            w: {ask: text, most: 20}
+            b: {notify: $a, say: c}
             c: {end: true}
-            messages: {a: {fr: A}, c: {fr: C}}
+            messages: {a: {fr: A}, w: {fr: W}, c: {fr: "C {w}"}}
+            """,
+            "flow0.yaml:4: b: sends somebody what the person typed as {w}; say it in words of the"
+                + " flow, with what operations answer",
+            """
+            a: {ask: msisdn}
+            w: {ask: number, least: 1, most: 20}
+            b: {notify: $a, say: c}
+            c: {end: true}
+            messages: {a: {fr: A}, w: {fr: W}, c: {fr: "C {w}"}}
+            """),
+        Arguments.of(
+            "an event of nothing",
+            """
+            a: {wait: called, of: $ticket, time: 10m, late: home}
+            """,
+            "flow0.yaml:2: a: $ticket names no value; name a step, or its field",
+            """
+            ticket: {ask: code}
+            a: {wait: called, of: $ticket, time: 10m, late: home}
+            messages: {ticket: {fr: T}}
             """));
   }
 
