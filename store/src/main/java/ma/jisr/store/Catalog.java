@@ -2,11 +2,15 @@ package ma.jisr.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.StoreException.Kind;
 
@@ -23,10 +27,16 @@ public final class Catalog {
 
   private final Map<String, CollectionSpec> specs = new LinkedHashMap<>();
 
+  /** Those of day parts that have been named: one a day. */
+  private final Map<String, CollectionSpec> parts = new ConcurrentHashMap<>();
+
   public Catalog(List<CollectionSpec> specs) {
     for (CollectionSpec spec : specs)
       if (this.specs.put(spec.name(), spec) != null)
         throw invalid("collection " + spec.name() + " is declared twice");
+    for (CollectionSpec spec : specs)
+      if (DayPart.parse(spec.name()).map(p -> this.specs.get(p.collection())).isPresent())
+        throw invalid("collection " + spec.name() + " is named like a day's of another");
   }
 
   /** All of them, in the order of their declaration. */
@@ -34,10 +44,45 @@ public final class Catalog {
     return List.copyOf(specs.values());
   }
 
+  /** What may be read and inserted into: a whole collection, or the part of a day. */
   public CollectionSpec collection(String name) {
     CollectionSpec spec = specs.get(name);
-    if (spec == null) throw invalid("collection " + name + " is not declared");
+    if (spec == null) spec = parts.get(name);
+    if (spec == null) spec = part(name);
+    if (spec.daily()) throw invalid("collection " + name + " is daily: name its day");
     return spec;
+  }
+
+  private CollectionSpec part(String name) {
+    CollectionSpec whole =
+        DayPart.parse(name).map(part -> specs.get(part.collection())).orElse(null);
+    if (whole == null || !whole.daily()) throw invalid("collection " + name + " is not declared");
+    CollectionSpec part = new CollectionSpec(name, whole.area(), List.of());
+    parts.put(name, part);
+    return part;
+  }
+
+  /** What may be changed: a whole collection; the parts of days are only added to. */
+  public CollectionSpec changeable(String name) {
+    CollectionSpec spec = collection(name);
+    if (!specs.containsKey(name)) throw invalid(name + " is a day's: it takes inserts only");
+    return spec;
+  }
+
+  public CollectionSpec daily(String name) {
+    CollectionSpec spec = specs.get(name);
+    if (spec == null || !spec.daily()) throw invalid("no daily collection " + name);
+    return spec;
+  }
+
+  /** The parts of this daily collection among the names, oldest first. */
+  public List<DayPart> parts(String daily, Collection<String> names) {
+    return names.stream()
+        .map(DayPart::parse)
+        .flatMap(Optional::stream)
+        .filter(part -> part.collection().equals(daily))
+        .sorted(Comparator.comparing(DayPart::day))
+        .toList();
   }
 
   public IndexSpec index(String collection, String name) {

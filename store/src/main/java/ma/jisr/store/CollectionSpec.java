@@ -6,17 +6,32 @@ import java.util.regex.Pattern;
 /**
  * A collection and the only ways in which it may be searched, declared once at start.
  *
- * @param name lower-case words with underscores, at most 63 characters
+ * @param name lower-case words with underscores, at most 63 characters; a daily one's does not end
+ *     like a {@link DayPart}'s
  * @param area which file and which writer keep it
  * @param indexes at most a handful; each costs every write
+ * @param daily whether it is kept in a part for each day, which is only ever added to and dropped
+ *     as a whole: retention without searching. Calls name the {@link DayPart}
  */
-public record CollectionSpec(String name, Area area, List<IndexSpec> indexes) {
+public record CollectionSpec(String name, Area area, List<IndexSpec> indexes, boolean daily) {
   private static final Pattern NAME = Pattern.compile("(?!sqlite_|system)[a-z][a-z0-9_]{0,62}");
   private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
 
   public CollectionSpec {
     require(NAME, name);
+    if (daily && (name.length() > DayPart.LONGEST || !indexes.isEmpty()))
+      throw new IllegalArgumentException(name + " has indexes, or leaves no room for a day");
     indexes = List.copyOf(indexes);
+  }
+
+  /** One whole collection. */
+  public CollectionSpec(String name, Area area, List<IndexSpec> indexes) {
+    this(name, area, indexes, false);
+  }
+
+  /** One that is kept in a part for each day, and read by id only. */
+  public static CollectionSpec daily(String name, Area area) {
+    return new CollectionSpec(name, area, List.of(), true);
   }
 
   private static void require(Pattern pattern, String name) {

@@ -2,6 +2,7 @@ package ma.jisr.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,16 @@ public final class FaultyStore implements Store {
       String collection, String index, Object before, int limit) {
     return call(
         "deleteRange", collection, () -> store.deleteRange(collection, index, before, limit), null);
+  }
+
+  @Override
+  public CompletableFuture<List<LocalDate>> days(String collection) {
+    return call("days", collection, () -> store.days(collection), null);
+  }
+
+  @Override
+  public CompletableFuture<Integer> drop(String collection, LocalDate before) {
+    return call("drop", collection, () -> store.drop(collection, before), null);
   }
 
   @Override

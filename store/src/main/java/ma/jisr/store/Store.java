@@ -2,6 +2,7 @@ package ma.jisr.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,18 @@ public interface Store extends AutoCloseable {
    * Written as background.
    */
   CompletableFuture<Integer> deleteRange(String collection, String index, Object before, int limit);
+
+  /**
+   * The days of which a daily collection has a part, oldest first. A part is made by the first
+   * insert into it, takes inserts only, and reads as empty before; it is named by {@link DayPart}.
+   */
+  CompletableFuture<List<LocalDate>> days(String collection);
+
+  /**
+   * Retention: drops the parts of a daily collection that are older than this day; returns how
+   * many. Idempotent. Written as background.
+   */
+  CompletableFuture<Integer> drop(String collection, LocalDate before);
 
   /**
    * Statistics and derived data only: sets top-level fields (Strings, numbers, Booleans, Lists and

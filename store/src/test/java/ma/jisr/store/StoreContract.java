@@ -12,6 +12,7 @@ public abstract class StoreContract
         FindContract,
         LeaseContract,
         UpsertContract,
+        DayContract,
         RefusalContract {
   private @Nullable Store store;
 

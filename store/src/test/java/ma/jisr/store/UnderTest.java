@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The store that a contract is tested on, and the words its tests are written in. */
 public interface UnderTest {
-  /** People with a due time and a state, and a log by day. */
+  /** People with a due time and a state, a log, and marks in parts of days. */
   List<CollectionSpec> SPECS =
       List.of(
           new CollectionSpec(
@@ -30,7 +30,9 @@ public interface UnderTest {
                   new IndexSpec("due", List.of(), "due"),
                   new IndexSpec("by_state", List.of("state", "shop"), "at"),
                   new IndexSpec("name", List.of(), "name"))),
-          new CollectionSpec("log", Area.BULK, List.of(new IndexSpec("at", List.of(), "at"))));
+          new CollectionSpec("log", Area.BULK, List.of(new IndexSpec("at", List.of(), "at"))),
+          CollectionSpec.daily("marks", Area.BULK),
+          CollectionSpec.daily("marks_old", Area.LIVE));
 
   JsonMapper JSON = new JsonMapper();
 

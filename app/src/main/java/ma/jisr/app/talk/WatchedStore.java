@@ -2,6 +2,7 @@ package ma.jisr.app.talk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,16 @@ final class WatchedStore implements Store {
   public CompletableFuture<Integer> deleteRange(
       String collection, String index, Object before, int limit) {
     return read(inner.deleteRange(collection, index, before, limit));
+  }
+
+  @Override
+  public CompletableFuture<List<LocalDate>> days(String collection) {
+    return read(inner.days(collection));
+  }
+
+  @Override
+  public CompletableFuture<Integer> drop(String collection, LocalDate before) {
+    return write(inner.drop(collection, before));
   }
 
   @Override

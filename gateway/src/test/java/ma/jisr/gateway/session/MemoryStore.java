@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
 import ma.jisr.store.Lease;
 import ma.jisr.store.Outcome;
@@ -215,6 +217,29 @@ final class MemoryStore implements Store {
   @Override
   public CompletableFuture<Integer> deleteRange(String c, String index, Object before, int limit) {
     return failed();
+  }
+
+  @Override
+  public CompletableFuture<List<LocalDate>> days(String collection) {
+    return CompletableFuture.completedFuture(
+        collections.keySet().stream()
+            .map(DayPart::parse)
+            .flatMap(Optional::stream)
+            .filter(part -> part.collection().equals(collection))
+            .map(DayPart::day)
+            .sorted()
+            .toList());
+  }
+
+  @Override
+  public CompletableFuture<Integer> drop(String collection, LocalDate before) {
+    return days(collection)
+        .thenApply(
+            days -> {
+              List<LocalDate> old = days.stream().filter(day -> day.isBefore(before)).toList();
+              for (LocalDate day : old) collections.remove(new DayPart(collection, day).name());
+              return old.size();
+            });
   }
 
   @Override

@@ -105,6 +105,19 @@ final class Client implements AutoCloseable {
                         Filters.order(index, true), new IndexOptions().name(index.name()))));
   }
 
+  /** The names of all collections. */
+  CompletableFuture<List<String>> names() {
+    return Answers.of(database.listCollectionNames());
+  }
+
+  /** Drops collections, one after another; how many. */
+  CompletableFuture<Integer> drop(List<String> names) {
+    CompletableFuture<?> dropped = CompletableFuture.completedFuture(0);
+    for (String name : names)
+      dropped = dropped.thenCompose(before -> Answers.of(database.getCollection(name).drop()));
+    return dropped.thenApply(last -> names.size());
+  }
+
   private static void await(CompletableFuture<?> answer) {
     try {
       answer.get(INDEX, TimeUnit.MINUTES);

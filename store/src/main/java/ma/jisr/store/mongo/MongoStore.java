@@ -3,18 +3,21 @@ package ma.jisr.store.mongo;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import ma.jisr.store.Catalog;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
 import ma.jisr.store.Lease;
 import ma.jisr.store.Outcome;
@@ -36,7 +39,7 @@ public final class MongoStore implements Store {
 
   private final Catalog catalog;
   private final Client client;
-  private final Map<String, Kept> collections = new HashMap<>();
+  private final Map<String, Kept> collections = new ConcurrentHashMap<>();
 
   /** What one collection needs. */
   private record Kept(MongoReads reads, MongoWrites writes, Batches batches) {}
@@ -44,13 +47,14 @@ public final class MongoStore implements Store {
   private MongoStore(Catalog catalog, Client client) {
     this.catalog = catalog;
     this.client = client;
-    for (CollectionSpec spec : catalog.specs()) {
-      MongoCollection<BsonDocument> collection = client.collection(spec.name());
-      collections.put(
-          spec.name(),
-          new Kept(
-              new MongoReads(collection), new MongoWrites(collection), new Batches(collection)));
-    }
+    for (CollectionSpec spec : catalog.specs())
+      if (!spec.daily()) collections.put(spec.name(), kept(spec.name()));
+  }
+
+  private Kept kept(String name) {
+    MongoCollection<BsonDocument> collection = client.collection(name);
+    return new Kept(
+        new MongoReads(collection), new MongoWrites(collection), new Batches(collection));
   }
 
   /**
@@ -88,8 +92,34 @@ public final class MongoStore implements Store {
   }
 
   @Override
+  public CompletableFuture<List<LocalDate>> days(String collection) {
+    return attempt(
+        () ->
+            parts(catalog.daily(collection))
+                .thenApply(parts -> parts.stream().map(DayPart::day).toList()));
+  }
+
+  @Override
+  public CompletableFuture<Integer> drop(String collection, LocalDate before) {
+    return attempt(
+        () ->
+            parts(catalog.daily(collection))
+                .thenCompose(
+                    parts ->
+                        client.drop(
+                            parts.stream()
+                                .filter(part -> part.day().isBefore(before))
+                                .map(DayPart::name)
+                                .toList())));
+  }
+
+  private CompletableFuture<List<DayPart>> parts(CollectionSpec daily) {
+    return client.names().thenApply(names -> catalog.parts(daily.name(), names));
+  }
+
+  @Override
   public CompletableFuture<Outcome> replaceIf(String collection, Document next, Priority priority) {
-    return call(
+    return change(
         collection,
         kept -> {
           Catalog.checkDocument(next, 1);
@@ -102,7 +132,7 @@ public final class MongoStore implements Store {
   @Override
   public CompletableFuture<Outcome> deleteIf(
       String collection, String id, long version, Priority priority) {
-    return call(
+    return change(
         collection,
         kept -> {
           Catalog.checkId(id);
@@ -149,25 +179,25 @@ public final class MongoStore implements Store {
   @Override
   public CompletableFuture<List<Lease>> claim(
       String collection, Query query, String holder, Instant now, Duration hold) {
-    return call(
+    return change(
         collection,
         kept -> kept.writes().claim(catalog.index(collection, query), query, holder, now, hold));
   }
 
   @Override
   public CompletableFuture<Boolean> renew(String collection, Lease lease, Instant until) {
-    return call(collection, kept -> kept.writes().lease(lease, until.toEpochMilli()));
+    return change(collection, kept -> kept.writes().lease(lease, until.toEpochMilli()));
   }
 
   @Override
   public CompletableFuture<Boolean> release(String collection, Lease lease) {
-    return call(collection, kept -> kept.writes().lease(lease, 0));
+    return change(collection, kept -> kept.writes().lease(lease, 0));
   }
 
   @Override
   public CompletableFuture<Integer> deleteRange(
       String collection, String index, Object before, int limit) {
-    return call(
+    return change(
         collection,
         kept -> {
           IndexSpec by = catalog.retention(collection, index, before, limit);
@@ -178,7 +208,7 @@ public final class MongoStore implements Store {
   @Override
   public CompletableFuture<Void> merge(
       String collection, String id, Map<String, Object> fields, Priority priority) {
-    return call(
+    return change(
         collection,
         kept -> {
           Catalog.checkId(id);
@@ -189,7 +219,7 @@ public final class MongoStore implements Store {
   @Override
   public CompletableFuture<Void> increment(
       String collection, String id, Map<String, Long> deltas, Priority priority) {
-    return call(
+    return change(
         collection,
         kept -> {
           Catalog.checkId(id);
@@ -198,13 +228,25 @@ public final class MongoStore implements Store {
         });
   }
 
-  /** Whatever goes wrong, at once or later, the future fails with a StoreException. */
+  private <T> CompletableFuture<T> change(
+      String collection, Function<Kept, CompletableFuture<T>> work) {
+    return attempt(() -> work.apply(kept(catalog.changeable(collection))));
+  }
+
   private <T> CompletableFuture<T> call(
       String collection, Function<Kept, CompletableFuture<T>> work) {
+    return attempt(() -> work.apply(kept(catalog.collection(collection))));
+  }
+
+  /** The parts of days are made by MongoDB itself when the first document comes. */
+  private Kept kept(CollectionSpec spec) {
+    return collections.computeIfAbsent(spec.name(), this::kept);
+  }
+
+  /** Whatever goes wrong, at once or later, the future fails with a StoreException. */
+  private static <T> CompletableFuture<T> attempt(Supplier<CompletableFuture<T>> work) {
     try {
-      Kept kept = collections.get(catalog.collection(collection).name());
-      if (kept == null) throw new IllegalStateException("a declared collection is not kept");
-      return Faults.told(work.apply(kept));
+      return Faults.told(work.get());
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(Faults.of(e));
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.DayPart;
+import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
@@ -24,6 +26,7 @@ final class AreaFile implements AutoCloseable {
   private final WriteQueue queue;
   private final Checkpoints checkpoints;
   private final Readers readers;
+  private final Parts parts;
   private final Thread writer;
   private final Thread checkpointer;
 
@@ -32,10 +35,12 @@ final class AreaFile implements AutoCloseable {
       Connections connections,
       Statements writing,
       Statements checkpointing,
+      List<Table> parts,
       Settings settings) {
     String name = path.getFileName().toString();
     this.writing = writing;
     this.checkpointing = checkpointing;
+    this.parts = new Parts(parts);
     ReentrantLock gate = new ReentrantLock(true);
     queue = new WriteQueue(settings.queuedWrites(), settings.queuedChars());
     checkpoints = new Checkpoints(path, checkpointing, gate, settings.walBytes());
@@ -52,10 +57,15 @@ final class AreaFile implements AutoCloseable {
   /**
    * Checks the file before anything is read from it, then makes the declared tables.
    *
+   * @param daily collections of this file that are kept in day parts
    * @param others collections declared for other files
    */
   static AreaFile open(
-      Path path, List<Table> tables, List<CollectionSpec> others, Settings settings) {
+      Path path,
+      List<Table> tables,
+      List<CollectionSpec> daily,
+      List<CollectionSpec> others,
+      Settings settings) {
     Schema.checkHeader(path);
     Connections connections = new Connections(path, settings.maxPages());
     Statements writing = null;
@@ -64,8 +74,8 @@ final class AreaFile implements AutoCloseable {
       writing = connections.writer();
       Schema.checkOwner(path, writing);
       Schema.checkWhole(path, writing);
-      Schema.apply(writing, tables, others);
-      return new AreaFile(path, connections, writing, connections.checkpointer(), settings);
+      List<Table> parts = Schema.apply(writing, tables, daily, others);
+      return new AreaFile(path, connections, writing, connections.checkpointer(), parts, settings);
     } catch (SQLException | IOException | StoreException e) {
       closeQuietly(writing);
       throw switch (e) {
@@ -81,6 +91,35 @@ final class AreaFile implements AutoCloseable {
   <T> CompletableFuture<T> write(Write<T> write, Priority priority) {
     queue.add(write, priority);
     return write.answer();
+  }
+
+  /** Inserts into the part of a day, behind what makes it when it is not there yet. */
+  CompletableFuture<List<Outcome>> insert(Table part, Insert insert, Priority priority) {
+    if (parts.known(part.spec().name()) == null) {
+      Write<Boolean> making = parts.making(part);
+      queue.add(making, Priority.TURN);
+      var unused = making.answer().thenRun(() -> parts.made(part));
+    }
+    return write(insert, priority);
+  }
+
+  /** Drops parts of days; when that fails they stay to be dropped another time. */
+  CompletableFuture<Integer> drop(List<DayPart> old) {
+    Parts.Drop dropping = parts.dropping(old);
+    try {
+      return write(dropping, Priority.BACKGROUND)
+          .whenComplete(
+              (dropped, failure) -> {
+                if (failure != null) parts.kept(dropping);
+              });
+    } catch (StoreException e) {
+      parts.kept(dropping);
+      throw e;
+    }
+  }
+
+  Parts parts() {
+    return parts;
   }
 
   <T> CompletableFuture<T> read(Readers.Read<T> read) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.DayPart;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
 import org.slf4j.Logger;
@@ -77,8 +79,18 @@ final class Schema {
         file + " " + finding + ". Nothing was read from it; keep a copy and restore a backup");
   }
 
-  /** Makes what is declared and missing, drops indexes that are no longer declared. */
-  static void apply(Statements statements, List<Table> tables, List<CollectionSpec> others)
+  /**
+   * Makes what is declared and missing, drops indexes that are no longer declared.
+   *
+   * @param daily collections of this file whose parts are looked for
+   * @param others collections declared for other files
+   * @return the parts of days that are there
+   */
+  static List<Table> apply(
+      Statements statements,
+      List<Table> tables,
+      List<CollectionSpec> daily,
+      List<CollectionSpec> others)
       throws SQLException {
     Map<String, String> present = new HashMap<>();
     try (ResultSet rows =
@@ -90,11 +102,22 @@ final class Schema {
         throw new StoreException(
             Kind.INVALID,
             "collection " + other.name() + " is kept in the other file: its area cannot change");
+    List<Table> parts = parts(daily, present);
     statements.run("BEGIN IMMEDIATE");
     for (Table table : tables) apply(statements, table, present);
     statements.run("PRAGMA application_id=" + APPLICATION);
     statements.run("PRAGMA user_version=" + LAYOUT);
     statements.run("COMMIT");
+    return parts;
+  }
+
+  private static List<Table> parts(List<CollectionSpec> daily, Map<String, String> present) {
+    List<Table> parts = new ArrayList<>();
+    for (CollectionSpec whole : daily)
+      for (String name : present.keySet())
+        if (DayPart.parse(name).filter(p -> p.collection().equals(whole.name())).isPresent())
+          parts.add(new Table(new CollectionSpec(name, whole.area(), List.of())));
+    return parts;
   }
 
   private static void apply(Statements statements, Table table, Map<String, String> present)

@@ -3,6 +3,7 @@ package ma.jisr.store.sqlite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import ma.jisr.store.Catalog;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
 import ma.jisr.store.Lease;
 import ma.jisr.store.Outcome;
@@ -40,12 +42,14 @@ public final class SqliteStore implements Store {
     try {
       for (Area area : Area.values()) {
         List<Table> own = new ArrayList<>();
+        List<CollectionSpec> daily = new ArrayList<>();
         List<CollectionSpec> others = new ArrayList<>();
         for (CollectionSpec spec : specs)
-          if (spec.area() == area) own.add(new Table(spec));
-          else others.add(spec);
+          if (spec.area() != area) others.add(spec);
+          else if (spec.daily()) daily.add(spec);
+          else own.add(new Table(spec));
         for (Table table : own) tables.put(table.spec().name(), table);
-        files.put(area, AreaFile.open(AreaFile.path(folder, area), own, others, settings));
+        files.put(area, AreaFile.open(AreaFile.path(folder, area), own, daily, others, settings));
       }
     } catch (StoreException e) {
       files.values().forEach(AreaFile::close);
@@ -78,12 +82,15 @@ public final class SqliteStore implements Store {
   @Override
   public CompletableFuture<List<Outcome>> insert(
       String collection, List<Document> documents, Priority priority) {
-    return write(
-        collection,
-        priority,
-        table -> {
+    return attempt(
+        () -> {
+          Table table = table(collection);
           Catalog.checkInsert(documents);
-          return new Insert(table, List.copyOf(documents));
+          Insert insert = new Insert(table, List.copyOf(documents));
+          AreaFile file = file(collection);
+          return tables.containsKey(collection)
+              ? file.write(insert, priority)
+              : file.insert(table, insert, priority);
         });
   }
 
@@ -112,13 +119,14 @@ public final class SqliteStore implements Store {
 
   @Override
   public CompletableFuture<Optional<Document>> get(String collection, String id) {
-    return read(collection, table -> s -> Rows.get(s, table, id));
+    return read(collection, Optional.empty(), table -> s -> Rows.get(s, table, id));
   }
 
   @Override
   public CompletableFuture<Map<String, Document>> getAll(String collection, List<String> ids) {
     return read(
         collection,
+        Map.of(),
         table -> {
           Catalog.checkIds(ids);
           List<String> asked = List.copyOf(ids);
@@ -130,6 +138,7 @@ public final class SqliteStore implements Store {
   public CompletableFuture<Page> find(String collection, Query query) {
     return read(
         collection,
+        new Page(List.of(), null),
         table -> {
           IndexSpec index = catalog.index(collection, query);
           return s -> Rows.find(s, table, index, query);
@@ -140,6 +149,7 @@ public final class SqliteStore implements Store {
   public CompletableFuture<List<Document>> scan(String collection, String after, int limit) {
     return read(
         collection,
+        List.of(),
         table -> {
           Catalog.checkLimit(limit);
           return s -> Rows.scan(s, table, after, limit);
@@ -150,6 +160,7 @@ public final class SqliteStore implements Store {
   public CompletableFuture<Long> count(String collection, Query query, long bound) {
     return read(
         collection,
+        0L,
         table -> {
           IndexSpec index = catalog.index(collection, query);
           return s -> Rows.count(s, table, index, query, bound);
@@ -187,6 +198,29 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public CompletableFuture<List<LocalDate>> days(String collection) {
+    return attempt(
+        () ->
+            CompletableFuture.completedFuture(
+                parts(catalog.daily(collection)).stream().map(DayPart::day).toList()));
+  }
+
+  @Override
+  public CompletableFuture<Integer> drop(String collection, LocalDate before) {
+    return attempt(
+        () -> {
+          CollectionSpec daily = catalog.daily(collection);
+          List<DayPart> old =
+              parts(daily).stream().filter(part -> part.day().isBefore(before)).toList();
+          return file(daily).drop(old);
+        });
+  }
+
+  private List<DayPart> parts(CollectionSpec daily) {
+    return catalog.parts(daily.name(), file(daily).parts().names());
+  }
+
+  @Override
   public CompletableFuture<Void> merge(
       String collection, String id, Map<String, Object> fields, Priority priority) {
     return write(
@@ -218,11 +252,23 @@ public final class SqliteStore implements Store {
 
   private <T> CompletableFuture<T> write(
       String collection, Priority priority, Make<Write<T>> make) {
-    return attempt(() -> file(collection).write(make.of(table(collection)), priority));
+    return attempt(
+        () -> {
+          catalog.changeable(collection);
+          return file(collection).write(make.of(table(collection)), priority);
+        });
   }
 
-  private <T> CompletableFuture<T> read(String collection, Make<Readers.Read<T>> make) {
-    return attempt(() -> file(collection).read(make.of(table(collection))));
+  private <T> CompletableFuture<T> read(String collection, T empty, Make<Readers.Read<T>> make) {
+    return attempt(
+        () -> {
+          Readers.Read<T> read = make.of(table(collection));
+          AreaFile file = file(collection);
+          return file.read(
+              tables.containsKey(collection)
+                  ? read
+                  : file.parts().reading(collection, read, empty));
+        });
   }
 
   private static <T> CompletableFuture<T> attempt(Supplier<CompletableFuture<T>> call) {
@@ -234,13 +280,19 @@ public final class SqliteStore implements Store {
   }
 
   private Table table(String collection) {
-    Table table = tables.get(catalog.collection(collection).name());
-    if (table == null) throw new IllegalStateException("a declared collection has no table");
-    return table;
+    Table table = tables.get(collection);
+    if (table != null) return table;
+    CollectionSpec part = catalog.collection(collection);
+    Table known = file(part).parts().known(collection);
+    return known == null ? new Table(part) : known;
   }
 
   private AreaFile file(String collection) {
-    AreaFile file = files.get(catalog.collection(collection).area());
+    return file(catalog.collection(collection));
+  }
+
+  private AreaFile file(CollectionSpec spec) {
+    AreaFile file = files.get(spec.area());
     if (file == null) throw new IllegalStateException("a declared area has no file");
     return file;
   }

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One connection and its prepared statements, owned by one thread. The cache is bounded because
- * statements are made of declared names only: their shapes are finite.
+ * One connection and its prepared statements, owned by one thread. Statements are made of declared
+ * names only, so that their shapes are finite but for the parts of days: the cache is bounded.
  */
 final class Statements implements AutoCloseable {
+  /** Most statements kept prepared, a few KB each: a search through all the days of a year. */
+  private static final int MOST = 500;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -61,6 +64,7 @@ final class Statements implements AutoCloseable {
   private PreparedStatement bound(String sql, Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
+      if (prepared.size() >= MOST) forgetAll();
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
@@ -79,9 +83,15 @@ final class Statements implements AutoCloseable {
     if (statement != null) statement.close();
   }
 
+  /** Lets all prepared statements go: before a table is dropped, or when there are too many. */
+  void forgetAll() throws SQLException {
+    for (PreparedStatement statement : prepared.values()) statement.close();
+    prepared.clear();
+  }
+
   @Override
   public void close() throws SQLException {
-    for (PreparedStatement statement : prepared.values()) statement.close();
+    forgetAll();
     connection.close();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.DayPart;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
 
@@ -99,7 +100,8 @@ public final class StoreCheck {
         Schema.checkOwner(path, statements);
         integrity(name, statements);
         for (CollectionSpec spec : specs)
-          if (spec.area() == area) collection(name, new Table(spec), statements);
+          if (spec.area() == area && spec.daily()) daily(name, spec, statements);
+          else if (spec.area() == area) collection(name, new Table(spec), spec.name(), statements);
       }
     } catch (SQLException e) {
       findings.add(new Finding(name, "cannot be read (SQLite code " + e.getErrorCode() + ")"));
@@ -115,14 +117,32 @@ public final class StoreCheck {
     }
   }
 
-  private void collection(String name, Table table, Statements statements) throws SQLException {
+  /** All its parts, told as one. */
+  private void daily(String name, CollectionSpec daily, Statements statements) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet rows =
+        statements.query("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
+      while (rows.next()) tables.add(rows.getString(1));
+    }
+    for (String part : tables)
+      if (DayPart.parse(part).filter(p -> p.collection().equals(daily.name())).isPresent())
+        collection(
+            name,
+            new Table(new CollectionSpec(part, daily.area(), List.of())),
+            daily.name(),
+            statements);
+  }
+
+  private void collection(String name, Table table, String toldAs, Statements statements)
+      throws SQLException {
     String collection = table.spec().name();
     boolean there =
         0
             < Schema.number(
                 statements, "SELECT count(*) FROM sqlite_master WHERE name = '" + collection + "'");
     if (!there) return;
-    documents.put(collection, Schema.number(statements, "SELECT count(*) FROM " + table.name));
+    documents.merge(
+        toldAs, Schema.number(statements, "SELECT count(*) FROM " + table.name), Long::sum);
     long wrong =
         Schema.number(
             statements,

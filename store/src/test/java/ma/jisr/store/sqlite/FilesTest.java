@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
 import ma.jisr.store.StoreException;
@@ -49,6 +51,25 @@ final class FilesTest {
 
   private SqliteStore open() {
     return SqliteStore.open(folder, UnderTest.SPECS);
+  }
+
+  @Test
+  void partsOfDaysAreFoundAgainAndChecked() {
+    String part = new DayPart("marks", LocalDate.of(2026, 11, 21)).name();
+    for (String id : List.of("a", "b"))
+      try (SqliteStore store = open()) {
+        get(store.insert(part, List.of(doc(id, "{}")), Priority.BACKGROUND));
+      }
+    try (SqliteStore store = open()) {
+      assertEquals(List.of(LocalDate.of(2026, 11, 21)), get(store.days("marks")));
+      assertEquals(2, get(store.scan(part, "", 10)).size());
+      assertEquals(2, store.check().documents().get("marks"));
+      assertEquals(1, get(store.drop("marks", LocalDate.of(2026, 11, 22))));
+    }
+    try (SqliteStore store = open()) {
+      assertEquals(List.of(), get(store.days("marks")));
+      assertTrue(store.check().clean());
+    }
   }
 
   private StoreException refusal() {
