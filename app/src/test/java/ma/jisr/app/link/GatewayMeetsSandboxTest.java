@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayMeetsSandboxTest {
   private static final String ARABIC = "مقهى أطلس، طريق تارودانت، مفتوح حتى 22. ".repeat(3);
   private final BlockingQueue<Inbound> came = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Fragment> parts = new LinkedBlockingQueue<>();
   private final BlockingQueue<Receipt> receipts = new LinkedBlockingQueue<>();
   private final Vertx vertx = Vertx.vertx();
   @TempDir Path folder;
@@ -70,11 +72,13 @@ class GatewayMeetsSandboxTest {
   @Test
   void smsBothWays() throws Exception {
     var sent = phone.sms("2121", "wifi amizmiz, où ? ".repeat(12));
-    Inbound question = next();
-    assertEquals(Inbound.Act.MESSAGE, question.act());
-    assertEquals("wifi amizmiz, où ? ".repeat(12), question.text());
+    Fragment one = poll(parts);
+    Fragment two = poll(parts);
+    assertEquals(
+        "wifi amizmiz, où ? ".repeat(12),
+        one.alphabet().decode(one.octets()) + two.alphabet().decode(two.octets()));
     assertEquals(2, wait(sent));
-    send(answer(question, Outbound.Kind.MESSAGE, ARABIC));
+    send(new Outbound("o1", Outbound.Kind.MESSAGE, one.from(), one.code(), ARABIC, null));
     var message = wait(phone.nextSms());
     assertEquals(ARABIC, message.text());
     assertEquals(2, message.segments());
@@ -135,6 +139,12 @@ class GatewayMeetsSandboxTest {
     @Override
     public void accept(Inbound inbound, Acknowledgement acknowledgement) {
       came.add(inbound);
+      acknowledgement.accepted();
+    }
+
+    @Override
+    public void part(Fragment fragment, Acknowledgement acknowledgement) {
+      parts.add(fragment);
       acknowledgement.accepted();
     }
 

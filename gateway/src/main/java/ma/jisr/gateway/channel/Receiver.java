@@ -11,6 +11,12 @@ public interface Receiver {
    */
   void accept(Inbound inbound, Acknowledgement acknowledgement);
 
+  /**
+   * Takes one part of a longer message. It is accepted as soon as it is durable; the one that makes
+   * the message complete when the whole is.
+   */
+  void part(Fragment fragment, Acknowledgement acknowledgement);
+
   /** Takes a delivery receipt. */
   void receipt(Receipt receipt, Acknowledgement acknowledgement);
 }

@@ -1,8 +1,11 @@
 package ma.jisr.gateway.session;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import ma.jisr.base.Address;
 import ma.jisr.base.KeyedHash;
@@ -29,11 +32,13 @@ public final class Keys {
 
   private final KeyedHash names;
   private final SecretKeySpec wrap;
+  private final SecretKeySpec parts;
   private final KeyedHash log;
 
   Keys(byte[] k1, byte[] k2, byte[] k3) {
     this.names = new KeyedHash(k1);
     this.wrap = new SecretKeySpec(k2, "AES");
+    this.parts = new SecretKeySpec(new KeyedHash(k2).hash("parts", ""), "AES");
     this.log = new KeyedHash(k3);
   }
 
@@ -45,6 +50,20 @@ public final class Keys {
   /** The mark of an input: bounded in length, whatever its peer calls it, and telling nothing. */
   public String mark(String link, String inputId) {
     return part(names.hash("input", link + '|' + inputId), MARK_BYTES);
+  }
+
+  /**
+   * The first half of a short message's mark: a keyed hash of its words, {@link Marks#WORDS}
+   * characters or more.
+   */
+  String words(byte[] octets) {
+    // Latin-1 gives each octet a character of its own.
+    return part(names.hash("words", new String(octets, ISO_8859_1)), MARK_BYTES);
+  }
+
+  /** The key under which parts of messages are kept until their person is known: made of K2. */
+  SecretKey parts() {
+    return parts;
   }
 
   /** What logs call a person or a message. */

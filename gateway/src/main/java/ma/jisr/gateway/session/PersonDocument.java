@@ -77,7 +77,8 @@ public record PersonDocument(
 
   /** Whether the input with this mark has had its turn. */
   public boolean heard(String mark) {
-    return inputs.contains(mark);
+    for (String input : inputs) if (Marks.same(input, mark)) return true;
+    return false;
   }
 
   public Optional<Address> address(String scheme) {

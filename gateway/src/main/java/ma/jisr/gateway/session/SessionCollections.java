@@ -17,6 +17,12 @@ public final class SessionCollections {
   /** The index of people by the earliest instant at which anyone must look, epoch milliseconds. */
   static final String DUE = "due";
 
+  /** Parts of messages that are not complete yet, by keyed hash. */
+  public static final String PARTS = "parts";
+
+  /** The index of parts by the instant until which they are kept, epoch milliseconds. */
+  static final String UNTIL = "until";
+
   private SessionCollections() {}
 
   /** To be declared when the store is opened. */
@@ -24,6 +30,7 @@ public final class SessionCollections {
     return List.of(
         new CollectionSpec(PEOPLE, Area.LIVE, List.of(new IndexSpec(DUE, List.of(), "due"))),
         new CollectionSpec(ALIASES, Area.LIVE, List.of()),
+        new CollectionSpec(PARTS, Area.LIVE, List.of(new IndexSpec(UNTIL, List.of(), UNTIL))),
         Ledger.spec());
   }
 }

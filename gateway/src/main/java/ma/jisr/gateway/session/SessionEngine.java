@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import ma.jisr.base.Address;
+import ma.jisr.base.Assurance;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
@@ -35,11 +38,14 @@ public final class SessionEngine implements Receiver {
   private final Admission admission;
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Aliases> aliases = new ArrayList<>();
+  private final List<Parts> parts = new ArrayList<>();
   private final Sweeper sweeper;
   private final Ledger ledger;
   private final Destinations destinations;
   private final AtomicInteger strangers = new AtomicInteger();
   private final int mostStrangers;
+  private final PartSweeper partSweeper;
+  private final String tag;
 
   /**
    * @param loops that share the persons; at least one
@@ -60,14 +66,18 @@ public final class SessionEngine implements Receiver {
     for (Loop loop : loops) {
       lanes.add(new Lane(loop, ground, settings, ceilings));
       aliases.add(new Aliases(loop, ground.store(), ids, newcomers, settings.resident()));
+      parts.add(new Parts(loop, ground, this::whole));
     }
     this.sweeper = new Sweeper(loops.getFirst(), ground.store(), settings, this::awaken);
+    this.partSweeper = new PartSweeper(loops.getFirst(), ground, this::parts, admission::enter);
+    this.tag = Marks.tag(settings.process());
   }
 
   /** Takes up what an earlier process left under way. Call once, before the channels start. */
   public void start() {
     ledger.start();
     lanes.getFirst().loop.execute(sweeper::start);
+    lanes.getFirst().loop.execute(partSweeper::start);
   }
 
   /**
@@ -76,6 +86,7 @@ public final class SessionEngine implements Receiver {
   public CompletableFuture<Void> drain() {
     lanes.getFirst().loop.execute(sweeper::stop);
     ledger.stop();
+    lanes.getFirst().loop.execute(partSweeper::stop);
     return admission.close();
   }
 
@@ -86,14 +97,25 @@ public final class SessionEngine implements Receiver {
 
   @Override
   public void accept(Inbound inbound, Acknowledgement acknowledgement) {
-    LinkInfo link = ground.links().of(inbound.link());
-    if (link == null) {
-      refuse(acknowledgement, "link");
+    if (inbound.act() == Inbound.Act.MESSAGE && foreign(inbound.from(), inbound.link())) {
+      acknowledgement.accepted();
       return;
     }
-    if (inbound.act() == Inbound.Act.MESSAGE && !destinations.allow(inbound.from())) {
-      // Whom we may not answer has nothing to say to us: taken, counted, forgotten.
-      ground.counters().count("inbound.foreign", Map.of("link", inbound.link()));
+    Acknowledgement late = admission.enter(acknowledgement);
+    if (late == null) refuse(acknowledgement, "overload");
+    else admitted(inbound, ground.keys().mark(inbound.link(), inbound.id()), late);
+  }
+
+  /** Whom we may not answer has nothing to say to us: taken, counted, forgotten. */
+  private boolean foreign(Address from, String link) {
+    if (destinations.allow(from)) return false;
+    ground.counters().count("inbound.foreign", Map.of("link", link));
+    return true;
+  }
+
+  @Override
+  public void part(Fragment fragment, Acknowledgement acknowledgement) {
+    if (foreign(fragment.from(), fragment.link())) {
       acknowledgement.accepted();
       return;
     }
@@ -102,14 +124,38 @@ public final class SessionEngine implements Receiver {
       refuse(acknowledgement, "overload");
       return;
     }
+    String set = PartCodec.set(ground.keys(), fragment);
+    parts(set).take(set, fragment, late);
+  }
+
+  /** A message of several parts is complete: everybody who joins it gives it the same mark. */
+  private void whole(Parts.Whole whole, Acknowledgement acknowledgement) {
+    Fragment last = whole.last();
+    Inbound inbound =
+        new Inbound(
+            whole.set(),
+            last.link(),
+            Inbound.Act.MESSAGE,
+            last.from(),
+            last.code(),
+            whole.text(),
+            null,
+            null,
+            Assurance.CLAIMED,
+            whole.at());
+    String words = ground.keys().words(whole.identity());
+    admitted(inbound, Marks.of(words, whole.at(), tag), acknowledgement);
+  }
+
+  private void admitted(Inbound inbound, String mark, Acknowledgement late) {
+    LinkInfo link = ground.links().of(inbound.link());
+    if (link == null) {
+      refuse(late, "link");
+      return;
+    }
     ground.counters().count("inbound", Map.of("link", inbound.link(), "act", inbound.act().name()));
     String alias = ground.keys().alias(inbound.from());
-    Work.Arrived work =
-        new Work.Arrived(
-            inbound,
-            Inputs.of(inbound, link),
-            ground.keys().mark(inbound.link(), inbound.id()),
-            late);
+    Work.Arrived work = new Work.Arrived(inbound, Inputs.of(inbound, link), mark, late);
     int desk = Math.floorMod(alias.hashCode(), lanes.size());
     lanes.get(desk).loop.execute(() -> resolve(desk, alias, work));
   }
@@ -172,6 +218,11 @@ public final class SessionEngine implements Receiver {
   private void awaken(String person) {
     Lane lane = lane(person);
     lane.loop.execute(() -> lane.awaken(person));
+  }
+
+  /** The parts of one message are all taken by one loop. */
+  private Parts parts(String set) {
+    return parts.get(Math.floorMod(set.hashCode(), parts.size()));
   }
 
   private Lane lane(String person) {

@@ -1,6 +1,5 @@
 package ma.jisr.gateway.session;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +47,10 @@ final class MemoryStore implements Store {
   }
 
   final ArrayDeque<Fault> faults = new ArrayDeque<>();
+
+  /** Whether documents can be deleted now. */
+  boolean deletes = true;
+
   final List<String> writes = new ArrayList<>();
   private final Map<String, TreeMap<String, Document>> collections = new HashMap<>();
   private final Map<String, Instant> leases = new HashMap<>();
@@ -145,7 +148,7 @@ final class MemoryStore implements Store {
     List<Document> found =
         all(collection).values().stream()
             .filter(d -> within(d, query))
-            .sorted(Comparator.comparingLong(this::due))
+            .sorted(Comparator.comparingLong(d -> sort(d, query.index())))
             .limit(query.limit())
             .toList();
     return CompletableFuture.completedFuture(new Page(found, null));
@@ -169,16 +172,16 @@ final class MemoryStore implements Store {
   }
 
   private boolean within(Document document, Query query) {
-    long due = due(document);
+    long due = sort(document, query.index());
     boolean after = !(query.from() instanceof Long from) || due >= from;
     boolean before = !(query.to() instanceof Long to) || due < to;
     return due >= 0 && after && before;
   }
 
-  private long due(Document document) {
+  /** Every index here is named after its sort field. */
+  private long sort(Document document, String field) {
     try {
-      JsonNode due = mapper.readTree(document.json()).path("due");
-      return due.asLong(-1);
+      return mapper.readTree(document.json()).path(field).asLong(-1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -186,12 +189,16 @@ final class MemoryStore implements Store {
 
   @Override
   public CompletableFuture<Outcome> deleteIf(String c, String id, long version, Priority p) {
-    return failed();
+    if (!deletes) return failed();
+    return CompletableFuture.completedFuture(
+        all(c).remove(id) == null ? Outcome.MISSING : Outcome.DELETED);
   }
 
   @Override
   public CompletableFuture<Map<String, Document>> getAll(String collection, List<String> ids) {
-    return failed();
+    Map<String, Document> found = new HashMap<>(all(collection));
+    found.keySet().retainAll(ids);
+    return CompletableFuture.completedFuture(found);
   }
 
   @Override
@@ -216,7 +223,10 @@ final class MemoryStore implements Store {
 
   @Override
   public CompletableFuture<Integer> deleteRange(String c, String index, Object before, int limit) {
-    return failed();
+    List<Document> old =
+        all(c).values().stream().filter(d -> sort(d, index) < (Long) before).limit(limit).toList();
+    old.forEach(d -> all(c).remove(d.id()));
+    return CompletableFuture.completedFuture(old.size());
   }
 
   @Override

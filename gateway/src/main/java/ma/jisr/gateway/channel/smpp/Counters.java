@@ -16,18 +16,15 @@ final class Counters {
   long ignoredOther;
   long receipts;
   long droppedAnswers;
-  long expiredParts;
   long duplicates;
 
-  LinkStats snapshot(
-      boolean up, int unanswered, int inFlight, int queued, int dialogues, int partial) {
+  LinkStats snapshot(boolean up, int unanswered, int inFlight, int queued, int dialogues) {
     return new LinkStats(
         up,
         unanswered,
         inFlight,
         queued,
         dialogues,
-        partial,
         delivered,
         submitted,
         throttledByPeer,
@@ -42,7 +39,6 @@ final class Counters {
         ignoredOther,
         receipts,
         droppedAnswers,
-        expiredParts,
         duplicates);
   }
 }

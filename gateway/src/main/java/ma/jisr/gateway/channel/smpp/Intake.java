@@ -8,6 +8,8 @@ import ma.jisr.base.Assurance;
 import ma.jisr.base.Msisdn;
 import ma.jisr.flow.Input;
 import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Alphabet;
+import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
@@ -26,7 +28,6 @@ final class Intake {
   private final Receiver receiver;
   private final Counters counters;
   private final Dialogues dialogues;
-  private final Parts parts;
   private final Repeats repeats = new Repeats();
   private final Receipts receipts;
   private final SmsText text;
@@ -48,7 +49,6 @@ final class Intake {
     this.receiver = receiver;
     this.counters = counters;
     this.dialogues = dialogues;
-    this.parts = new Parts(loop, link.limits().partial(), link.timers().parts(), counters);
     this.receipts = new Receipts(link.id(), link.text().ids());
     this.text = new SmsText(link.text().latin1());
     this.numbers = new Numbers(link.text().country());
@@ -57,10 +57,6 @@ final class Intake {
 
   int unanswered() {
     return unanswered;
-  }
-
-  int partial() {
-    return parts.size();
   }
 
   /** From now on everything is refused as temporary. */
@@ -157,17 +153,36 @@ final class Intake {
       return;
     }
     Answer answer = answer(from, deliver, null);
-    if (part.total() > Parts.MOST_PARTS) {
+    Optional<Alphabet> alphabet = text.alphabet(deliver.dataCoding());
+    if (part.total() > Fragment.MOST) {
       counters.ignoredOther++;
       answer.refused(BAD_LENGTH);
-      return;
+    } else if (alphabet.isEmpty()) {
+      counters.ignoredOther++;
+      answer.accepted();
+    } else {
+      part(deliver, part, alphabet.get(), person, answer);
     }
-    Parts.Key key =
-        new Parts.Key(
-            person.digits(), deliver.to(), part.reference(), part.total(), deliver.dataCoding());
-    Parts.Joined whole = parts.take(key, part, answer);
-    if (whole != null) {
-      message(deliver, person, whole.content(), fresh(), whole.acknowledgement());
+  }
+
+  private void part(
+      Deliver deliver, Part part, Alphabet alphabet, Msisdn person, Acknowledgement answer) {
+    Fragment fragment =
+        new Fragment(
+            link.id(),
+            Address.of(person),
+            deliver.to(),
+            part.reference(),
+            part.total(),
+            part.number(),
+            alphabet,
+            part.content(),
+            loop.now());
+    try {
+      receiver.part(fragment, answer);
+    } catch (RuntimeException e) {
+      log.error("{}: {} not taken: {}", link.id(), fragment, kind(e));
+      answer.busy();
     }
   }
 
@@ -301,7 +316,6 @@ final class Intake {
 
   /** Ends what has taken too long. */
   void sweep() {
-    parts.sweep();
     dialogues.sweep().forEach(over -> release(over, Input.Reason.TIMED_OUT, new Nobody()));
   }
 

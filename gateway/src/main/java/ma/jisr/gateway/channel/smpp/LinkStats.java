@@ -8,7 +8,6 @@ package ma.jisr.gateway.channel.smpp;
  * @param inFlight submit_sm that wait for their response
  * @param queued segments that wait for the window or the pace
  * @param dialogues open USSD dialogues
- * @param partial unfinished concatenated messages
  * @param delivered deliver_sm read
  * @param submitted submit_sm written
  * @param throttledByPeer submit_sm refused with ESME_RTHROTTLED or ESME_RMSGQFUL
@@ -23,7 +22,6 @@ package ma.jisr.gateway.channel.smpp;
  * @param ignoredOther what the link does not carry: unknown operations, binary messages
  * @param receipts delivery receipts
  * @param droppedAnswers deliver_sm_resp whose connection had gone
- * @param expiredParts concatenated messages that never became complete
  * @param duplicates deliver_sm recognised as repeated
  */
 public record LinkStats(
@@ -32,7 +30,6 @@ public record LinkStats(
     int inFlight,
     int queued,
     int dialogues,
-    int partial,
     long delivered,
     long submitted,
     long throttledByPeer,
@@ -47,5 +44,4 @@ public record LinkStats(
     long ignoredOther,
     long receipts,
     long droppedAnswers,
-    long expiredParts,
     long duplicates) {}

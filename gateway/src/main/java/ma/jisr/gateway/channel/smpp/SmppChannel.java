@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * within the operator's window and rate.
  */
 public final class SmppChannel implements Channel {
-  /** How often idle dialogues and waiting parts are looked at; their limits are whole seconds. */
+  /** How often idle dialogues are looked at; their limits are whole seconds. */
   private static final Duration SWEEP = Duration.ofMillis(500);
 
   private static final Duration DRAIN_POLL = Duration.ofMillis(50);
@@ -178,12 +178,7 @@ public final class SmppChannel implements Channel {
 
   private LinkStats snapshot() {
     return counters.snapshot(
-        up,
-        intake == null ? 0 : intake.unanswered(),
-        inFlight(),
-        queue.size(),
-        dialogues.size(),
-        intake == null ? 0 : intake.partial());
+        up, intake == null ? 0 : intake.unanswered(), inFlight(), queue.size(), dialogues.size());
   }
 
   private int inFlight() {

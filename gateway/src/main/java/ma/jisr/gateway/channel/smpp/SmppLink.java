@@ -136,7 +136,6 @@ public record SmppLink(
    * @param reconnectMost longest pause after a loss
    * @param refused pause after a refused bind: trying again fast locks accounts
    * @param throttled first pause after ESME_RTHROTTLED or ESME_RMSGQFUL; doubles to its 32-fold
-   * @param parts for which the parts of an unfinished concatenated message stay unanswered
    * @param drain within which {@code drain()} ends
    */
   public record Timers(
@@ -146,9 +145,8 @@ public record SmppLink(
       Duration reconnectMost,
       Duration refused,
       Duration throttled,
-      Duration parts,
       Duration drain) {
-    /** 15 s, 10 s, 200 ms to 30 s, 60 s, 100 ms, 5 s, 10 s. */
+    /** 15 s, 10 s, 200 ms to 30 s, 60 s, 100 ms, 10 s. */
     public static Timers usual() {
       return new Timers(
           Duration.ofSeconds(15),
@@ -157,7 +155,6 @@ public record SmppLink(
           Duration.ofSeconds(30),
           Duration.ofSeconds(60),
           Duration.ofMillis(100),
-          Duration.ofSeconds(5),
           Duration.ofSeconds(10));
     }
   }
@@ -169,12 +166,11 @@ public record SmppLink(
    * @param unanswered deliver_sm waiting for their acknowledgement; more: ESME_RTHROTTLED at once
    * @param queued segments waiting for the window; more: Sent.Later at once
    * @param segments of one outbound message; more: Sent.Refused
-   * @param partial unfinished concatenated messages
    */
-  public record Limits(int pdu, int unanswered, int queued, int segments, int partial) {
-    /** 64 KiB, 2,000, 10,000, 10, 1,000. */
+  public record Limits(int pdu, int unanswered, int queued, int segments) {
+    /** 64 KiB, 2,000, 10,000, 10. */
     public static Limits usual() {
-      return new Limits(65_536, 2_000, 10_000, 10, 1_000);
+      return new Limits(65_536, 2_000, 10_000, 10);
     }
   }
 

@@ -1,11 +1,11 @@
 package ma.jisr.gateway.channel.smpp;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 
 import java.util.Optional;
 import ma.jisr.base.text.Gsm7;
+import ma.jisr.gateway.channel.Alphabet;
 
 /**
  * Texts in SMPP's data codings (SMPP 3.4 5.2.19): 0 the SMSC's default, which is GSM-7 with one
@@ -27,18 +27,23 @@ record SmsText(boolean latin1) {
   private static final int USSD_DEFAULT = 0x0F;
   private static final int GENERAL_UCS2 = 0x18;
 
-  /** The text of octets; empty where the coding is binary or unknown here. */
-  Optional<String> read(int dataCoding, byte[] octets) {
+  /** How octets of this coding are read; empty where it is binary or unknown here. */
+  Optional<Alphabet> alphabet(int dataCoding) {
     return switch (dataCoding) {
-      case DEFAULT, USSD_DEFAULT -> Optional.of(latin1 ? string(octets) : Gsm7.decode(octets));
-      case ASCII -> Optional.of(new String(octets, US_ASCII));
-      case LATIN1 -> Optional.of(string(octets));
-      case UCS2, GENERAL_UCS2 -> Optional.of(new String(octets, 0, octets.length & ~1, UTF_16BE));
+      case DEFAULT, USSD_DEFAULT -> Optional.of(latin1 ? Alphabet.LATIN1 : Alphabet.GSM7);
+      case ASCII -> Optional.of(Alphabet.ASCII);
+      case LATIN1 -> Optional.of(Alphabet.LATIN1);
+      case UCS2, GENERAL_UCS2 -> Optional.of(Alphabet.UTF16);
       default ->
           (dataCoding & CLASS_GROUP) == CLASS_GROUP && (dataCoding & CLASS_8BIT) == 0
-              ? Optional.of(Gsm7.decode(octets))
+              ? Optional.of(Alphabet.GSM7)
               : Optional.empty();
     };
+  }
+
+  /** The text of octets; empty where the coding is binary or unknown here. */
+  Optional<String> read(int dataCoding, byte[] octets) {
+    return alphabet(dataCoding).map(alphabet -> alphabet.decode(octets));
   }
 
   /** Whether the text must go as UCS-2. */
@@ -52,9 +57,5 @@ record SmsText(boolean latin1) {
       return text.getBytes(UTF_16BE);
     }
     return latin1 ? text.getBytes(ISO_8859_1) : Gsm7.encode(text);
-  }
-
-  private static String string(byte[] octets) {
-    return new String(octets, ISO_8859_1);
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Random;
 import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
@@ -67,6 +68,11 @@ public final class EchoMain {
                 inbound.id(), kind, inbound.from(), inbound.code(), REPLY, inbound.dialogue());
         var unused = channel.send(reply);
       }
+    }
+
+    @Override
+    public void part(Fragment fragment, Acknowledgement acknowledgement) {
+      acknowledgement.accepted();
     }
 
     @Override

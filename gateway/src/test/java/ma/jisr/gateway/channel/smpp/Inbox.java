@@ -4,6 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
@@ -13,6 +14,7 @@ final class Inbox implements Receiver {
   private static final int PATIENCE_SECONDS = 20;
 
   private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Fragment> parts = new LinkedBlockingQueue<>();
   private final BlockingQueue<Receipt> receipts = new LinkedBlockingQueue<>();
 
   /** What came, and how to answer it. */
@@ -21,6 +23,12 @@ final class Inbox implements Receiver {
   @Override
   public void accept(Inbound inbound, Acknowledgement acknowledgement) {
     items.add(new Item(inbound, acknowledgement));
+  }
+
+  @Override
+  public void part(Fragment fragment, Acknowledgement acknowledgement) {
+    parts.add(fragment);
+    acknowledgement.accepted();
   }
 
   @Override
@@ -43,6 +51,14 @@ final class Inbox implements Receiver {
     Item item = next();
     item.acknowledgement().accepted();
     return item.inbound();
+  }
+
+  Fragment part() throws InterruptedException {
+    Fragment part = parts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (part == null) {
+      throw new AssertionError("no part came");
+    }
+    return part;
   }
 
   Receipt receipt() throws InterruptedException {

@@ -20,8 +20,7 @@ final class Links {
   static SmppLink unanswered(SmppLink l, int most) {
     SmppLink.Limits limits = l.limits();
     SmppLink.Limits fewer =
-        new SmppLink.Limits(
-            limits.pdu(), most, limits.queued(), limits.segments(), limits.partial());
+        new SmppLink.Limits(limits.pdu(), most, limits.queued(), limits.segments());
     return make(l, l.bind(), l.window(), l.ussd(), l.tls(), fewer);
   }
 

@@ -57,7 +57,6 @@ final class Rig implements AutoCloseable {
             Duration.ofMillis(50),
             Duration.ofMillis(50),
             Duration.ofMillis(5),
-            Duration.ofMillis(500),
             Duration.ofSeconds(5)),
         link.limits());
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Sent;
 import org.junit.jupiter.api.Test;
@@ -83,32 +84,57 @@ class TextsTest {
     "16 bit, 64, 060804004d0202, 060804004d0201, '', ''",
     "sar, 0, '', '', 020c0002004d020e000102020f000102, 020c0002004d020e000102020f000101"
   })
-  void partsAreAnsweredWithTheWhole(
+  void partsAreGivenOnWithTheirReference(
       String kind, int esm, String udh2, String udh1, String tlv2, String tlv1) throws Exception {
     try (Rig rig = new Rig(link -> link);
         Peer.Line line = rig.peer.bound()) {
       line.write(Peer.DELIVER, 0, 2, part(esm, udh2 + Bodies.ascii("mizmiz"), tlv2));
-      line.write(Peer.ENQUIRE, 0, 3, "");
-      line.read(Peer.ENQUIRE | Peer.RESPONSE); // and no deliver_sm_resp before it
-      line.write(Peer.DELIVER, 0, 4, part(esm, udh1 + Bodies.ascii("wifi a"), tlv1));
-      assertEquals("wifi amizmiz", rig.inbox.accepted().text());
       assertEquals(2, line.read(RESP).sequence());
+      assertPart(rig.inbox.part(), 2, "mizmiz");
+      line.write(Peer.DELIVER, 0, 4, part(esm, udh1 + Bodies.ascii("wifi a"), tlv1));
       assertEquals(4, line.read(RESP).sequence());
-      line.write(Peer.DELIVER, 0, 5, part(esm, udh1 + Bodies.ascii("wifi a"), tlv1));
-      assertEquals(0, line.read(RESP).status()); // known, whole, accepted
-      assertTrue(rig.inbox.empty());
+      assertPart(rig.inbox.part(), 1, "wifi a");
+    }
+  }
+
+  private static void assertPart(Fragment part, int number, String text) {
+    assertEquals(0x4d, part.reference());
+    assertEquals(2, part.total());
+    assertEquals(number, part.number());
+    assertEquals(Bodies.PERSON, part.from().value());
+    assertEquals(text, part.alphabet().decode(part.octets()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "more parts than allowed, 64, 0500034d1101, '', 1",
+    "a part beyond the total, 64, 0500034d0203, '', 0",
+    "part 0, 64, 0500034d0200, '', 0",
+    "a total of one, 64, 0500034d0101, '', 0",
+    "a header past the end, 64, ff00034d0201, '', 0",
+    "an element past the header, 64, 0500ff4d0201, '', 0",
+    "sar without a total, 0, '', 020c0002004d020f000102, 0",
+    "sar of an odd length, 0, '', 020c00014d020e000102020f000102, 0"
+  })
+  void whatIsNoPart(String kind, int esm, String header, String tlvs, int status) throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      line.write(Peer.DELIVER, 0, 1, part(esm, header + Bodies.ascii("wifi"), tlvs));
+      if (status == 0) {
+        rig.inbox.accepted(); // stands alone
+      }
+      assertEquals(status, line.read(RESP).status());
+      assertEquals(0, rig.stats().unanswered());
     }
   }
 
   @Test
-  void aPartThatWaitsTooLongIsRefusedAndStillCounts() throws Exception {
+  void partsInMessagePayload() throws Exception {
     try (Rig rig = new Rig(link -> link);
         Peer.Line line = rig.peer.bound()) {
-      line.write(Peer.DELIVER, 0, 1, part(64, "0500034d0201" + Bodies.ascii("wifi "), ""));
-      assertEquals(0x58, line.read(RESP).status()); // a peer with a window of one can go on
-      line.write(Peer.DELIVER, 0, 2, part(64, "0500034d0202" + Bodies.ascii("safi"), ""));
-      assertEquals("wifi safi", rig.inbox.accepted().text());
-      assertEquals(0, line.read(RESP).status());
+      String octets = "0500034d0202" + Bodies.ascii("a".repeat(300));
+      line.write(Peer.DELIVER, 0, 1, part(64, "", "04240132" + octets));
+      assertPart(rig.inbox.part(), 2, "a".repeat(300));
     }
   }
 
