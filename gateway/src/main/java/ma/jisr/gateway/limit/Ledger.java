@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import ma.jisr.base.Loop;
 import ma.jisr.store.CollectionSpec;
@@ -25,9 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The segments of each link and feature in the day that runs, over all processes: each counts its
- * own in memory, writes its sums each second into a document of its own, and reads the others'.
- * After a crash the last second is missing, and two nodes see each other's seconds late: a ceiling
- * is passed by that much at most.
+ * own in memory, writes its sums into a document of its own within a second of spending, and then
+ * reads the others'. After a crash the last second is missing, and two nodes see each other's
+ * seconds late: a ceiling is passed by that much at most.
  */
 public final class Ledger {
   /** One document for each day and process. */
@@ -51,7 +52,7 @@ public final class Ledger {
   private final String process;
   private final JsonMapper mapper = new JsonMapper();
   private volatile Sheet sheet;
-  private boolean stopped;
+  private final AtomicBoolean due = new AtomicBoolean();
 
   /** One day's counts. */
   private record Sheet(Day day, Map<String, AtomicLong> own, Map<String, Long> others) {
@@ -78,19 +79,14 @@ public final class Ledger {
     return new CollectionSpec(COLLECTION, Area.BULK, List.of(new IndexSpec(DAY, List.of(), DAY)));
   }
 
-  /** Reads what the day has had so far, and goes on each second. */
+  /** Reads what the day has had so far. */
   public void start() {
     loop.execute(this::read);
-    loop.after(PERIOD, this::tick);
   }
 
   /** Writes what is not yet written; nothing after. */
   public void stop() {
-    loop.execute(
-        () -> {
-          stopped = true;
-          write(sheet);
-        });
+    loop.execute(() -> write(sheet));
   }
 
   long spent(String link, String feature, Instant now) {
@@ -104,6 +100,7 @@ public final class Ledger {
   /** Adds, and tells the sum of the day. */
   long add(String link, String feature, int segments, Instant now) {
     Sheet current = sheet.day().has(now) ? sheet : turned(now);
+    if (due.compareAndSet(false, true)) loop.after(PERIOD, this::balance);
     String key = key(link, feature);
     long own = current.own().computeIfAbsent(key, fresh -> new AtomicLong()).addAndGet(segments);
     return own + current.others().getOrDefault(key, 0L);
@@ -114,20 +111,15 @@ public final class Ledger {
     if (sheet.day().has(now)) return sheet;
     Sheet old = sheet;
     loop.execute(() -> write(old));
+    loop.execute(() -> retain(now));
     sheet = Sheet.of(Day.of(now));
     return sheet;
   }
 
-  private void tick() {
-    if (stopped) return;
-    Instant now = loop.now();
-    if (!sheet.day().has(now)) {
-      turned(now);
-      retain(now);
-    }
+  private void balance() {
+    due.set(false);
     write(sheet);
     read();
-    loop.after(PERIOD, this::tick);
   }
 
   /** The sums, not what came since: writing them twice changes nothing. */

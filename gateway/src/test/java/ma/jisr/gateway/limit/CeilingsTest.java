@@ -1,6 +1,7 @@
 package ma.jisr.gateway.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,8 +96,14 @@ class CeilingsTest {
     until(() -> started("p2").spent("iam", "hotspots", loop.now()) == 60);
     Ledger second = started("p2");
     until(() -> second.spent("iam", "hotspots", loop.now()) == 60);
-    second.add("iam", "hotspots", 40, loop.now());
-    until(() -> verdict(Spent.NOTHING, 1) == Verdict.FEATURE);
+    second.add("iam", "hotspots", 39, loop.now());
+    until(
+        () -> {
+          // Whoever spends looks at what the others have spent.
+          ledger.add("iam", "other", 1, loop.now());
+          return verdict(Spent.NOTHING, 2) == Verdict.FEATURE;
+        });
+    assertEquals(Verdict.GOES, verdict(Spent.NOTHING, 1));
   }
 
   @Test
@@ -117,9 +124,11 @@ class CeilingsTest {
 
   /** The store answers on threads of its own: seconds of the virtual clock pass until it has. */
   private void until(BooleanSupplier holds) {
+    Instant start = loop.now();
     while (!holds.getAsBoolean()) {
+      assertTrue(loop.now().isBefore(start.plusSeconds(400)), "it never came");
       loop.advance(Duration.ofMillis(100));
-      LockSupport.parkNanos(100_000);
+      LockSupport.parkNanos(1_000_000);
     }
   }
 }
