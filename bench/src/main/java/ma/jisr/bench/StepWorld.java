@@ -81,6 +81,8 @@ final class StepWorld implements AutoCloseable {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
     return after(introduced, sms("wifi safi"), sms("wifi amizmiz"));
   }
