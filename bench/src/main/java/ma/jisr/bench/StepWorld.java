@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.Repertoire;
@@ -73,17 +72,10 @@ final class StepWorld implements AutoCloseable {
   Person known() {
     Person person = Person.unknown("01JD0000000000000000000000");
     Person introduced =
-        new Person(
-            person.id(),
+        person.withProfile(
             person
                 .profile()
-                .introduced(Language.ARY_LATN, Set.of(Script.LATIN), Set.of("2121", "*585#")),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+                .introduced(Language.ARY_LATN, Set.of(Script.LATIN), Set.of("2121", "*585#")));
     return after(introduced, sms("wifi safi"), sms("wifi amizmiz"));
   }
 
