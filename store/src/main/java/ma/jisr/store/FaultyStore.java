@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store that fails as its {@link Plan} says, for trying out what stands on a store: refused
- * before anything happened, applied but the reply lost, or held back. Not for production.
+ * before anything happened, applied but the reply lost or late, or held back. Not for production.
  */
 public final class FaultyStore implements Store {
   private final Store store;
@@ -47,6 +47,9 @@ public final class FaultyStore implements Store {
 
     /** Applied only when the stage completes. */
     record Hold(CompletionStage<?> until) implements Fault {}
+
+    /** Applied at once; answered only when the stage completes. */
+    record Late(CompletionStage<?> until) implements Fault {}
   }
 
   private <T> CompletableFuture<T> call(
@@ -60,6 +63,7 @@ public final class FaultyStore implements Store {
           CompletableFuture.failedFuture(new StoreException(refuse.kind(), "refused by plan"));
       case Fault.LoseReply lose -> lost(work.get(), unknown);
       case Fault.Hold hold -> held(hold.until(), work);
+      case Fault.Late late -> late(work.get(), late.until());
     };
   }
 
@@ -81,6 +85,13 @@ public final class FaultyStore implements Store {
       CompletionStage<?> until, Supplier<CompletableFuture<T>> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     var unused = until.whenComplete((go, ignored) -> pass(work.get(), answer));
+    return answer;
+  }
+
+  private static <T> CompletableFuture<T> late(
+      CompletableFuture<T> applied, CompletionStage<?> until) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    var unused = until.whenComplete((go, ignored) -> pass(applied, answer));
     return answer;
   }
 

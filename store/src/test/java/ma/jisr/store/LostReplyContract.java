@@ -70,4 +70,17 @@ interface LostReplyContract extends UnderTest {
     go.complete(true);
     assertEquals(List.of(Outcome.INSERTED), get(held));
   }
+
+  @Test
+  default void aLateReplyIsOfWhatIsAppliedAlready() {
+    CompletableFuture<Boolean> go = new CompletableFuture<>();
+    var late =
+        faulty(new FaultyStore.Fault.Late(go))
+            .insert("people", List.of(doc("a", "{}")), Priority.TURN);
+    assertEquals(List.of(Outcome.INSERTED), insert(doc("behind it", "{}")));
+    assertEquals("{}", present("a").json());
+    assertFalse(late.isDone());
+    go.complete(true);
+    assertEquals(List.of(Outcome.INSERTED), get(late));
+  }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import ma.jisr.base.Address;
@@ -40,6 +41,16 @@ public final class Keys {
     this.wrap = new SecretKeySpec(k2, "AES");
     this.parts = new SecretKeySpec(new KeyedHash(k2).hash("parts", ""), "AES");
     this.log = new KeyedHash(k3);
+  }
+
+  /**
+   * Keys of their own, kept in no file: for a world that ends with the process. From a seeded
+   * source they are the same each time, and no secret.
+   */
+  public static Keys of(RandomGenerator random) {
+    byte[][] keys = new byte[NAMES.size()][BYTES];
+    for (byte[] key : keys) random.nextBytes(key);
+    return new Keys(keys[0], keys[1], keys[2]);
   }
 
   /** The id of an address's alias document: a keyed hash, so that the address cannot be guessed. */
