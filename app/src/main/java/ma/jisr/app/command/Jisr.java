@@ -16,12 +16,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "jisr",
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
-    synopsisSubcommandLabel = "[run | phone | tour | talk | lint | check | keys | help]",
+    synopsisSubcommandLabel = "[run | phone | tour | talk | simulate | lint | check | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
       TourCommand.class,
       TalkCommand.class,
+      SimulateCommand.class,
       LintCommand.class,
       CheckCommand.class,
       KeysCommand.class,

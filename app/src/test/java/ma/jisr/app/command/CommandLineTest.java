@@ -41,7 +41,8 @@ class CommandLineTest {
   void helpNamesEveryCommand() {
     CommandRun run = CommandRun.of("help");
     assertEquals(0, run.code());
-    for (String word : List.of("run", "phone", "tour", "talk", "lint", "check", "keys", "help"))
+    for (String word :
+        List.of("run", "phone", "tour", "talk", "simulate", "lint", "check", "keys", "help"))
       assertTrue(run.out().contains("  " + word + " "), word + " in " + run.out());
   }
 

@@ -159,7 +159,7 @@ final class Lane {
             ground.channels(),
             ground.counters(),
             person.paths,
-            scheme -> person.loaded().address(scheme),
+            person::address,
             (entry, sent) -> settled(person, entry, sent));
     residents.put(id, person);
     if (residents.size() > settings.resident()) evict();

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.delivery.Postman;
 import ma.jisr.gateway.delivery.ReturnPaths;
@@ -48,6 +50,9 @@ final class Resident {
   /** The working key of the document that was last written, so that it is unwrapped once. */
   PersonCodec.@Nullable PersonKey key;
 
+  /** Where the person was reached when last loaded: what is being sent outlives a failed turn. */
+  private @Nullable PersonDocument last;
+
   long version = UNSTORED;
   boolean busy;
 
@@ -70,8 +75,15 @@ final class Resident {
 
   /** Forgets the document: the next turn reads it again. */
   void unload() {
+    if (document != null) last = document;
     document = null;
     version = UNSTORED;
+  }
+
+  /** The person's address, whether or not the document is in memory at the moment. */
+  Optional<Address> address(String scheme) {
+    PersonDocument known = document == null ? last : document;
+    return known == null ? Optional.empty() : known.address(scheme);
   }
 
   boolean idle() {

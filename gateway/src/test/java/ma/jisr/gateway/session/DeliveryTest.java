@@ -38,6 +38,20 @@ class DeliveryTest {
     assertEquals(2, gateway.channel.given.size());
   }
 
+  /** Found by the simulated world: the answer came while the person was not in memory. */
+  @Test
+  void theNextMessageGoesAlthoughTheStoreHasFailedATurnMeanwhile() {
+    CompletableFuture<Sent> slow = new CompletableFuture<>();
+    gateway.channel.answers.add(slow);
+    gateway.sms("a", "one");
+    gateway.sms("b", "two");
+    store.faults.add(MemoryStore.Fault.FAIL);
+    gateway.sms("c", "three");
+    slow.complete(new Sent.Taken(List.of("1")));
+    gateway.loop.run();
+    assertEquals(List.of("MESSAGE you said one", "MESSAGE you said two"), gateway.channel.texts());
+  }
+
   @Test
   void refusedForGoodIsDroppedAndCounted() {
     gateway.channel.answer(new Sent.Refused("ESME_RINVDSTADR"));

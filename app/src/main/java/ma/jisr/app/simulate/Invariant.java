@@ -1,0 +1,27 @@
+package ma.jisr.app.simulate;
+
+/** What holds in every world, whatever fails in it. */
+public enum Invariant {
+  /** Every acknowledged MO has had its turn. */
+  ACKNOWLEDGED_IS_KEPT,
+  /** No MO has two turns, however often it is delivered. */
+  ONE_TURN_EACH,
+  /** A person's turns are taken in the order in which a node received the MOs. */
+  ORDER_OF_TURNS,
+  /** No text of a person's overtakes an earlier one that may still be taken. */
+  ORDER_OF_TEXTS,
+  /** A text is submitted again only when nobody could know that it had been taken. */
+  NO_NEEDLESS_REPETITION,
+  /** Every text ends as taken, refused, expired or unseen. */
+  NOTHING_FORGOTTEN,
+  /** Nothing is sent to a dialogue after its release has been told. */
+  NOTHING_TO_THE_DEAD,
+  /** An effect happens once for each key, and a key asks for one thing. */
+  ONE_EFFECT_EACH,
+  /** Queues stay within their named bounds. */
+  BOUNDED,
+  /** Nothing is thrown that nobody hears of. */
+  NOTHING_SWALLOWED,
+  /** When nothing fails any more, everything comes to rest. */
+  COMES_TO_REST
+}

@@ -1,0 +1,99 @@
+package ma.jisr.app.simulate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.gateway.session.Ground;
+import ma.jisr.gateway.session.SessionEngine;
+import ma.jisr.gateway.session.SessionSettings;
+import ma.jisr.store.Store;
+
+/** One life of a node: a real session engine over simulated surroundings, until it is killed. */
+final class SimProcess {
+  /** Loops of one process: two, so that persons and addresses meet on different ones. */
+  private static final int LOOPS = 2;
+
+  /** Characters of a stack trace shown. */
+  private static final int LONGEST_WAY = 600;
+
+  private final String id;
+  private final World world;
+  private final MemoryCounters counters = new MemoryCounters();
+  private final SimLink link;
+  private final SessionEngine engine;
+  private boolean alive = true;
+
+  SimProcess(String id, Duration skew, World world) {
+    this.id = id;
+    this.world = world;
+    this.link = new SimLink(this, world.network());
+    Store disk =
+        Disk.of(world.store(), world.timeline(), world.chance().child(), world::weather, this);
+    List<Loop> loops = new ArrayList<>();
+    for (int i = 0; i < LOOPS; i++)
+      loops.add(new NodeLoop(world.timeline(), skew, this::alive, this::escaped));
+    Ground ground =
+        new Ground(
+            disk,
+            world.rehearsal().stepper(),
+            world.services(),
+            world.rehearsal().operations(),
+            name -> name.equals(SimLink.ID) ? Rehearsal.LINK : null,
+            name -> name.equals(SimLink.ID) ? link : null,
+            world.keys(),
+            counters);
+    this.engine =
+        new SessionEngine(
+            ground, loops, world.chance().child().source(), SessionSettings.of(id, world.alone()));
+    engine.start();
+    var unused = link.start(world.plant().receiver(engine));
+  }
+
+  String id() {
+    return id;
+  }
+
+  boolean alive() {
+    return alive;
+  }
+
+  /** Whether no other process uses the store meanwhile. */
+  boolean alone() {
+    return world.alone();
+  }
+
+  void receive(Inbound inbound, Acknowledgement acknowledgement) {
+    link.receiver().accept(inbound, acknowledgement);
+  }
+
+  /** SIGKILL. */
+  void kill(String when) {
+    if (!alive) return;
+    alive = false;
+    look();
+    world.findings().note(Findings.WORLD, id + " dies " + when);
+    world.died(this);
+  }
+
+  private void escaped(Throwable failure) {
+    StringBuilder way = new StringBuilder();
+    for (StackTraceElement at : failure.getStackTrace())
+      if (way.length() < LONGEST_WAY) way.append(" at ").append(at);
+    world.findings().violated(Invariant.NOTHING_SWALLOWED, id, "threw " + failure + way);
+  }
+
+  /** What the process itself has counted as wrong. */
+  void look() {
+    counters
+        .all()
+        .forEach(
+            (name, count) -> {
+              if (name.startsWith("turn.failed"))
+                world.findings().violated(Invariant.NOTHING_SWALLOWED, id, name + " " + count);
+            });
+  }
+}

@@ -1,0 +1,112 @@
+package ma.jisr.app.simulate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ma.jisr.store.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of every MO: which deliveries were acknowledged, which turns became durable, in which
+ * order.
+ */
+final class Turns {
+  private final Findings findings;
+  private final Map<String, Fate> byMark = new LinkedHashMap<>();
+  private final Map<String, List<Delivery>> waiting = new HashMap<>();
+
+  Turns(Findings findings) {
+    this.findings = findings;
+  }
+
+  private static final class Fate {
+    final Mo mo;
+    boolean acknowledged;
+    int turns;
+
+    Fate(Mo mo) {
+      this.mo = mo;
+    }
+  }
+
+  /** One delivery of an MO to one process, until that one answers. */
+  static final class Delivery {
+    private final String desk;
+    private final Mo mo;
+    private boolean answered;
+
+    private Delivery(String desk, Mo mo) {
+      this.desk = desk;
+      this.mo = mo;
+    }
+  }
+
+  Delivery delivered(String process, Mo mo) {
+    findings.note(mo.from(), "MO " + mo.id() + " to " + process);
+    byMark.computeIfAbsent(mo.mark(), mark -> new Fate(mo));
+    Delivery delivery = new Delivery(process + ' ' + mo.from(), mo);
+    waiting.computeIfAbsent(delivery.desk, desk -> new ArrayList<>()).add(delivery);
+    return delivery;
+  }
+
+  /** The process has answered. */
+  void answered(Delivery delivery, boolean accepted) {
+    findings.note(
+        delivery.mo.from(), "MO " + delivery.mo.id() + (accepted ? " taken" : " refused"));
+    if (delivery.answered)
+      findings.violated(
+          Invariant.ACKNOWLEDGED_IS_KEPT, delivery.mo.from(), delivery.mo.id() + " answered twice");
+    delivery.answered = true;
+    Fate fate = byMark.get(delivery.mo.mark());
+    if (fate != null && accepted) fate.acknowledged = true;
+    List<Delivery> left = waiting.get(delivery.desk);
+    if (left != null) left.remove(delivery);
+  }
+
+  /** A person's document has become durable. */
+  void applied(Document document) {
+    int slash = document.writeId().lastIndexOf('/');
+    if (slash < 0) return;
+    Fate fate = byMark.get(document.writeId().substring(0, slash));
+    if (fate == null) return;
+    String process = document.writeId().substring(slash + 1);
+    findings.note(
+        fate.mo.from(), "turn of " + fate.mo.id() + " by " + process + " v" + document.version());
+    fate.turns++;
+    if (fate.turns > 1)
+      findings.violated(
+          Invariant.ONE_TURN_EACH, fate.mo.from(), fate.mo.id() + " had " + fate.turns + " turns");
+    String desk = process + ' ' + fate.mo.from();
+    Delivery first = first(desk);
+    if (first != null && !first.mo.mark().equals(fate.mo.mark()) && fate.turns == 1)
+      findings.violated(
+          Invariant.ORDER_OF_TURNS,
+          fate.mo.from(),
+          fate.mo.id() + " had its turn before " + first.mo.id());
+    written(desk, fate.mo);
+  }
+
+  /** The first that waits for its turn at this desk. */
+  private @Nullable Delivery first(String desk) {
+    List<Delivery> all = waiting.getOrDefault(desk, List.of());
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
+  private void written(String desk, Mo mo) {
+    waiting.getOrDefault(desk, List.of()).removeIf(d -> d.mo.mark().equals(mo.mark()));
+  }
+
+  /** When everything has come to rest. */
+  void end() {
+    for (Fate fate : byMark.values()) {
+      if (fate.turns > 0) continue;
+      if (fate.acknowledged)
+        findings.violated(
+            Invariant.ACKNOWLEDGED_IS_KEPT,
+            fate.mo.from(),
+            fate.mo.id() + " was acknowledged and has had no turn");
+    }
+  }
+}
