@@ -16,7 +16,7 @@ import ma.jisr.store.StoreException.Kind;
  */
 final class Disk {
   private static final Set<String> WRITES =
-      Set.of("insert", "replaceIf", "deleteIf", "merge", "increment", "deleteRange");
+      Set.of("insert", "replaceIf", "deleteIf", "merge", "increment", "deleteRange", "drop");
 
   private final Timeline timeline;
   private final Chance chance;

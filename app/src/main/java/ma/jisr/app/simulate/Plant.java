@@ -2,6 +2,7 @@ package ma.jisr.app.simulate;
 
 import java.util.Locale;
 import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
@@ -35,6 +36,12 @@ public enum Plant {
     public void accept(Inbound inbound, Acknowledgement acknowledgement) {
       acknowledgement.accepted();
       engine.accept(inbound, new Silence());
+    }
+
+    @Override
+    public void part(Fragment fragment, Acknowledgement acknowledgement) {
+      acknowledgement.accepted();
+      engine.part(fragment, new Silence());
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import ma.jisr.store.Catalog;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Cursor;
+import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
 import ma.jisr.store.Lease;
 import ma.jisr.store.Outcome;
@@ -61,7 +64,6 @@ public final class MemoryStore implements Store {
   public MemoryStore(List<CollectionSpec> specs, Witness witness) {
     this.catalog = new Catalog(specs);
     this.witness = witness;
-    for (CollectionSpec spec : specs) tables.put(spec.name(), new TreeMap<>(Order.TEXTS));
   }
 
   private synchronized <T extends @Nullable Object> CompletableFuture<T> answer(Supplier<T> work) {
@@ -75,12 +77,19 @@ public final class MemoryStore implements Store {
 
   private NavigableMap<String, Row> table(String collection) {
     NavigableMap<String, Row> table = tables.get(catalog.collection(collection).name());
-    if (table == null) throw new IllegalStateException("declared and not made");
-    return table;
+    return table == null ? Collections.emptyNavigableMap() : table;
+  }
+
+  /** Only a whole collection is changed; a day's is added to. */
+  private NavigableMap<String, Row> changeable(String collection) {
+    catalog.changeable(collection);
+    return table(collection);
   }
 
   private void put(String collection, Row row) {
-    table(collection).put(row.document().id(), row);
+    tables
+        .computeIfAbsent(collection, name -> new TreeMap<>(Order.TEXTS))
+        .put(row.document().id(), row);
     witness.applied(collection, row.document());
   }
 
@@ -116,7 +125,7 @@ public final class MemoryStore implements Store {
   public CompletableFuture<Outcome> replaceIf(String collection, Document next, Priority priority) {
     return answer(
         () -> {
-          NavigableMap<String, Row> table = table(collection);
+          NavigableMap<String, Row> table = changeable(collection);
           Catalog.checkDocument(next, 1);
           JsonNode body = parsed(next.json());
           Row row = table.get(next.id());
@@ -133,7 +142,7 @@ public final class MemoryStore implements Store {
     return answer(
         () -> {
           Catalog.checkId(id);
-          Row row = table(collection).get(id);
+          Row row = changeable(collection).get(id);
           if (row == null) return Outcome.MISSING;
           if (row.document().version() != version) return Outcome.CONFLICT;
           table(collection).remove(id);
@@ -197,6 +206,7 @@ public final class MemoryStore implements Store {
       String collection, Query query, String holder, Instant now, Duration hold) {
     return answer(
         () -> {
+          catalog.changeable(collection);
           Instant until = now.plus(hold);
           List<Lease> leases = new ArrayList<>();
           for (Row row : search(collection, query)) {
@@ -224,7 +234,7 @@ public final class MemoryStore implements Store {
 
   private boolean change(String collection, Lease lease, @Nullable Instant until) {
     String id = lease.document().id();
-    Row row = table(collection).get(id);
+    Row row = changeable(collection).get(id);
     if (row == null || !row.heldBy(lease.token())) return false;
     table(collection).put(id, row.leased(lease.token(), until));
     return true;
@@ -235,12 +245,35 @@ public final class MemoryStore implements Store {
       String collection, String index, Object before, int limit) {
     return answer(
         () -> {
+          catalog.changeable(collection);
           IndexSpec spec = catalog.retention(collection, index, before, limit);
           Query below = new Query(spec.name(), Map.of(), null, before, null, limit);
           List<Row> found = search(collection, below);
           List<Row> most = found.subList(0, Math.min(found.size(), limit));
           for (Row row : most) table(collection).remove(row.document().id());
           return most.size();
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<LocalDate>> days(String collection) {
+    return answer(
+        () ->
+            catalog.parts(catalog.daily(collection).name(), tables.keySet()).stream()
+                .map(DayPart::day)
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<Integer> drop(String collection, LocalDate before) {
+    return answer(
+        () -> {
+          List<DayPart> old =
+              catalog.parts(catalog.daily(collection).name(), tables.keySet()).stream()
+                  .filter(part -> part.day().isBefore(before))
+                  .toList();
+          for (DayPart part : old) tables.remove(part.name());
+          return old.size();
         });
   }
 
@@ -263,7 +296,7 @@ public final class MemoryStore implements Store {
         () -> {
           Catalog.checkId(id);
           Catalog.checkFields(deltas.keySet());
-          Row row = table(collection).get(id);
+          Row row = changeable(collection).get(id);
           Map<String, JsonNode> changes = new LinkedHashMap<>();
           deltas.forEach(
               (name, delta) -> {
@@ -278,7 +311,7 @@ public final class MemoryStore implements Store {
   }
 
   private @Nullable Void upsert(String collection, String id, Map<String, JsonNode> changes) {
-    Row row = table(collection).get(id);
+    Row row = changeable(collection).get(id);
     ObjectNode body = row == null ? JSON.createObjectNode() : row.body().deepCopy();
     body.setAll(changes);
     Document document =
