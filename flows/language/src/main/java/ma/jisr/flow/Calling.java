@@ -15,6 +15,7 @@ import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.State;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.PendingCall;
+import ma.jisr.flow.signal.Tell;
 import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,24 @@ final class Calling {
             id, c.id(), nobody ? "" : step, request, query, draft.now().plus(RETRY), 1));
     draft.effect(new Effect.Call(id, request, query));
     return id;
+  }
+
+  /** Tells somebody else: nobody waits for it, and each visit of the step tells anew. */
+  void tell(String step, Tell tell) {
+    Conversation c = draft.speaking();
+    String key = c.id() + "/" + c.frame().flow() + "." + step + "/" + Held.visits(c, step);
+    OperationRequest request =
+        new OperationRequest(
+            Tell.OPERATION,
+            key,
+            draft.personId(),
+            draft.language(),
+            draft.assurance(),
+            tell.arguments());
+    String id = draft.newId();
+    draft.call(new PendingCall(id, c.id(), "", request, false, draft.now().plus(RETRY), 1));
+    draft.effect(new Effect.Call(id, request, false));
+    draft.update(Held.visited(c, c.frame().flow(), step));
   }
 
   /** Ends the dialogue first: a handset holds one USSD session. */

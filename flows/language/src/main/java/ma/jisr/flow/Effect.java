@@ -3,9 +3,6 @@ package ma.jisr.flow;
 import java.util.Map;
 import ma.jisr.base.Language;
 import ma.jisr.flow.operation.OperationRequest;
-import ma.jisr.flow.person.Reply;
-import ma.jisr.flow.signal.Notice;
-import ma.jisr.flow.value.Value;
 
 /** What a turn wants done, after its one durable write. Data only: the gateway does it. */
 public sealed interface Effect {
@@ -43,16 +40,6 @@ public sealed interface Effect {
    * @param query whether it may be asked before anything is written
    */
   record Call(String call, OperationRequest request, boolean query) implements Effect {}
-
-  /**
-   * A notice for somebody else. It is part of the turn's write and handed in after it, however
-   * often, under its key.
-   *
-   * @param to the number ({@link Value.Phone}) or the person's id ({@link Value.Text})
-   * @param way where it goes when nothing is known of them: the sender's own
-   * @param key conversation, step and visit
-   */
-  record Tell(Value to, Notice notice, Reply way, String key) implements Effect {}
 
   /**
    * Something to count (an unmet question, a third wrong answer), never with a number or a text.

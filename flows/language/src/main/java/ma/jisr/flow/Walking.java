@@ -19,6 +19,7 @@ import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.Reply;
 import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
+import ma.jisr.flow.signal.Tell;
 import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -170,9 +171,7 @@ final class Walking {
             said.values(),
             notify.owed() ? Urgency.REPLY : Urgency.BULK,
             draft.now().plus(NOTICE_LIFE));
-    String key = c.id() + "/" + said.flow() + "." + notify.name() + "/";
-    draft.effect(new Effect.Tell(to, notice, c.reply(), key + Held.visits(c, notify.name())));
-    draft.update(Held.visited(c, said.flow(), notify.name()));
+    new Calling(draft, this).tell(notify.name(), new Tell(to, notice, c.reply()));
   }
 
   private @Nullable String end(Step.End end) {

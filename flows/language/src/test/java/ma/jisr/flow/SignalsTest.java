@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import ma.jisr.base.Language;
 import ma.jisr.flow.operation.Operation.Kind;
+import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.person.Person;
 import ma.jisr.flow.person.Reply;
 import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
+import ma.jisr.flow.signal.Tell;
 import ma.jisr.flow.value.Value;
 import org.junit.jupiter.api.Test;
 
@@ -173,13 +175,17 @@ class SignalsTest {
                 r -> Flows.result("ok", Map.of("code", new Value.Text("K7"))));
     sender.text("cadeau");
     assertEquals("sms: Envoye.", sender.text("0661000002"));
-    Effect.Tell tell =
-        (Effect.Tell)
-            sender.effects.stream().filter(Effect.Tell.class::isInstance).findFirst().orElseThrow();
+    OperationRequest told = sender.called.getLast();
+    assertEquals(Tell.OPERATION, told.operation());
+    assertTrue(told.key().endsWith("/gift.send.tell/0"), told.key());
+    Tell tell = Tell.of(told.arguments());
     assertEquals(new Value.Phone("212661000002"), tell.to());
     assertEquals("told", tell.notice().message());
     assertEquals(Map.of("code", new Value.Text("K7")), tell.notice().values());
     assertEquals(Urgency.REPLY, tell.notice().urgency());
-    assertTrue(tell.key().endsWith("/gift.send.tell/0"), tell.key());
+    assertEquals(new Reply(ChannelKind.SMS, "iam", "2121"), tell.way());
+    assertEquals(1, sender.person().calls().size(), "pending until the gateway has done it");
+    assertEquals("", sender.answer(0, Flows.result("done", Map.of())));
+    assertEquals(List.of(), sender.person().calls());
   }
 }

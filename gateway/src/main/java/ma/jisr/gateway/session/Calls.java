@@ -10,6 +10,7 @@ import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.person.PendingCall;
+import ma.jisr.flow.signal.Tell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,14 +73,15 @@ final class Calls {
   }
 
   private void make(OperationRequest request, Answer answer) {
+    boolean own = request.operation().equals(Tell.OPERATION);
     CompletableFuture<OperationResult> future;
     try {
-      future = lane.ground.caller().call(request);
+      future = own ? lane.teller.tell(request) : lane.ground.caller().call(request);
     } catch (RuntimeException refused) {
       future = CompletableFuture.failedFuture(refused);
     }
     lane.loop.when(
-        future.thenApply(result -> cut(request, result)),
+        own ? future : future.thenApply(result -> cut(request, result)),
         (result, failure) -> come(request, answer, result, failure));
   }
 

@@ -14,6 +14,7 @@ import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.Turn;
+import ma.jisr.flow.Urgency;
 import ma.jisr.flow.Via;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.PendingCall;
@@ -47,7 +48,6 @@ final class Draft {
   private final List<OutboxEntry> said = new ArrayList<>();
   private final List<Effect.Call> calls = new ArrayList<>();
   private final List<Effect.Count> counts = new ArrayList<>();
-  private final List<Effect.Tell> tells = new ArrayList<>();
   private final List<Paid> paid = new ArrayList<>();
   private Spent spent;
   private Person person;
@@ -100,15 +100,9 @@ final class Draft {
           if (call.query()) queries.add(call);
         }
         case Effect.Count count -> counts.add(count);
-        case Effect.Tell tell -> tells.add(tell);
       }
     }
     return queries;
-  }
-
-  /** Messages for others: none of the services that are there says any yet. */
-  List<Effect.Tell> tells() {
-    return tells;
   }
 
   private void screen(Effect.Screen screen) {
@@ -131,7 +125,9 @@ final class Draft {
   /** What nobody asked for in this turn is owed (a late answer, a timer), and goes in any case. */
   private void message(Effect.Message message) {
     int segments = Segments.of(message.text()).count();
-    boolean owed = via == null;
+    boolean owed =
+        message.urgency() == Urgency.EMERGENCY
+            || (via == null && message.urgency() == Urgency.REPLY);
     Ceilings.Verdict verdict =
         owed
             ? Ceilings.Verdict.GOES
@@ -184,7 +180,7 @@ final class Draft {
    * The document to write.
    *
    * @param kept the base's outbox without what has gone
-   * @param from who spoke and by what; null when nobody did
+   * @param from what caused it
    * @param state what the log says of the input
    * @param outcomes what became of texts said before, by outbox entry
    * @param started ids of calls that are started after the write
@@ -192,7 +188,7 @@ final class Draft {
    */
   PersonDocument finish(
       List<OutboxEntry> kept,
-      Work.@Nullable Arrived from,
+      Work from,
       String state,
       Map<String, String> outcomes,
       Set<String> started,
@@ -203,12 +199,14 @@ final class Draft {
     List<String> inputs = new ArrayList<>(base.inputs());
     List<Address> addresses = new ArrayList<>(base.addresses());
     List<LogRow> log = new ArrayList<>(log(outcomes));
-    if (from != null) {
+    if (from instanceof Work.Arrived arrived) {
       inputs.add(mark);
-      Address address = from.inbound().from();
-      if (base.address(address.scheme()).isEmpty()) addresses.add(address);
-      String act = from.inbound().act().name();
-      log.add(new LogRow(mark, now, "MO", act, from.inbound().link(), state));
+      add(arrived.inbound().from(), addresses);
+      String act = arrived.inbound().act().name();
+      log.add(new LogRow(mark, now, "MO", act, arrived.inbound().link(), state));
+    } else if (from instanceof Work.Handed handed) {
+      inputs.add(mark);
+      if (handed.row().address() != null) add(handed.row().address(), addresses);
     }
     for (OutboxEntry entry : said)
       log.add(new LogRow(entry.id(), now, "MT", entry.kind().name(), entry.link(), "made"));
@@ -222,6 +220,10 @@ final class Draft {
         process,
         base.key(),
         base.extras());
+  }
+
+  private void add(Address address, List<Address> addresses) {
+    if (base.address(address.scheme()).isEmpty()) addresses.add(address);
   }
 
   /** A screen stays until the person goes on, so that a repeated input is answered alike. */

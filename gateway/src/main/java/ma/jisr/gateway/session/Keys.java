@@ -34,12 +34,14 @@ public final class Keys {
   private final KeyedHash names;
   private final SecretKeySpec wrap;
   private final SecretKeySpec parts;
+  private final KeyedHash rows;
   private final KeyedHash log;
 
   Keys(byte[] k1, byte[] k2, byte[] k3) {
     this.names = new KeyedHash(k1);
     this.wrap = new SecretKeySpec(k2, "AES");
     this.parts = new SecretKeySpec(new KeyedHash(k2).hash("parts", ""), "AES");
+    this.rows = new KeyedHash(k2);
     this.log = new KeyedHash(k3);
   }
 
@@ -80,6 +82,11 @@ public final class Keys {
   /** What logs call a person or a message. */
   public String pseudonym(String id) {
     return part(log.hash("log", id), PSEUDONYM_BYTES);
+  }
+
+  /** The key of one inbox row, which lives no longer than its document: derived from K2. */
+  SecretKey row(String id) {
+    return new SecretKeySpec(rows.hash("inbox", id), "AES");
   }
 
   /** A new sealer, for one loop. */

@@ -31,6 +31,9 @@ final class Lane {
   /** How long a person is left alone whose turn could not be done. */
   static final Duration MUTED = Duration.ofSeconds(5);
 
+  /** Rows of one person's that wait in memory: more come from the store when these are gone. */
+  static final int MAX_HANDED = 32;
+
   /** How many of the longest unheard persons are looked at to make room. */
   private static final int EVICTION_LOOKS = 16;
 
@@ -40,13 +43,23 @@ final class Lane {
   final People people;
   final Calls calls;
   final Ceilings ceilings;
+  final Inbox inbox;
+  final Teller teller;
   private final LinkedHashMap<String, Resident> residents = new LinkedHashMap<>(1024, 0.75f, true);
 
-  Lane(Loop loop, Ground ground, SessionSettings settings, Ceilings ceilings) {
+  Lane(
+      Loop loop,
+      Ground ground,
+      SessionSettings settings,
+      Ceilings ceilings,
+      Inbox inbox,
+      Teller teller) {
     this.loop = loop;
     this.ground = ground;
     this.settings = settings;
     this.ceilings = ceilings;
+    this.inbox = inbox;
+    this.teller = teller;
     this.people = new People(loop, ground.store(), ground.keys(), settings);
     this.calls = new Calls(this);
   }
@@ -74,11 +87,63 @@ final class Lane {
     pump(person);
   }
 
-  /** Looks at somebody who may have something due. */
-  void awaken(String id) {
+  /** Takes what others have for somebody; beyond the bound it stays in the store for the sweep. */
+  void handed(InboxRow row) {
+    Resident person = resident(row.person());
+    Work.Handed work = new Work.Handed(row, ground.keys().mark("inbox", row.id()));
+    if (person.handed.size() >= MAX_HANDED || !person.noticedKeys.add(work.mark())) {
+      inbox.leave();
+      return;
+    }
+    person.handed.add(work);
+    pump(person);
+  }
+
+  /**
+   * The turn that took a row is durable, now or long ago: the row goes before the next is taken.
+   */
+  void taken(Resident person, Work.Handed work) {
+    person.clearing = true;
+    loop.when(
+        inbox.delete(work.row()),
+        (deleted, failure) -> {
+          person.clearing = false;
+          pump(person);
+        });
+    ended(person);
+  }
+
+  /**
+   * Looks at somebody who may have something due.
+   *
+   * @param done when what was due has had its turns
+   */
+  void awaken(String id, Runnable done) {
     Resident person = resident(id);
+    if (person.awakened != null) {
+      done.run();
+      return;
+    }
+    person.awakened = done;
     if (person.document == null) notice(person, new Work.Upkeep("awaken"));
-    else schedule(person);
+    else look(person);
+  }
+
+  /** Rings for somebody who was awakened, once, as soon as nothing else is under way. */
+  private void look(Resident person) {
+    Runnable done = person.awakened;
+    if (done == null || person.busy) return;
+    Instant due = due(person);
+    Instant now = loop.now();
+    if (!person.rung && due != null && !due.isAfter(now) && !person.notBefore.isAfter(now)) {
+      person.rung = true;
+      rang(person);
+      if (person.busy) return; // looked at again when that has ended
+    }
+    if (person.awakened == null) return;
+    person.awakened = null;
+    person.rung = false;
+    done.run();
   }
 
   /** The turn is over, whatever became of it. */
@@ -91,12 +156,14 @@ final class Lane {
           .retainAll(person.document.person().calls().stream().map(PendingCall::id).toList());
     schedule(person);
     pump(person);
+    look(person);
   }
 
   private void pump(Resident person) {
     if (person.busy) return;
     Work next = person.arrived.poll();
     if (next == null) next = person.noticed.poll();
+    if (next == null && !person.clearing) next = person.handed.poll();
     if (next == null) return;
     person.noticedKeys.remove(next.mark());
     person.busy = true;
@@ -126,6 +193,7 @@ final class Lane {
   }
 
   private void rang(Resident person) {
+    if (person.alarm != null) person.alarm.cancel();
     person.alarm = null;
     Instant now = loop.now();
     if (person.document == null) {

@@ -30,7 +30,10 @@ final class Resident {
 
   final ArrayDeque<Work> noticed = new ArrayDeque<>();
 
-  /** Keys of what is in {@link #noticed}, so that nothing is noticed twice. */
+  /** What others have for the person comes last, and one at a time. */
+  final ArrayDeque<Work.Handed> handed = new ArrayDeque<>();
+
+  /** Keys of what is in {@link #noticed} and {@link #handed}, so that nothing is twice. */
   final Set<String> noticedKeys = new HashSet<>();
 
   /** Calls being made, by id. */
@@ -56,10 +59,19 @@ final class Resident {
   long version = UNSTORED;
   boolean busy;
 
+  /** A row has had its turn and is being deleted: the next one waits, so that one mark suffices. */
+  boolean clearing;
+
   /** Its alarm does not ring before; raised when a turn could not be done. */
   Instant notBefore = Instant.MIN;
 
   Loop.@Nullable Cancel alarm;
+
+  /** Who awakened the person is told so when what was due has had its turns. */
+  @Nullable Runnable awakened;
+
+  /** Whether the alarm has been rung for {@link #awakened}. */
+  boolean rung;
 
   Resident(String id) {
     this.id = id;
@@ -90,6 +102,9 @@ final class Resident {
     return !busy
         && arrived.isEmpty()
         && noticed.isEmpty()
+        && handed.isEmpty()
+        && !clearing
+        && awakened == null
         && calling.isEmpty()
         && sooner.isEmpty()
         && !post().busy();

@@ -14,6 +14,12 @@ public final class SessionCollections {
   /** Keyed hashes of addresses, each naming a person. */
   public static final String ALIASES = "aliases";
 
+  /** What services and others have handed in for persons, by the key it was handed in under. */
+  public static final String INBOX = "inbox";
+
+  /** The index of the inbox by when a row is no longer worth a turn, epoch milliseconds. */
+  static final String EXPIRES = "expires";
+
   /** The index of people by the earliest instant at which anyone must look, epoch milliseconds. */
   static final String DUE = "due";
 
@@ -31,6 +37,12 @@ public final class SessionCollections {
         new CollectionSpec(PEOPLE, Area.LIVE, List.of(new IndexSpec(DUE, List.of(), "due"))),
         new CollectionSpec(ALIASES, Area.LIVE, List.of()),
         new CollectionSpec(PARTS, Area.LIVE, List.of(new IndexSpec(UNTIL, List.of(), UNTIL))),
+        new CollectionSpec(
+            INBOX,
+            Area.LIVE,
+            List.of(
+                new IndexSpec(DUE, List.of(), "due"),
+                new IndexSpec(EXPIRES, List.of(), "expires"))),
         Ledger.spec());
   }
 }

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.random.RandomGenerator;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Loop;
+import ma.jisr.flow.port.Messenger;
+import ma.jisr.flow.port.Signals;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
@@ -19,6 +22,7 @@ import ma.jisr.gateway.limit.Destinations;
 import ma.jisr.gateway.limit.Ledger;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.limit.Newcomers;
+import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +43,9 @@ public final class SessionEngine implements Receiver {
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Aliases> aliases = new ArrayList<>();
   private final List<Parts> parts = new ArrayList<>();
-  private final Sweeper sweeper;
+  private final Inbox inbox;
+  private final Sweep people;
+  private final Sweep rows;
   private final Ledger ledger;
   private final Destinations destinations;
   private final AtomicInteger strangers = new AtomicInteger();
@@ -63,31 +69,62 @@ public final class SessionEngine implements Receiver {
     Ceilings ceilings = new Ceilings(limits, ledger, ground.counters());
     Newcomers newcomers = new Newcomers(limits.newPersons(), first::now);
     Ulids ids = new Ulids(random);
+    this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
+    Teller teller = new Teller(first, inbox, destinations, this::person);
     for (Loop loop : loops) {
-      lanes.add(new Lane(loop, ground, settings, ceilings));
+      lanes.add(new Lane(loop, ground, settings, ceilings, inbox, teller));
       aliases.add(new Aliases(loop, ground.store(), ids, newcomers, settings.resident()));
       parts.add(new Parts(loop, ground, this::whole));
     }
-    this.sweeper = new Sweeper(loops.getFirst(), ground.store(), settings, this::awaken);
     this.partSweeper = new PartSweeper(loops.getFirst(), ground, this::parts, admission::enter);
     this.tag = Marks.tag(settings.process());
+    this.people =
+        new Sweep(first, ground.store(), settings, SessionCollections.PEOPLE, this::awaken);
+    this.rows =
+        new Sweep(first, ground.store(), settings, SessionCollections.INBOX, this::inTheInbox);
   }
 
   /** Takes up what an earlier process left under way. Call once, before the channels start. */
   public void start() {
     ledger.start();
-    lanes.getFirst().loop.execute(sweeper::start);
     lanes.getFirst().loop.execute(partSweeper::start);
+    lanes
+        .getFirst()
+        .loop
+        .execute(
+            () -> {
+              people.start(Draft.PATIENCE.multipliedBy(2));
+              rows.start(Duration.ZERO);
+              inbox.start();
+            });
   }
 
   /**
    * Takes nothing more, and looks for nothing more; completes when every input taken is answered.
    */
   public CompletableFuture<Void> drain() {
-    lanes.getFirst().loop.execute(sweeper::stop);
+    lanes
+        .getFirst()
+        .loop
+        .execute(
+            () -> {
+              people.stop();
+              rows.stop();
+              inbox.stop();
+            });
     ledger.stop();
     lanes.getFirst().loop.execute(partSweeper::stop);
     return admission.close();
+  }
+
+  /** The port by which services tell persons something. */
+  public Messenger messenger() {
+    return inbox;
+  }
+
+  /** The port by which services raise events. */
+  public Signals signals() {
+    return inbox;
   }
 
   /** Inputs taken and not yet answered. */
@@ -215,9 +252,49 @@ public final class SessionEngine implements Receiver {
     acknowledgement.accepted();
   }
 
-  private void awaken(String person) {
-    Lane lane = lane(person);
-    lane.loop.execute(() -> lane.awaken(person));
+  private boolean awaken(Document person, Runnable done) {
+    Lane lane = lane(person.id());
+    lane.loop.execute(() -> lane.awaken(person.id(), done));
+    return true;
+  }
+
+  private boolean inTheInbox(Document row, Runnable done) {
+    boolean taken = inbox.found(row);
+    if (taken) done.run(); // the inbox has its own bound
+    return taken;
+  }
+
+  private void hand(InboxRow row) {
+    Lane lane = lane(row.person());
+    lane.loop.execute(() -> lane.handed(row));
+  }
+
+  /** Who is behind an address that somebody told us; made known by this link if need be. */
+  private CompletableFuture<String> person(Address address, String link) {
+    CompletableFuture<String> found = new CompletableFuture<>();
+    String alias = ground.keys().alias(address);
+    int desk = Math.floorMod(alias.hashCode(), lanes.size());
+    lanes
+        .get(desk)
+        .loop
+        .execute(
+            () -> {
+              String known = aliases.get(desk).known(alias);
+              if (known != null) found.complete(known);
+              else
+                aliases
+                    .get(desk)
+                    .resolve(
+                        alias,
+                        link,
+                        (person, failure) -> {
+                          if (person != null) found.complete(person);
+                          else
+                            found.completeExceptionally(
+                                new IllegalStateException("nobody is let in now", failure));
+                        });
+            });
+    return found;
   }
 
   /** The parts of one message are all taken by one loop. */

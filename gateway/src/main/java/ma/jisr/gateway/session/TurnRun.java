@@ -71,8 +71,12 @@ final class TurnRun {
         else begin(base, arrived.input());
       }
       case Work.Happened happened -> {
-        if (happened.awaited(base.person())) begin(base, happened.input());
+        if (happened.awaited(base.person(), now())) begin(base, happened.input());
         else lane.ended(person);
+      }
+      case Work.Handed handed -> {
+        if (base.heard(handed.mark())) lane.taken(person, handed);
+        else begin(base, handed.row().input());
       }
       case Work.Upkeep upkeep -> upkeep(base);
     }
@@ -149,12 +153,12 @@ final class TurnRun {
 
   /**
    * A turn that cannot be stepped would fail the same way again: the input is recorded and
-   * acknowledged, the person stays as before.
+   * acknowledged (a row taken from the inbox), the person stays as before.
    */
   private void failed(RuntimeException failure) {
     lane.report("a turn failed", person, failure);
     lane.ground.counters().count("turn.failed", Map.of());
-    if (work instanceof Work.Arrived) {
+    if (work instanceof Work.Arrived || work instanceof Work.Handed) {
       draft = draft(person.loaded(), null);
       write();
     } else {
@@ -182,7 +186,6 @@ final class TurnRun {
   private void write() {
     stop();
     PersonDocument base = person.loaded();
-    Work.Arrived arrived = work instanceof Work.Arrived a ? a : null;
     Map<String, String> outcomes = new HashMap<>(person.outcomes);
     Set<String> started = started();
     Compaction.Fitted fitted;
@@ -192,7 +195,7 @@ final class TurnRun {
           drafted()
               .finish(
                   person.post().trim(base.outbox()),
-                  arrived,
+                  work,
                   pin ? "pin" : "taken in",
                   outcomes,
                   started,
@@ -251,12 +254,11 @@ final class TurnRun {
       lane.ground.counters().count(count.what(), count.tags());
     for (Draft.Paid paid : drafted().paid())
       lane.ceilings.spend(paid.link(), paid.feature(), paid.segments(), now());
-    for (Effect.Tell tell : drafted().tells())
-      lane.ground.counters().count("tell.unsupported", Map.of("flow", tell.notice().flow()));
     for (PendingCall call : fitted.document().person().calls())
       if (started.contains(call.id()) && !open.contains(call.id())) lane.calls.start(person, call);
     person.post().post(fitted.document().outbox());
-    lane.ended(person);
+    if (work instanceof Work.Handed handed) lane.taken(person, handed);
+    else lane.ended(person);
   }
 
   /** Calls that this write makes pending and that go out after it, or are out already. */
@@ -277,6 +279,7 @@ final class TurnRun {
     lane.ground.counters().count("turn.refused", Map.of("reason", reason));
     if (work instanceof Work.Arrived arrived) arrived.acknowledgement().busy();
     else lane.mute(person);
+    if (work instanceof Work.Handed) lane.inbox.leave();
     lane.ended(person);
   }
 

@@ -1,9 +1,9 @@
 package ma.jisr.gateway.session;
 
+import java.time.Instant;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Person;
-import ma.jisr.flow.person.Timer;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
 
@@ -18,13 +18,14 @@ sealed interface Work {
 
   /** Something that the gateway itself noticed: an answer, a silence, a timer. */
   record Happened(Input input, String mark) implements Work {
-    /** Whether the person still waits for it; a stale one is a no-op. */
-    boolean awaited(Person person) {
+    /** Whether the person still waits for it at this instant; a stale one is a no-op. */
+    boolean awaited(Person person, Instant now) {
       return switch (input) {
         case Input.Answered answered -> pending(person, answered.call());
         case Input.Unanswered silent -> pending(person, silent.call());
         case Input.Fired fired ->
-            person.timers().stream().map(Timer::id).anyMatch(fired.timer()::equals);
+            person.timers().stream()
+                .anyMatch(t -> t.id().equals(fired.timer()) && !t.at().isAfter(now));
         default -> true;
       };
     }
@@ -33,6 +34,9 @@ sealed interface Work {
       return person.calls().stream().map(PendingCall::id).anyMatch(call::equals);
     }
   }
+
+  /** Something that a service, or somebody else's conversation, has handed in. */
+  record Handed(InboxRow row, String mark) implements Work {}
 
   /** No turn: calls whose time has come are started again, sent entries leave the outbox. */
   record Upkeep(String mark) implements Work {}

@@ -19,13 +19,16 @@ import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Person;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.flow.person.Timer;
+import ma.jisr.flow.signal.Notice;
+import ma.jisr.flow.signal.Tell;
 import ma.jisr.flow.value.Value;
 
 /**
  * A small service of words, to drive the session engine: it counts what it was told in the person's
  * timers' place, echoes, asks ("query"), does ("command"), waits ("timer"), swells ("swell"), fails
- * ("throw"), ends ("bye").
+ * ("throw"), tells somebody else ("tell"), ends ("bye").
  */
 final class EchoStepper implements Stepper {
   @Override
@@ -51,8 +54,13 @@ final class EchoStepper implements Stepper {
                   person.timers().stream().filter(t -> !t.id().equals(fired.timer())).toList()),
               "time is up");
       case Input.Raised raised -> tell(person, raised.event().name());
-      case Input.Told told -> tell(person, told.notice().message());
+      case Input.Told told -> told(person, told.notice().message());
     };
+  }
+
+  private static Turn told(Person person, String message) {
+    if (message.equals("throw")) throw new IllegalStateException("as asked");
+    return tell(person, message);
   }
 
   private static Turn said(Person person, Via via, String text, String id, Instant now) {
@@ -68,6 +76,13 @@ final class EchoStepper implements Stepper {
         List<Timer> timers = new ArrayList<>(person.timers());
         timers.add(new Timer(noise(), now.plus(Duration.ofDays(1))));
         yield new Turn(person.withTimers(timers), List.of());
+      }
+      case "tell" -> {
+        Notice notice =
+            new Notice("echo", text.split(" ", 3)[2], Map.of(), Urgency.BULK, now.plusSeconds(900));
+        Value to = new Value.Phone(text.split(" ", 3)[1]);
+        Tell tell = new Tell(to, notice, new Reply(ChannelKind.SMS, "iam", "2121"));
+        yield command(person, Tell.OPERATION, tell.arguments(), id, now);
       }
       case "throw" -> throw new IllegalStateException("as asked");
       case "bye" -> new Turn(without(person, via.dialogue()), List.of(say(via, "bye", true)));
@@ -88,6 +103,16 @@ final class EchoStepper implements Stepper {
     calls.add(new PendingCall(id, "", "", request, query, now, 0));
     return new Turn(
         with(person, person.dialogues(), calls), List.of(new Effect.Call(id, request, query)));
+  }
+
+  private static Turn command(
+      Person person, String operation, Map<String, Value> arguments, String id, Instant now) {
+    OperationRequest request =
+        new OperationRequest(
+            operation, "key-" + id, person.id(), Language.FR, Assurance.CLAIMED, arguments);
+    List<PendingCall> calls = new ArrayList<>(person.calls());
+    calls.add(new PendingCall(id, "", "", request, false, now, 0));
+    return new Turn(person.withCalls(calls), List.of(new Effect.Call(id, request, false)));
   }
 
   private static Turn tell(Person person, String text) {

@@ -52,6 +52,10 @@ final class MemoryStore implements Store {
   boolean deletes = true;
 
   final List<String> writes = new ArrayList<>();
+
+  /** Writes of any collection that are still applied; later ones are neither that nor answered. */
+  int writesLeft = Integer.MAX_VALUE;
+
   private final Map<String, TreeMap<String, Document>> collections = new HashMap<>();
   private final Map<String, Instant> leases = new HashMap<>();
   private final List<Runnable> held = new ArrayList<>();
@@ -107,6 +111,7 @@ final class MemoryStore implements Store {
       String collection, Document next, Supplier<Outcome> apply) {
     boolean people = collection.equals(SessionCollections.PEOPLE);
     Fault fault = people && !faults.isEmpty() ? faults.poll() : Fault.NONE;
+    if (writesLeft-- <= 0) return new CompletableFuture<>();
     writes.add(collection + ' ' + next.version());
     return switch (fault) {
       case NONE -> CompletableFuture.completedFuture(apply.get());
@@ -190,6 +195,7 @@ final class MemoryStore implements Store {
   @Override
   public CompletableFuture<Outcome> deleteIf(String c, String id, long version, Priority p) {
     if (!deletes) return failed();
+    if (writesLeft-- <= 0) return new CompletableFuture<>();
     return CompletableFuture.completedFuture(
         all(c).remove(id) == null ? Outcome.MISSING : Outcome.DELETED);
   }

@@ -26,6 +26,7 @@ import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class TestGateway {
   static final Instant START = Instant.parse("2026-03-02T10:15:00Z");
   static final String PHONE = "212661000001";
 
+  private final Store store;
   final VirtualLoop loop;
   final ScriptedChannel channel = new ScriptedChannel("iam");
   final MemoryCounters counters = new MemoryCounters();
@@ -51,6 +53,7 @@ final class TestGateway {
   }
 
   TestGateway(Store store, Keys keys, VirtualLoop loop, SessionSettings settings) {
+    this.store = store;
     this.loop = loop;
     this.engine =
         new SessionEngine(
@@ -150,6 +153,11 @@ final class TestGateway {
             acks.add(id + " busy");
           }
         });
+  }
+
+  /** What a memory store holds. */
+  Map<String, Document> stored(String collection) {
+    return ((MemoryStore) store).all(collection);
   }
 
   void pass(Duration time) {
