@@ -1,7 +1,9 @@
 package ma.jisr.base;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,19 @@ public enum Language {
 
   /** The languages of phones, in the order that menus and tables list them. */
   public static final List<Language> PHONE = List.of(FR, AR, ARY_ARAB, ARY_LATN, SHI_LATN, EN);
+
+  private static final Map<String, Language> BY_TAG = new HashMap<>();
+  private static final Map<Language, List<Language>> CHAINS = new EnumMap<>(Language.class);
+  private static final Map<Language, List<Language>> LATIN_CHAINS = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : values()) {
+      BY_TAG.put(language.tag, language);
+      List<Language> chain = language.chain();
+      CHAINS.put(language, chain);
+      LATIN_CHAINS.put(language, chain.stream().filter(l -> l.script == Script.LATIN).toList());
+    }
+  }
 
   private final String tag;
   private final Script script;
@@ -40,7 +55,7 @@ public enum Language {
 
   /** The language of a BCP 47 tag; empty for a tag that Jisr does not speak. */
   public static Optional<Language> of(String tag) {
-    return Arrays.stream(values()).filter(l -> l.tag.equals(tag)).findFirst();
+    return Optional.ofNullable(BY_TAG.get(tag));
   }
 
   /**
@@ -49,16 +64,18 @@ public enum Language {
    * Arabic-script and Tifinagh ones are left out.
    */
   public List<Language> fallbacks(boolean latinOnly) {
-    List<Language> chain =
-        switch (this) {
-          case FR -> List.of(FR);
-          case EN -> List.of(EN, FR);
-          case AR -> List.of(AR, ARY_LATN, FR);
-          case ARY_LATN -> List.of(ARY_LATN, FR);
-          case ARY_ARAB -> List.of(ARY_ARAB, AR, ARY_LATN, FR);
-          case SHI_LATN -> List.of(SHI_LATN, ARY_LATN, FR);
-          case ZGH_TFNG -> List.of(ZGH_TFNG, SHI_LATN, ARY_LATN, FR);
-        };
-    return latinOnly ? chain.stream().filter(l -> l.script == Script.LATIN).toList() : chain;
+    return latinOnly ? LATIN_CHAINS.get(this) : CHAINS.get(this);
+  }
+
+  private List<Language> chain() {
+    return switch (this) {
+      case FR -> List.of(FR);
+      case EN -> List.of(EN, FR);
+      case AR -> List.of(AR, ARY_LATN, FR);
+      case ARY_LATN -> List.of(ARY_LATN, FR);
+      case ARY_ARAB -> List.of(ARY_ARAB, AR, ARY_LATN, FR);
+      case SHI_LATN -> List.of(SHI_LATN, ARY_LATN, FR);
+      case ZGH_TFNG -> List.of(ZGH_TFNG, SHI_LATN, ARY_LATN, FR);
+    };
   }
 }

@@ -1,7 +1,6 @@
 package ma.jisr.base;
 
 import java.util.Map;
-import java.util.Optional;
 import ma.jisr.base.text.Transliteration;
 
 /**
@@ -31,18 +30,15 @@ public record LocalText(Map<Language, String> byLanguage) {
    * them, in Latin letters where the phone shows no others.
    */
   public String in(Language language, boolean latinOnly) {
-    return nearest(language, latinOnly).orElseGet(() -> any(latinOnly));
+    for (Language nearest : language.fallbacks(latinOnly)) {
+      String text = byLanguage.get(nearest);
+      if (text != null) return text;
+    }
+    return any(latinOnly);
   }
 
   private String any(boolean latinOnly) {
     String text = byLanguage.values().iterator().next();
     return latinOnly ? Transliteration.toArabizi(text) : text;
-  }
-
-  private Optional<String> nearest(Language language, boolean latinOnly) {
-    return language.fallbacks(latinOnly).stream()
-        .filter(byLanguage::containsKey)
-        .map(byLanguage::get)
-        .findFirst();
   }
 }

@@ -67,9 +67,9 @@ public record Ulid(String text) implements Comparable<Ulid> {
 
   /** Whether the text is a ULID in canonical form (capitals). */
   public static boolean isValid(String text) {
-    return text.length() == LENGTH
-        && text.charAt(0) <= '7'
-        && text.chars().allMatch(c -> Base32.ALPHABET.indexOf(c) >= 0);
+    if (text.length() != LENGTH || text.charAt(0) > '7') return false;
+    for (int i = 0; i < LENGTH; i++) if (Base32.ALPHABET.indexOf(text.charAt(i)) < 0) return false;
+    return true;
   }
 
   /** The moment it was made for, to the millisecond. */

@@ -1,7 +1,5 @@
 package ma.jisr.base.text;
 
-import java.util.Arrays;
-
 /**
  * The weighted edit distance of two {@link PhoneticKey}s: cheap where spellings of one name differ
  * (vowels, ayn, h, the article's l, neighbouring consonants), 1 for everything else. Symmetric.
@@ -30,7 +28,34 @@ public final class PhoneticDistance {
 
   private static final String[] NEAR = {"kg", "sz", "td", "xh", "gr", "jg"};
 
+  /** Letters by which others tell apart what they cost; all that are not here cost the same. */
+  private static final String TELLING = VOWELS + PhoneticKey.AYN + "hlkgszdtxrj";
+
+  /** By ASCII character: its place in {@link #TELLING}, counted from 1; 0 for all others. */
+  private static final byte[] PLACES = places();
+
+  private static final int PLACE_COUNT = TELLING.length() + 1;
+
+  private static final double[] GONE = new double[PLACE_COUNT];
+
+  private static final double[] INSTEAD = new double[PLACE_COUNT * PLACE_COUNT];
+
+  static {
+    for (int a = 0; a < PLACE_COUNT; a++) {
+      GONE[a] = a == 0 ? OTHER : costOfAbsence(TELLING.charAt(a - 1));
+      for (int b = 0; b < PLACE_COUNT; b++)
+        INSTEAD[a * PLACE_COUNT + b] =
+            a == 0 || b == 0 ? OTHER : cost(TELLING.charAt(a - 1), TELLING.charAt(b - 1));
+    }
+  }
+
   private PhoneticDistance() {}
+
+  private static byte[] places() {
+    byte[] places = new byte[128];
+    for (int i = 0; i < TELLING.length(); i++) places[TELLING.charAt(i)] = (byte) (i + 1);
+    return places;
+  }
 
   /**
    * The distance of two keys, or {@link #FAR} as soon as it must exceed the bound. Time grows with
@@ -39,40 +64,31 @@ public final class PhoneticDistance {
    * @param bound the greatest distance of interest, in the weights above
    */
   public static double between(String keyA, String keyB, double bound) {
-    double[] above = new double[keyB.length() + 1];
-    double[] row = new double[keyB.length() + 1];
-    for (int j = 1; j <= keyB.length(); j++) above[j] = above[j - 1] + gone(keyB, j - 1);
-    for (int i = 1; i <= keyA.length(); i++) {
-      double deletion = gone(keyA, i - 1);
-      row[0] = above[0] + deletion;
-      double least = row[0];
-      for (int j = 1; j <= keyB.length(); j++) {
-        double swap = above[j - 1] + instead(keyA.charAt(i - 1), keyB.charAt(j - 1));
-        double shorter = Math.min(above[j] + deletion, row[j - 1] + gone(keyB, j - 1));
-        row[j] = Math.min(swap, shorter);
-        least = Math.min(least, row[j]);
-      }
-      if (least > bound) return FAR;
-      double[] spare = above;
-      above = row;
-      row = spare;
-      Arrays.fill(row, 0);
-    }
-    double distance = above[keyB.length()];
-    return distance > bound ? FAR : distance;
+    return new PhoneticRuler(keyA).to(keyB, bound);
   }
 
   /** The cost of the letter's absence from the other key. */
-  private static double gone(String key, int at) {
+  static double gone(String key, int at) {
     char c = key.charAt(at);
-    if (VOWELS.indexOf(c) >= 0) return VOWEL_GONE;
-    if (c == PhoneticKey.AYN) return AYN_GONE;
-    if (c == 'h') return H_GONE;
-    return c == 'l' && at == 0 ? INITIAL_L_GONE : OTHER;
+    return c == 'l' && at == 0 ? INITIAL_L_GONE : GONE[place(c)];
   }
 
-  private static double instead(char a, char b) {
-    if (a == b) return 0;
+  /** The cost of one letter where the other key has another. */
+  static double instead(char a, char b) {
+    return a == b ? 0 : INSTEAD[place(a) * PLACE_COUNT + place(b)];
+  }
+
+  private static int place(char c) {
+    return c < PLACES.length ? PLACES[c] : 0;
+  }
+
+  private static double costOfAbsence(char c) {
+    if (VOWELS.indexOf(c) >= 0) return VOWEL_GONE;
+    if (c == PhoneticKey.AYN) return AYN_GONE;
+    return c == 'h' ? H_GONE : OTHER;
+  }
+
+  private static double cost(char a, char b) {
     int vowelA = VOWELS.indexOf(a);
     int vowelB = VOWELS.indexOf(b);
     if (vowelA >= 0 && vowelB >= 0) return VOWEL_COSTS[vowelA][vowelB];

@@ -2,9 +2,9 @@ package ma.jisr.base.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * How a place name sounds, in any script and spelling: "Chichaoua", "shishawa" and "شيشاوة" share
@@ -20,82 +20,93 @@ public final class PhoneticKey {
 
   private static final String SUN = "tdrzsncl";
 
-  /** A rewriting of Latin spellings; what it writes in capitals no later rule touches. */
-  private record Rule(Pattern from, String to) {
-    static Rule of(String from, String to) {
-      return new Rule(Pattern.compile(from), to);
-    }
-  }
-
   /** In this order. Arabizi digits stand for Arabic letters. */
-  private static final List<Rule> LATIN =
-      List.of(
-          Rule.of("tch|sch|ch|sh", "C"),
-          Rule.of("kh|5", "X"),
-          Rule.of("gh|rh|8", "G"),
-          Rule.of("ph", "f"),
-          Rule.of("th", "t"),
-          Rule.of("dh", "d"),
-          Rule.of("7", "h"),
-          Rule.of("9", "k"),
-          Rule.of("2", ""),
-          Rule.of("qu(?=[eiy])|q", "k"),
-          Rule.of("gu(?=[eiy])", "g"),
-          Rule.of("ou|w|o", "u"),
-          Rule.of("y", "i"),
-          Rule.of("c(?=[ei])", "s"),
-          Rule.of("c", "k"),
-          Rule.of("p", "b"),
-          Rule.of("v", "f"));
+  private static final Respelling LATIN =
+      new Respelling()
+          .with("tch|sch|ch|sh", "C")
+          .with("kh|5", "X")
+          .with("gh|rh|8", "G")
+          .with("ph", "f")
+          .with("th", "t")
+          .with("dh", "d")
+          .with("7", "h")
+          .with("9", "k")
+          .with("2", "")
+          .with("qu(eiy)|q", "k")
+          .with("gu(eiy)", "g")
+          .with("ou|w|o", "u")
+          .with("y", "i")
+          .with("c(ei)", "s")
+          .with("c", "k")
+          .with("p", "b")
+          .with("v", "f");
 
   private PhoneticKey() {}
 
   /** The key of a name; empty when the text has no letter. Any Unicode is accepted. */
   public static String of(String name) {
     String cut = name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH);
-    String[] words = unmarked(cut).split("[^\\p{L}\\p{Nd}]+", -1);
-    StringBuilder key = new StringBuilder();
-    for (int i = 0; i < words.length; i++) {
-      boolean last = i + 1 == words.length;
-      if (!last && isArticle(words[i], words[i + 1])) continue;
-      key.append(word(words[i]));
+    List<String> words = words(unmarked(cut));
+    StringBuilder key = new StringBuilder(cut.length());
+    for (int i = 0; i < words.size(); i++) {
+      boolean last = i + 1 == words.size();
+      if (!last && isArticle(words.get(i), words.get(i + 1))) continue;
+      append(words.get(i), key);
     }
     return undoubled(key);
   }
 
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>(4);
+    int from = -1;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      boolean within = Character.isLetterOrDigit(c);
+      if (within && from < 0) from = i;
+      if (!within && from >= 0) {
+        words.add(text.substring(from, i));
+        from = -1;
+      }
+      i += Character.charCount(c);
+    }
+    if (from >= 0) words.add(text.substring(from));
+    return words;
+  }
+
   /** Lower case without accents, harakat, tatweel and invisible characters; digits 0-9. */
   private static String unmarked(String text) {
+    if (isAscii(text)) return text.toLowerCase(Locale.ROOT);
     String parts = Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(parts.length());
-    parts
-        .codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              if (type == Character.DECIMAL_DIGIT_NUMBER) out.append(Character.digit(c, 10));
-              else if (c == 'œ') out.append('e');
-              else if (c == 'ɣ' || c == 'γ') out.append("gh");
-              else if (c == 'ɛ' || c == 'ε') out.append(AYN);
-              else if (type != Character.NON_SPACING_MARK && type != Character.FORMAT && c != 'ـ')
-                out.appendCodePoint(c);
-            });
+    for (int i = 0; i < parts.length(); ) {
+      int c = parts.codePointAt(i);
+      i += Character.charCount(c);
+      int type = Character.getType(c);
+      if (type == Character.DECIMAL_DIGIT_NUMBER) out.append(Character.digit(c, 10));
+      else if (c == 'œ') out.append('e');
+      else if (c == 'ɣ' || c == 'γ') out.append("gh");
+      else if (c == 'ɛ' || c == 'ε') out.append(AYN);
+      else if (type != Character.NON_SPACING_MARK && type != Character.FORMAT && c != 'ـ')
+        out.appendCodePoint(c);
+    }
     return out.toString();
   }
 
-  private static String word(String word) {
-    if (word.isEmpty()) return "";
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) if (text.charAt(i) > '\u007f') return false;
+    return true;
+  }
+
+  private static void append(String word, StringBuilder key) {
     boolean arabicArticle = word.startsWith("ال") && word.length() > 3;
     String w = withoutArticle(arabicArticle ? word.substring(2) : word);
     // A name may mix scripts ("touلال"). Capitals are letters of the key already: the rules, which
     // are for Latin spellings, pass them by.
-    w = Transliteration.toKeyLetters(w);
-    for (Rule rule : LATIN) w = rule.from.matcher(w).replaceAll(rule.to);
-    StringBuilder letters = new StringBuilder(w.length());
-    for (int i = 0; i < w.length(); i++) {
-      char c = Character.toLowerCase(w.charAt(i));
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters.append(c);
+    StringBuilder spelt = LATIN.of(Transliteration.toKeyLetters(w));
+    for (int i = 0; i < spelt.length(); i++) {
+      char c = Character.toLowerCase(spelt.charAt(i));
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key.append(c);
     }
-    return letters.toString();
   }
 
   /** The article as a word of its own: "El Hajeb", "L'Oriental", "Er-Rissani", "Ech Chaibate". */

@@ -2,10 +2,9 @@ package ma.jisr.base.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The form in which words are compared: compatibility forms, case, accents, harakat, tatweel,
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * away, all digits 0-9, runs of white space one blank. Idempotent; never for display.
  */
 public final class TextFold {
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-
   /**
    * Longer texts are cut, in UTF-16 units: no message of a phone or chat that we take is longer.
    */
@@ -62,15 +59,53 @@ public final class TextFold {
 
   /** The folded text, punctuation kept, without blanks at its ends; any Unicode is accepted. */
   public static String fold(String text) {
-    String parts = Normalizer.normalize(cut(text), Form.NFKD);
+    if (isFolded(text)) return text;
+    String head = cut(text);
+    String parts = isAscii(head) ? head : Normalizer.normalize(head, Form.NFKD);
     StringBuilder out = new StringBuilder(parts.length());
-    parts.codePoints().forEach(c -> append(c, out));
+    for (int i = 0; i < parts.length(); ) {
+      int c = parts.codePointAt(i);
+      append(c, out);
+      i += Character.charCount(c);
+    }
     return cut(out.toString()).strip();
+  }
+
+  /** What most texts on a keypad are already: ASCII, lower case, single blanks between words. */
+  private static boolean isFolded(String text) {
+    int length = text.length();
+    if (length > MAX_LENGTH) return false;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c > '~' || c < ' ' || c == '`' || (c >= 'A' && c <= 'Z')) return false;
+      boolean lone = i > 0 && i + 1 < length && text.charAt(i - 1) != ' ';
+      if (c == ' ' && !lone) return false;
+    }
+    return true;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) if (text.charAt(i) > '\u007f') return false;
+    return true;
   }
 
   /** The folded words: runs of letters and digits, digits inside words kept ("3afak"). */
   public static List<String> words(String text) {
-    return Arrays.stream(BETWEEN.split(fold(text), -1)).filter(w -> !w.isEmpty()).toList();
+    String folded = fold(text);
+    List<String> words = new ArrayList<>();
+    int from = -1;
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      boolean within = Character.isLetterOrDigit(c);
+      if (within && from < 0) from = i;
+      if (!within && from >= 0) {
+        words.add(folded.substring(from, i));
+        from = -1;
+      }
+      i += Character.charCount(c);
+    }
+    if (from >= 0) words.add(folded.substring(from));
+    return List.copyOf(words);
   }
 
   /**
@@ -78,7 +113,13 @@ public final class TextFold {
    * pleas at its ends left out ("STOP svp !" is "stop"). Empty when nothing else was said.
    */
   public static String command(String text) {
-    return String.join(" ", Courtesy.trim(words(text)));
+    return command(words(text));
+  }
+
+  /** The same of a message's {@link #words}. */
+  public static String command(List<String> words) {
+    List<String> left = Courtesy.trim(words);
+    return left.size() == 1 ? left.getFirst() : String.join(" ", left);
   }
 
   private static void append(int c, StringBuilder out) {

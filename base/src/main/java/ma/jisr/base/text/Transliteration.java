@@ -18,6 +18,12 @@ public final class Transliteration {
           (int) 'ش', "ch", (int) 'خ', "kh", (int) 'غ', "gh", (int) 'ح', "7", (int) 'ع', "3",
           (int) 'ق', "9", (int) 'و', "ou");
 
+  /** The same in capitals, so that they are told from Latin spelling. */
+  private static final Map<Integer, String> CAPITALS = capitals();
+
+  /** U+0620: nothing before it is a letter of either script. */
+  private static final char FIRST_LETTER = '\u0620';
+
   private Transliteration() {}
 
   private static Map<Integer, String> letters() {
@@ -35,9 +41,15 @@ public final class Transliteration {
     return Map.copyOf(letters);
   }
 
+  private static Map<Integer, String> capitals() {
+    Map<Integer, String> capitals = new HashMap<>();
+    LETTERS.forEach((c, latin) -> capitals.put(c, latin.toUpperCase(Locale.ROOT)));
+    return Map.copyOf(capitals);
+  }
+
   /** The text with every letter of the two scripts replaced; Latin letters and the rest stay. */
   public static String toLatin(String text) {
-    return replaced(text, false);
+    return replaced(text, LETTERS);
   }
 
   /**
@@ -53,18 +65,21 @@ public final class Transliteration {
 
   /** The same with the replaced letters in capitals, so that they are told from Latin spelling. */
   static String toKeyLetters(String text) {
-    return replaced(text, true);
+    return replaced(text, CAPITALS);
   }
 
-  private static String replaced(String text, boolean capitals) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              String latin = LETTERS.get(c);
-              if (latin == null) out.appendCodePoint(c);
-              else out.append(capitals ? latin.toUpperCase(Locale.ROOT) : latin);
-            });
+  private static String replaced(String text, Map<Integer, String> letters) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) < FIRST_LETTER) at++;
+    if (at == text.length()) return text;
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, at);
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      String latin = letters.get(c);
+      if (latin == null) out.appendCodePoint(c);
+      else out.append(latin);
+      at += Character.charCount(c);
+    }
     return out.toString();
   }
 }

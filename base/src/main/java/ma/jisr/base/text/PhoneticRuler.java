@@ -1,0 +1,51 @@
+package ma.jisr.base.text;
+
+/**
+ * Measures how far one {@link PhoneticKey} is from many others, by the weights of {@link
+ * PhoneticDistance}. Keeps its rows between two measurements: for one thread.
+ */
+public final class PhoneticRuler {
+  private final String key;
+  private double[] above = new double[PhoneticKey.MAX_LENGTH + 1];
+  private double[] row = new double[PhoneticKey.MAX_LENGTH + 1];
+
+  public PhoneticRuler(String key) {
+    this.key = key;
+  }
+
+  /**
+   * The distance to another key, or {@link PhoneticDistance#FAR} as soon as it must exceed the
+   * bound. Time grows with the product of the lengths.
+   *
+   * @param bound the greatest distance of interest
+   */
+  public double to(String other, double bound) {
+    int columns = other.length();
+    if (columns >= row.length) {
+      above = new double[columns + 1];
+      row = new double[columns + 1];
+    }
+    above[0] = 0;
+    for (int j = 1; j <= columns; j++)
+      above[j] = above[j - 1] + PhoneticDistance.gone(other, j - 1);
+    for (int i = 1; i <= key.length(); i++) {
+      char letter = key.charAt(i - 1);
+      double deletion = PhoneticDistance.gone(key, i - 1);
+      row[0] = above[0] + deletion;
+      double least = row[0];
+      for (int j = 1; j <= columns; j++) {
+        double swap = above[j - 1] + PhoneticDistance.instead(letter, other.charAt(j - 1));
+        double shorter =
+            Math.min(above[j] + deletion, row[j - 1] + PhoneticDistance.gone(other, j - 1));
+        row[j] = Math.min(swap, shorter);
+        least = Math.min(least, row[j]);
+      }
+      if (least > bound) return PhoneticDistance.FAR;
+      double[] spare = above;
+      above = row;
+      row = spare;
+    }
+    double distance = above[columns];
+    return distance > bound ? PhoneticDistance.FAR : distance;
+  }
+}
