@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,7 @@ public enum Language {
    * Arabic-script and Tifinagh ones are left out.
    */
   public List<Language> fallbacks(boolean latinOnly) {
-    return latinOnly ? LATIN_CHAINS.get(this) : CHAINS.get(this);
+    return Objects.requireNonNull((latinOnly ? LATIN_CHAINS : CHAINS).get(this));
   }
 
   private List<Language> chain() {

@@ -20,13 +20,16 @@ public final class HotspotIndex {
   private final Map<String, Listed> byCode = new HashMap<>();
   private final Map<String, Listed> byId = new HashMap<>();
 
+  /** By what was written: most hotspots keep the hours of many others. */
+  private final Map<String, OpeningHours> hours = new HashMap<>();
+
   /** A hotspot and its hours, read once. */
   public record Listed(Hotspot hotspot, OpeningHours hours) {}
 
   /** Of two hotspots with one id or code the later wins: stored ones are listed behind samples. */
   public HotspotIndex(Collection<Hotspot> hotspots) {
     for (Hotspot hotspot : hotspots) {
-      Listed listed = new Listed(hotspot, OpeningHours.of(hotspot.hours()));
+      Listed listed = new Listed(hotspot, hours.computeIfAbsent(hotspot.hours(), OpeningHours::of));
       drop(byId.put(hotspot.id(), listed));
       drop(byCode.put(hotspot.code(), listed));
     }
@@ -49,6 +52,12 @@ public final class HotspotIndex {
 
   public Optional<Listed> byId(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The hours that a hotspot says. */
+  OpeningHours hours(Hotspot hotspot) {
+    OpeningHours read = hours.get(hotspot.hours());
+    return read == null ? OpeningHours.of(hotspot.hours()) : read;
   }
 
   List<Neighbour<Listed>> nearest(

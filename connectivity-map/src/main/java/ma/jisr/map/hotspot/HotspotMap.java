@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import ma.jisr.map.hotspot.HotspotIndex.Listed;
 import ma.jisr.map.hours.OpenState;
-import ma.jisr.map.hours.OpeningHours;
 import ma.jisr.map.hours.PublicHolidays;
 import ma.jisr.map.index.Neighbour;
 
@@ -49,7 +48,7 @@ public final class HotspotMap {
 
   /** Whether a hotspot is open. */
   public OpenState open(Hotspot hotspot, Instant now) {
-    return OpeningHours.of(hotspot.hours()).at(now, holidays);
+    return index.get().hours(hotspot).at(now, holidays);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenState(Kind kind, @Nullable ZonedDateTime until) {
   static final OpenState UNKNOWN = new OpenState(Kind.UNKNOWN, null);
+  static final OpenState CLOSED = new OpenState(Kind.CLOSED, null);
 
   public boolean isOpen() {
     return kind == Kind.OPEN;

@@ -40,9 +40,10 @@ public final class KeypadSearch {
 
   /** Whether the text can be keys of letters: only 2 to 9, neither too few nor too many. */
   public static boolean isKeys(String text) {
-    return text.length() >= LEAST_KEYS
-        && text.length() <= MOST_KEYS
-        && text.chars().allMatch(c -> c >= '2' && c <= '9');
+    if (text.length() < LEAST_KEYS || text.length() > MOST_KEYS) return false;
+    for (int i = 0; i < text.length(); i++)
+      if (text.charAt(i) < '2' || text.charAt(i) > '9') return false;
+    return true;
   }
 
   /**
@@ -52,13 +53,16 @@ public final class KeypadSearch {
    */
   public List<Place> find(String keys, String province, int most) {
     if (!isKeys(keys)) return List.of();
-    return entries.stream()
-        .filter(e -> e.keys().startsWith(keys))
-        .map(Entry::place)
-        .filter(p -> province.isEmpty() || p.province().equals(province))
-        .distinct()
-        .limit(most)
-        .toList();
+    List<Place> found = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (found.size() == most) break;
+      if (!entry.keys().startsWith(keys)) continue;
+      if (!province.isEmpty() && !entry.place().province().equals(province)) continue;
+      // A name's two entries, with and without its article, are neighbours.
+      boolean again = !found.isEmpty() && found.getLast().id().equals(entry.place().id());
+      if (!again) found.add(entry.place());
+    }
+    return List.copyOf(found);
   }
 
   private static List<String> keysOf(String name) {

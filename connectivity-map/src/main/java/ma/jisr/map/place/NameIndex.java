@@ -1,65 +1,89 @@
 package ma.jisr.map.place;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * An inverted index from pairs of neighbouring letters to the phonetic keys that contain them.
- * Finds, among thousands of keys, the few that are worth an edit distance. Immutable.
+ * Phonetic keys with the consonants that each of them has, side by side. Finds the few that are
+ * worth an edit distance by counting bits: a consonant that the other key lacks costs at least one,
+ * whatever stands in its place (see {@link ma.jisr.base.text.PhoneticDistance}). None that is near
+ * enough is missed. Immutable.
  */
 final class NameIndex {
-  private static final char EDGE = '^';
+  /**
+   * Consonants that are near one another count as one; {@code h} and the ayn cost less than one.
+   */
+  private static final String[] KINDS = {
+    "kgrj", "sz", "td", "xh", "l", "b", "c", "f", "m", "n", "0", "1", "2", "4", "5", "6", "7", "8",
+    "9"
+  };
 
-  private final int[] sizes;
-  private final Map<Integer, int[]> keysWith;
+  /** By ASCII character, the bit of its kind; 0 for vowels and whatever else is cheap. */
+  private static final int[] BITS = bits();
+
+  private final String[] keys;
+  private final int[] needed;
+  private final int[] there;
 
   NameIndex(List<String> keys) {
-    sizes = new int[keys.size()];
-    Map<Integer, List<Integer>> postings = new HashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      int[] pairs = pairs(keys.get(i));
-      sizes[i] = pairs.length;
-      for (int pair : pairs) postings.computeIfAbsent(pair, _ -> new ArrayList<>()).add(i);
+    this.keys = keys.toArray(String[]::new);
+    this.needed = new int[this.keys.length];
+    this.there = new int[this.keys.length];
+    for (int i = 0; i < this.keys.length; i++) {
+      needed[i] = needed(this.keys[i]);
+      there[i] = there(this.keys[i]);
     }
-    Map<Integer, int[]> packed = HashMap.newHashMap(postings.size());
-    postings.forEach(
-        (pair, list) -> packed.put(pair, list.stream().mapToInt(Integer::intValue).toArray()));
-    keysWith = packed;
+  }
+
+  private static int[] bits() {
+    int[] bits = new int[128];
+    for (int kind = 0; kind < KINDS.length; kind++)
+      for (char c : KINDS[kind].toCharArray()) bits[c] = 1 << kind;
+    return bits;
   }
 
   /**
-   * The indexes of the keys that share most pairs with this one, best first, at most {@code most}.
+   * The indexes, rising, of the keys that may lie within a distance of this one, and of those that
+   * begin with it.
+   *
+   * @param share of the longer key's length: the distance
    */
-  int[] candidates(String key, int most) {
-    int[] shared = new int[sizes.length];
-    int[] pairs = pairs(key);
-    for (int pair : pairs) for (int i : keysWith.getOrDefault(pair, new int[0])) shared[i]++;
-    long[] ranked =
-        IntStream.range(0, sizes.length)
-            .filter(i -> shared[i] > 0)
-            .mapToLong(i -> rank(shared[i], pairs.length + sizes[i]) << Integer.SIZE | i)
-            .toArray();
-    Arrays.sort(ranked);
-    int n = Math.min(most, ranked.length);
-    int[] best = new int[n];
-    for (int i = 0; i < n; i++) best[i] = (int) ranked[ranked.length - 1 - i];
-    return best;
+  int[] candidates(String key, double share) {
+    int has = there(key);
+    int needs = needed(key);
+    int[] found = new int[64];
+    int n = 0;
+    for (int i = 0; i < keys.length; i++) {
+      int lacking = Integer.bitCount(needs & ~there[i]);
+      int more = Integer.bitCount(needed[i] & ~has);
+      boolean near =
+          Math.max(lacking, more) <= share * Math.max(key.length(), keys[i].length()) + 1e-9;
+      if (!near && (lacking > 0 || !keys[i].startsWith(key))) continue;
+      if (n == found.length) found = Arrays.copyOf(found, 2 * n);
+      found[n++] = i;
+    }
+    return Arrays.copyOf(found, n);
   }
 
-  /** Dice's coefficient in millionths, so that it sorts as a number. */
-  private static long rank(int shared, int total) {
-    return 2_000_000L * shared / total;
+  /** The kinds of which the other key must have one, or pay for it. */
+  private static int needed(String key) {
+    int needed = 0;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean cheap = c == 'h' || (c == 'l' && i == 0);
+      if (!cheap) needed |= bit(c);
+    }
+    return needed;
   }
 
-  private static int[] pairs(String key) {
-    String edged = EDGE + key + EDGE;
-    return IntStream.range(0, edged.length() - 1)
-        .map(i -> edged.charAt(i) << Character.SIZE | edged.charAt(i + 1))
-        .distinct()
-        .toArray();
+  /** The kinds that the key has. */
+  private static int there(String key) {
+    int there = 0;
+    for (int i = 0; i < key.length(); i++) there |= bit(key.charAt(i));
+    return there;
+  }
+
+  private static int bit(char c) {
+    return c < BITS.length ? BITS[c] : 0;
   }
 }

@@ -8,19 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ma.jisr.base.text.PhoneticDistance;
 import ma.jisr.base.text.PhoneticKey;
+import ma.jisr.base.text.PhoneticRuler;
 
 /**
  * Finds provinces and places by what people type: any script, any spelling, nicknames. Compares by
- * sound: a phonetic key, a prefilter by pairs of letters, a weighted edit distance, and a little
- * more for places that more people ask for. Immutable; safe on any thread.
+ * sound: a phonetic key, a prefilter by consonants, a weighted edit distance, and a little more for
+ * places that more people ask for. Immutable; safe on any thread.
  */
 public final class PlaceSearch {
   /** Below this nothing is meant: the menu is the better answer. */
@@ -41,9 +39,6 @@ public final class PlaceSearch {
   /** Shortest key that may be sure: with two sounds anything matches. */
   private static final int SURE_KEY = 3;
 
-  /** Keys compared exactly: 300 lost none of 80 test spellings among 4,099 names. */
-  private static final int CANDIDATES = 300;
-
   /** The share of a key's length that may differ before nothing is left of it. */
   private static final double TOLERANCE = 0.62;
 
@@ -52,19 +47,28 @@ public final class PlaceSearch {
   private static final int PREFIX_KEY = 4;
   private static final double PREFIX_SCORE = 0.78;
 
-  private final Gazetteer gazetteer;
+  private static final Comparator<PlaceMatch> BEST_FIRST =
+      Comparator.comparingDouble(PlaceMatch::score)
+          .reversed()
+          .thenComparing(match -> match.area().id());
+
   private final Set<String> ordinaryWords;
   private final List<Name> names = new ArrayList<>();
   private final NameIndex index;
+
+  /** How far a key may be, as a share of its length, from the likeliest name to mean it still. */
+  private final double farthest;
 
   /** One spelling of one area. */
   private record Name(String key, Area area, double prior) {}
 
   public PlaceSearch(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
     this.ordinaryWords = ordinaryWords();
     for (Area area : gazetteer.areas()) if (!(area instanceof Region)) add(area);
     this.index = new NameIndex(names.stream().map(Name::key).toList());
+    double most = 0;
+    for (Name name : names) most = Math.max(most, name.prior());
+    this.farthest = bound(most, 1);
   }
 
   /** What the text may mean in the whole country, at most {@code most}. */
@@ -80,38 +84,50 @@ public final class PlaceSearch {
   public PlaceMatches find(String text, String province, int most) {
     String key = PhoneticKey.of(text.substring(0, Math.min(MAX_TEXT, text.length())));
     if (key.length() < LEAST_KEY) return PlaceMatches.NONE;
-    Map<Area, Double> best = new HashMap<>();
-    for (int i : index.candidates(key, province.isEmpty() ? CANDIDATES : names.size())) {
-      Name name = names.get(i);
-      if (!province.isEmpty() && !isIn(name.area(), province)) continue;
-      double score = score(key, name);
-      if (score >= LEAST_SCORE) best.merge(name.area(), score, Math::max);
-    }
-    List<PlaceMatch> ranked =
-        best.entrySet().stream()
-            .map(e -> new PlaceMatch(e.getKey(), e.getValue()))
-            .sorted(
-                Comparator.comparingDouble(PlaceMatch::score)
-                    .reversed()
-                    .thenComparing(m -> m.area().id()))
-            .toList();
+    List<PlaceMatch> ranked = matches(key, province);
+    ranked.sort(BEST_FIRST);
     List<PlaceMatch> apart = withoutTheProvinceOfATown(ranked);
     return new PlaceMatches(
         apart.subList(0, Math.min(most, apart.size())), isSure(text, key, apart));
   }
 
-  private static double score(String key, Name name) {
+  /** Every area that may be meant, by its best name, in no order. */
+  private List<PlaceMatch> matches(String key, String province) {
+    PhoneticRuler ruler = new PhoneticRuler(key);
+    List<PlaceMatch> matches = new ArrayList<>();
+    for (int i : index.candidates(key, farthest)) {
+      Name name = names.get(i);
+      if (!province.isEmpty() && !isIn(name.area(), province)) continue;
+      double score = score(ruler, key, name);
+      if (score < LEAST_SCORE) continue;
+      PlaceMatch before = matches.isEmpty() ? null : matches.getLast();
+      // An area's names are neighbours.
+      if (before == null || before.area() != name.area())
+        matches.add(new PlaceMatch(name.area(), score));
+      else if (before.score() < score)
+        matches.set(matches.size() - 1, new PlaceMatch(name.area(), score));
+    }
+    return matches;
+  }
+
+  private static double score(PhoneticRuler ruler, String key, Name name) {
     int length = Math.max(key.length(), name.key().length());
-    double bound = (1 + name.prior() - LEAST_SCORE) * TOLERANCE * length;
-    double distance = PhoneticDistance.between(key, name.key(), bound);
+    double bound = bound(name.prior(), length);
+    double distance = ruler.to(name.key(), bound);
     double score = distance > bound ? 0 : 1 - distance / (TOLERANCE * length);
     boolean prefix = key.length() >= PREFIX_KEY && name.key().startsWith(key);
     return Math.max(score, prefix ? PREFIX_SCORE : 0) + name.prior();
   }
 
+  /** The distance at which a name of this prior is no longer meant. */
+  private static double bound(double prior, int length) {
+    return (1 + prior - LEAST_SCORE) * TOLERANCE * length;
+  }
+
   private boolean isSure(String text, String key, List<PlaceMatch> ranked) {
     if (ranked.isEmpty() || key.length() < SURE_KEY) return false;
-    if (ordinaryWords.contains(PhoneticKey.of(text))) return false;
+    String whole = text.length() <= MAX_TEXT ? key : PhoneticKey.of(text);
+    if (ordinaryWords.contains(whole)) return false;
     double first = ranked.getFirst().score();
     double second = ranked.size() > 1 ? ranked.get(1).score() : 0;
     return first >= SURE_SCORE && first - second >= SURE_GAP;
@@ -119,19 +135,27 @@ public final class PlaceSearch {
 
   /** "Chichaoua" means the town; its province of the same name would only be asked about. */
   private static List<PlaceMatch> withoutTheProvinceOfATown(List<PlaceMatch> ranked) {
-    Map<String, Double> towns = new HashMap<>();
-    for (PlaceMatch m : ranked)
-      if (m.area() instanceof Place p) towns.merge(p.province(), m.score(), Math::max);
-    return ranked.stream()
-        .filter(
-            m ->
-                !(m.area() instanceof Province p)
-                    || towns.getOrDefault(p.id(), 0.0) + SURE_GAP < m.score())
-        .toList();
+    List<PlaceMatch> apart = new ArrayList<>(ranked.size());
+    for (PlaceMatch match : ranked)
+      if (!(match.area() instanceof Province province)
+          || bestTown(ranked, province) + SURE_GAP < match.score()) apart.add(match);
+    return apart;
   }
 
-  private boolean isIn(Area area, String province) {
-    return gazetteer.provinceOf(area).map(p -> p.id().equals(province)).orElse(false);
+  /** The score of the best place of the province; 0 when none may be meant. */
+  private static double bestTown(List<PlaceMatch> ranked, Province province) {
+    for (PlaceMatch match : ranked)
+      if (match.area() instanceof Place place && place.province().equals(province.id()))
+        return match.score();
+    return 0;
+  }
+
+  private static boolean isIn(Area area, String province) {
+    return switch (area) {
+      case Region ignored -> false;
+      case Province itself -> itself.id().equals(province);
+      case Place place -> place.province().equals(province);
+    };
   }
 
   private void add(Area area) {
