@@ -1,6 +1,7 @@
 package ma.jisr.service.hotspots;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.Near;
 import ma.jisr.map.hotspot.Origin;
 import ma.jisr.map.hotspot.Wish;
+import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Place;
 import ma.jisr.service.Ports;
@@ -32,6 +34,7 @@ public final class HotspotService implements Service {
 
   private final Ports ports;
   private final PlaceFinder finder;
+  private final HoursWords hours = new HoursWords();
 
   public HotspotService(Ports ports) {
     this.ports = ports;
@@ -90,12 +93,17 @@ public final class HotspotService implements Service {
     if (found.areas().isEmpty()) return items("none", "places", List.of());
     if (found.sure())
       return items("sure", "places", List.of(item(found.areas().getFirst(), false)));
-    List<Value.Item> several = found.areas().stream().map(a -> item(a, true)).toList();
-    return items("several", "places", several);
+    return items("several", "places", items(found.areas(), true));
+  }
+
+  private List<Value.Item> items(List<? extends Area> areas, boolean withProvince) {
+    List<Value.Item> items = new ArrayList<>(areas.size());
+    for (Area area : areas) items.add(item(area, withProvince));
+    return items;
   }
 
   private OperationResult listed(String field, List<? extends Area> areas) {
-    List<Value.Item> items = areas.stream().map(a -> item(a, false)).toList();
+    List<Value.Item> items = items(areas, false);
     return items(items.isEmpty() ? "none" : "found", field, items);
   }
 
@@ -111,7 +119,9 @@ public final class HotspotService implements Service {
           case FAR -> "far";
           case NONE -> "none";
         };
-    return items(outcome, "hotspots", near.spots().stream().map(spot -> item(spot, now)).toList());
+    List<Value.Item> spots = new ArrayList<>(near.spots().size());
+    for (Near.Spot spot : near.spots()) spots.add(item(spot, now));
+    return items(outcome, "hotspots", spots);
   }
 
   /** Asked anew, not remembered: it may have closed or broken since it was listed. */
@@ -119,7 +129,8 @@ public final class HotspotService implements Service {
     Optional<Hotspot> hotspot = ports.hotspots().byId(id(request, HOTSPOT));
     if (hotspot.isEmpty() || !hotspot.get().isUsable())
       return new OperationResult("gone", Map.of());
-    Map<String, Value> values = facts(hotspot.get(), ports.clock().instant());
+    Instant now = ports.clock().instant();
+    Map<String, Value> values = facts(hotspot.get(), ports.hotspots().open(hotspot.get(), now), now);
     if (request.arguments().get(HOTSPOT) instanceof Value.Item item
         && item.fields().get("distance") instanceof Value.Distance distance)
       values.put("distance", distance);
@@ -153,7 +164,7 @@ public final class HotspotService implements Service {
   }
 
   private Value.Item item(Near.Spot spot, Instant now) {
-    Map<String, Value> fields = facts(spot.hotspot(), now);
+    Map<String, Value> fields = facts(spot.hotspot(), spot.open(), now);
     fields.put("kind", new Value.Text(HOTSPOT));
     if (!spot.samePlace())
       fields.put("distance", new Value.Distance(Math.round(spot.metres()), spot.exact()));
@@ -164,12 +175,12 @@ public final class HotspotService implements Service {
     return new Value.Item(hotspot.id(), hotspot.name(), Map.of("kind", new Value.Text(HOTSPOT)));
   }
 
-  private Map<String, Value> facts(Hotspot hotspot, Instant now) {
+  private Map<String, Value> facts(Hotspot hotspot, OpenState open, Instant now) {
     Map<String, Value> facts = new HashMap<>();
     facts.put("name", new Value.Local(hotspot.name()));
     facts.put("code", new Value.Text(hotspot.code()));
     facts.put("way", new Value.Local(hotspot.way()));
-    facts.put("hours", new Value.Local(HoursWords.of(ports.hotspots().open(hotspot, now), now)));
+    facts.put("hours", new Value.Local(hours.of(open, now)));
     facts.put("fee", new Value.Local(FeeWords.of(hotspot.access())));
     return facts;
   }

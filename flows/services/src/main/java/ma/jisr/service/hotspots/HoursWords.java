@@ -1,14 +1,15 @@
 package ma.jisr.service.hotspots;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.Script;
@@ -17,7 +18,8 @@ import ma.jisr.map.hours.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether something is open and until when, in the words of a small screen. Drafts: the Darija and
+ * Whether something is open and until when, in the words of a small screen. What has been said once
+ * is kept by its time of day: there are 1,440 of them. Safe on any thread. Drafts: the Darija and
  * Tachelhit await a native reader.
  */
 final class HoursWords {
@@ -62,21 +64,38 @@ final class HoursWords {
           FeeWords.words("samedi", "Saturday", "السبت", "السبت", "sebt", "ssebt"),
           FeeWords.words("dimanche", "Sunday", "الأحد", "الحد", "l7ed", "l7ed"));
 
-  private HoursWords() {}
+  private static final int MINUTES = 24 * 60;
 
-  static LocalText of(OpenState state, Instant now) {
+  /** "Open until" and "opens" today, then "opens" on each day of the week. */
+  private static final int PATTERNS = 2 + 7;
+
+  private final AtomicReferenceArray<LocalText> said =
+      new AtomicReferenceArray<>(PATTERNS * MINUTES);
+
+  LocalText of(OpenState state, Instant now) {
     ZonedDateTime until = state.until();
     return switch (state.kind()) {
       case UNKNOWN -> UNKNOWN;
-      case OPEN -> until == null ? ALWAYS : filled(OPEN_UNTIL, until, null);
-      case CLOSED -> until == null ? CLOSED : filled(OPENS, until, dayUnlessToday(until, now));
+      case OPEN -> until == null ? ALWAYS : said(0, until);
+      case CLOSED -> until == null ? CLOSED : said(1 + dayUnlessToday(until, now), until);
     };
   }
 
-  private static @Nullable LocalText dayUnlessToday(ZonedDateTime until, Instant now) {
-    long days =
-        ChronoUnit.DAYS.between(now.atZone(OpeningHours.ZONE).toLocalDate(), until.toLocalDate());
-    return days == 0 ? null : DAYS.get(until.getDayOfWeek().getValue() - 1);
+  /** 1 for Monday; 0 for today. */
+  private static int dayUnlessToday(ZonedDateTime until, Instant now) {
+    boolean today = until.toLocalDate().equals(LocalDate.ofInstant(now, OpeningHours.ZONE));
+    return today ? 0 : until.getDayOfWeek().getValue();
+  }
+
+  private LocalText said(int pattern, ZonedDateTime at) {
+    int place = pattern * MINUTES + at.getHour() * 60 + at.getMinute();
+    LocalText text = said.get(place);
+    if (text == null) {
+      LocalText day = pattern > 1 ? DAYS.get(pattern - 2) : null;
+      text = filled(pattern == 0 ? OPEN_UNTIL : OPENS, at, day);
+      said.set(place, text);
+    }
+    return text;
   }
 
   private static LocalText filled(LocalText pattern, ZonedDateTime at, @Nullable LocalText day) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ma.jisr.base.text.Digits;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotMap;
@@ -26,6 +27,8 @@ final class PlaceFinder {
 
   /** "in" and "by" grow onto an Arabic word. */
   private static final String GROWN_ON = "فب";
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Gazetteer gazetteer;
   private final HotspotMap hotspots;
@@ -57,14 +60,15 @@ final class PlaceFinder {
    */
   Found find(String text, String province) {
     String digits = Digits.western(text).strip();
-    Optional<Hotspot> byCode =
-        Hotspot.CODE.matcher(digits).matches() ? hotspots.byCode(digits) : Optional.empty();
+    Optional<Hotspot> byCode = hotspots.byCode(digits);
     if (byCode.isPresent()) return new Found(byCode, List.of(), true);
     if (KeypadSearch.isKeys(digits)) return byKeys(digits, province);
     String name = name(text);
     PlaceMatches here = province.isEmpty() ? PlaceMatches.NONE : in(name, province);
     PlaceMatches found = here.sure() ? here : in(name, "");
-    return Found.areas(found.matches().stream().map(PlaceMatch::area).toList(), found.sure());
+    List<Area> areas = new ArrayList<>(found.matches().size());
+    for (PlaceMatch match : found.matches()) areas.add(match.area());
+    return Found.areas(areas, found.sure());
   }
 
   /** The places of a province whose names begin with these keys; all of them for "". */
@@ -89,12 +93,9 @@ final class PlaceFinder {
   }
 
   private static String name(String text) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                text.substring(0, Math.min(text.length(), PlaceSearch.MAX_TEXT))
-                    .strip()
-                    .split("\\s+", -1)));
+    String head = text.substring(0, Math.min(text.length(), PlaceSearch.MAX_TEXT)).strip();
+    if (head.indexOf(' ') < 0 && !BLANKS.matcher(head).find()) return head;
+    List<String> words = new ArrayList<>(List.of(BLANKS.split(head, -1)));
     while (words.size() > 1 && BEFORE.contains(words.getFirst().toLowerCase(Locale.ROOT)))
       words.removeFirst();
     return String.join(" ", words);

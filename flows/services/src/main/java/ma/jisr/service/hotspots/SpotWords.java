@@ -71,6 +71,13 @@ final class SpotWords {
     int bracket = text.indexOf(" (");
     if (bracket > 0) return cut(text.substring(0, bracket), most);
     int space = text.lastIndexOf(' ', most);
-    return text.substring(0, space > most / 2 ? space : most).replaceFirst("[\\s,،]+$", "");
+    return bare(text, space > most / 2 ? space : most);
+  }
+
+  /** The beginning of a text without blanks and commas at its end. */
+  private static String bare(String text, int end) {
+    int to = end;
+    while (to > 0 && " \t\n\u000B\f\r,،".indexOf(text.charAt(to - 1)) >= 0) to--;
+    return text.substring(0, to);
   }
 }
