@@ -162,10 +162,9 @@ final class Calling {
     draft.focus(draft.conversation(c.id()).orElseThrow());
     Step waiting = draft.step().orElse(null);
     if (waiting == null) return;
-    OperationResult cut = Arguments.cut(draft.world().operations(), call.request(), result);
     switch (waiting) {
-      case Step.Ask ask -> walking.to(new Asking(draft, walking).listed(ask, cut));
-      case Step.Call made -> walking.to(outcome(made, call, cut));
+      case Step.Ask ask -> walking.to(new Asking(draft, walking).listed(ask, result));
+      case Step.Call made -> walking.to(outcome(made, call, result));
       default -> draft.count("stale_answer", step);
     }
   }

@@ -23,7 +23,7 @@ public sealed interface Input {
    */
   record Closed(String dialogue, Reason reason) implements Input {}
 
-  /** A call has been answered, whenever that was. */
+  /** A call has been answered, whenever that was: within what its operation has declared. */
   record Answered(String call, OperationResult result) implements Input {}
 
   /** A query did not answer in time or failed; a command never fails, it is repeated. */

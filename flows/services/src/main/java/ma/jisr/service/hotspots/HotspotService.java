@@ -130,7 +130,8 @@ public final class HotspotService implements Service {
     if (hotspot.isEmpty() || !hotspot.get().isUsable())
       return new OperationResult("gone", Map.of());
     Instant now = ports.clock().instant();
-    Map<String, Value> values = facts(hotspot.get(), ports.hotspots().open(hotspot.get(), now), now);
+    Map<String, Value> values =
+        facts(hotspot.get(), ports.hotspots().open(hotspot.get(), now), now);
     if (request.arguments().get(HOTSPOT) instanceof Value.Item item
         && item.fields().get("distance") instanceof Value.Distance distance)
       values.put("distance", distance);
