@@ -185,6 +185,7 @@ final class Draft {
    * @param outcomes what became of texts said before, by outbox entry
    * @param started ids of calls that are started after the write
    * @param process that writes
+   * @param remembered how long who is heard for the first time
    */
   PersonDocument finish(
       List<OutboxEntry> kept,
@@ -192,7 +193,8 @@ final class Draft {
       String state,
       Map<String, String> outcomes,
       Set<String> started,
-      String process) {
+      String process,
+      Duration remembered) {
     List<OutboxEntry> outbox = new ArrayList<>();
     for (OutboxEntry entry : kept) if (!entry.returnPath() || kept(entry)) outbox.add(entry);
     outbox.addAll(said);
@@ -200,6 +202,8 @@ final class Draft {
     List<Address> addresses = new ArrayList<>(base.addresses());
     List<LogRow> log = new ArrayList<>(log(outcomes));
     if (from instanceof Work.Arrived arrived) {
+      boolean first = inputs.isEmpty();
+      person = first ? FirstContact.met(person, now.plus(remembered)) : FirstContact.again(person);
       inputs.add(mark);
       add(arrived.inbound().from(), addresses);
       String act = arrived.inbound().act().name();

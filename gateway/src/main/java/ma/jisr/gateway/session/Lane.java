@@ -45,6 +45,7 @@ final class Lane {
   final Ceilings ceilings;
   final Inbox inbox;
   final Teller teller;
+  final Reception reception;
   private final LinkedHashMap<String, Resident> residents = new LinkedHashMap<>(1024, 0.75f, true);
 
   Lane(
@@ -53,13 +54,15 @@ final class Lane {
       SessionSettings settings,
       Ceilings ceilings,
       Inbox inbox,
-      Teller teller) {
+      Teller teller,
+      Reception reception) {
     this.loop = loop;
     this.ground = ground;
     this.settings = settings;
     this.ceilings = ceilings;
     this.inbox = inbox;
     this.teller = teller;
+    this.reception = reception;
     this.people = new People(loop, ground.store(), ground.keys(), settings);
     this.calls = new Calls(this);
   }
@@ -201,7 +204,9 @@ final class Lane {
       return;
     }
     for (Timer timer : person.document.person().timers())
-      if (!timer.at().isAfter(now))
+      if (FirstContact.is(timer) && !timer.at().isAfter(now))
+        notice(person, new Work.Forget(timer.id()));
+      else if (!timer.at().isAfter(now))
         notice(person, new Work.Happened(new Input.Fired(timer.id()), "timer:" + timer.id()));
     boolean repeat = person.sooner.values().stream().anyMatch(at -> !at.isAfter(now));
     for (PendingCall call : person.loaded().person().calls())

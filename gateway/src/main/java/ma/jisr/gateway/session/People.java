@@ -3,6 +3,7 @@ package ma.jisr.gateway.session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.store.Document;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class People {
   private final Loop loop;
   private final Store store;
+  private final Keys keys;
   private final PersonCodec codec;
   private final Compaction compaction;
   private final SessionSettings settings;
@@ -22,6 +24,7 @@ final class People {
   People(Loop loop, Store store, Keys keys, SessionSettings settings) {
     this.loop = loop;
     this.store = store;
+    this.keys = keys;
     this.codec = new PersonCodec(keys.sealer(), Upcasters.PERSON);
     this.compaction = new Compaction(codec);
     this.settings = settings;
@@ -78,6 +81,23 @@ final class People {
                 .thenApply(List::getFirst)
             : store.replaceIf(SessionCollections.PEOPLE, stored, Priority.TURN);
     on(future, done, failed);
+  }
+
+  /** Forgets somebody: the person first, so that no alias is missing to one who is there. */
+  void forget(PersonDocument document, long version, Consumer<String> alias, Runnable ended) {
+    loop.when(
+        store.deleteIf(SessionCollections.PEOPLE, document.id(), version, Priority.BACKGROUND),
+        (outcome, failure) -> {
+          if (outcome == Outcome.DELETED)
+            for (Address address : document.addresses()) unname(keys.alias(address), alias);
+          ended.run();
+        });
+  }
+
+  private void unname(String alias, Consumer<String> told) {
+    loop.when(
+        store.deleteIf(SessionCollections.ALIASES, alias, 0, Priority.BACKGROUND),
+        (outcome, failure) -> told.accept(alias));
   }
 
   private <T> void on(

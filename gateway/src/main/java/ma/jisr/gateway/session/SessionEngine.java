@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
@@ -21,9 +20,7 @@ import ma.jisr.gateway.limit.Ceilings;
 import ma.jisr.gateway.limit.Destinations;
 import ma.jisr.gateway.limit.Ledger;
 import ma.jisr.gateway.limit.Limits;
-import ma.jisr.gateway.limit.Newcomers;
 import ma.jisr.store.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,21 +32,16 @@ import org.slf4j.LoggerFactory;
 public final class SessionEngine implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(SessionEngine.class);
 
-  /** One part in so many of what may be in flight is kept for those who are in memory. */
-  private static final int KEPT_FOR_KNOWN = 4;
-
   private final Ground ground;
   private final Admission admission;
   private final List<Lane> lanes = new ArrayList<>();
-  private final List<Aliases> aliases = new ArrayList<>();
+  private final Desks desks;
   private final List<Parts> parts = new ArrayList<>();
   private final Inbox inbox;
   private final Sweep people;
   private final Sweep rows;
   private final Ledger ledger;
   private final Destinations destinations;
-  private final AtomicInteger strangers = new AtomicInteger();
-  private final int mostStrangers;
   private final PartSweeper partSweeper;
   private final String tag;
 
@@ -64,16 +56,13 @@ public final class SessionEngine implements Receiver {
     Loop first = loops.getFirst();
     Limits limits = settings.limits();
     this.destinations = new Destinations(limits.destinations());
-    this.mostStrangers = settings.inFlight() - settings.inFlight() / KEPT_FOR_KNOWN;
     this.ledger = new Ledger(first, ground.store(), settings.process());
     Ceilings ceilings = new Ceilings(limits, ledger, ground.counters());
-    Newcomers newcomers = new Newcomers(limits.newPersons(), first::now);
-    Ulids ids = new Ulids(random);
+    this.desks = new Desks(loops, ground, settings, random, this::arrived);
     this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
-    Teller teller = new Teller(first, inbox, destinations, this::person);
+    Teller teller = new Teller(first, inbox, destinations, desks::person);
     for (Loop loop : loops) {
-      lanes.add(new Lane(loop, ground, settings, ceilings, inbox, teller));
-      aliases.add(new Aliases(loop, ground.store(), ids, newcomers, settings.resident()));
+      lanes.add(new Lane(loop, ground, settings, ceilings, inbox, teller, desks));
       parts.add(new Parts(loop, ground, this::whole));
     }
     this.partSweeper = new PartSweeper(loops.getFirst(), ground, this::parts, admission::enter);
@@ -191,47 +180,12 @@ public final class SessionEngine implements Receiver {
       return;
     }
     ground.counters().count("inbound", Map.of("link", inbound.link(), "act", inbound.act().name()));
-    String alias = ground.keys().alias(inbound.from());
-    Work.Arrived work = new Work.Arrived(inbound, Inputs.of(inbound, link), mark, late);
-    int desk = Math.floorMod(alias.hashCode(), lanes.size());
-    lanes.get(desk).loop.execute(() -> resolve(desk, alias, work));
+    desks.arrived(new Work.Arrived(inbound, Inputs.of(inbound, link), mark, late, false));
   }
 
   private void refuse(Acknowledgement acknowledgement, String reason) {
     ground.counters().count("turn.refused", Map.of("reason", reason));
     acknowledgement.busy();
-  }
-
-  private void resolve(int desk, String alias, Work.Arrived work) {
-    String known = aliases.get(desk).known(alias);
-    if (known != null) {
-      arrived(known, work);
-    } else if (strangers.incrementAndGet() > mostStrangers) {
-      strangers.decrementAndGet();
-      refuse(work.acknowledgement(), "strangers");
-    } else {
-      aliases
-          .get(desk)
-          .resolve(
-              alias,
-              work.inbound().link(),
-              (person, failure) -> {
-                strangers.decrementAndGet();
-                resolved(person, failure, work);
-              });
-    }
-  }
-
-  private void resolved(@Nullable String person, @Nullable Throwable failure, Work.Arrived work) {
-    if (person != null) {
-      arrived(person, work);
-    } else if (failure == null) {
-      refuse(work.acknowledgement(), "newcomers");
-    } else {
-      // Only its kind: a message may quote what was stored.
-      LOG.warn("an address could not be resolved: {}", Lane.cause(failure));
-      refuse(work.acknowledgement(), "store");
-    }
   }
 
   private void arrived(String person, Work.Arrived work) {
@@ -267,34 +221,6 @@ public final class SessionEngine implements Receiver {
   private void hand(InboxRow row) {
     Lane lane = lane(row.person());
     lane.loop.execute(() -> lane.handed(row));
-  }
-
-  /** Who is behind an address that somebody told us; made known by this link if need be. */
-  private CompletableFuture<String> person(Address address, String link) {
-    CompletableFuture<String> found = new CompletableFuture<>();
-    String alias = ground.keys().alias(address);
-    int desk = Math.floorMod(alias.hashCode(), lanes.size());
-    lanes
-        .get(desk)
-        .loop
-        .execute(
-            () -> {
-              String known = aliases.get(desk).known(alias);
-              if (known != null) found.complete(known);
-              else
-                aliases
-                    .get(desk)
-                    .resolve(
-                        alias,
-                        link,
-                        (person, failure) -> {
-                          if (person != null) found.complete(person);
-                          else
-                            found.completeExceptionally(
-                                new IllegalStateException("nobody is let in now", failure));
-                        });
-            });
-    return found;
   }
 
   /** The parts of one message are all taken by one loop. */

@@ -67,7 +67,8 @@ final class TurnRun {
     PersonDocument base = person.loaded();
     switch (work) {
       case Work.Arrived arrived -> {
-        if (base.heard(arrived.mark())) repeat(arrived, base);
+        if (!arrived.resolved() && person.version == Resident.UNSTORED) moved(arrived);
+        else if (base.heard(arrived.mark())) repeat(arrived, base);
         else begin(base, arrived.input());
       }
       case Work.Happened happened -> {
@@ -79,7 +80,28 @@ final class TurnRun {
         else begin(base, handed.row().input());
       }
       case Work.Upkeep upkeep -> upkeep(base);
+      case Work.Forget forget -> forget(base);
     }
+  }
+
+  /** The alias in memory named somebody who has been forgotten since. */
+  private void moved(Work.Arrived arrived) {
+    lane.reception.again(arrived);
+    lane.ended(person);
+  }
+
+  private void forget(PersonDocument base) {
+    if (FirstContact.over(base, now()))
+      lane.people.forget(
+          base,
+          person.version,
+          lane.reception::forgotten,
+          () -> {
+            lane.ground.counters().count("person.forgotten");
+            person.unload();
+            lane.ended(person);
+          });
+    else lane.ended(person);
   }
 
   /** A repeated input is acknowledged; on a return path it is answered with the stored screen. */
@@ -199,7 +221,8 @@ final class TurnRun {
                   pin ? "pin" : "taken in",
                   outcomes,
                   started,
-                  lane.settings.process());
+                  lane.settings.process(),
+                  lane.settings.limits().firstContact());
       fitted = lane.people.fit(person, next, writeId);
     } catch (TooLargeException e) {
       lane.report("a person's document is full", person, e);

@@ -13,8 +13,14 @@ sealed interface Work {
   String mark();
 
   /** Something that a channel brought. */
-  record Arrived(Inbound inbound, Input input, String mark, Acknowledgement acknowledgement)
-      implements Work {}
+  record Arrived(
+      Inbound inbound, Input input, String mark, Acknowledgement acknowledgement, boolean resolved)
+      implements Work {
+    /** Whose alias the store has just told, so that nobody can have forgotten the person since. */
+    Arrived asResolved() {
+      return new Arrived(inbound, input, mark, acknowledgement, true);
+    }
+  }
 
   /** Something that the gateway itself noticed: an answer, a silence, a timer. */
   record Happened(Input input, String mark) implements Work {
@@ -40,4 +46,7 @@ sealed interface Work {
 
   /** No turn: calls whose time has come are started again, sent entries leave the outbox. */
   record Upkeep(String mark) implements Work {}
+
+  /** No turn: somebody who was heard once is forgotten, if nothing waits for them. */
+  record Forget(String mark) implements Work {}
 }

@@ -1,0 +1,10 @@
+package ma.jisr.gateway.session;
+
+/** The desks that know who is behind an address, as lanes call on them. */
+interface Reception {
+  /** Nobody is behind this alias any more. */
+  void forgotten(String alias);
+
+  /** Finds out anew who this came from: the person whom the alias named is gone. */
+  void again(Work.Arrived work);
+}
