@@ -2,15 +2,21 @@ package ma.jisr.app.command;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code jisr [run]}: the gateway, until SIGTERM or Ctrl-C. */
 @Command(name = "run", description = "runs the gateway until SIGTERM or Ctrl-C")
 final class RunCommand implements Callable<Integer> {
+  /** Stopped as told, but not all was finished within the bound, or somebody would not wait. */
+  static final int STOPPED_SHORT = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
   @Mixin ConfigOption config = new ConfigOption();
 
   @Override
@@ -20,18 +26,16 @@ final class RunCommand implements Callable<Integer> {
 
   static int run(Settings settings) throws Exception {
     Node node = Node.start(settings);
-    // A hook, because a signal ends the JVM; halt, because a drained stop is a success.
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  node.close();
-                  Runtime.getRuntime().halt(0);
-                },
-                "stop"));
+    StopSignals signals = StopSignals.heard(() -> second(node));
     invite(System.out, settings, node.httpPort());
-    new CountDownLatch(1).await();
-    return 0;
+    signals.await();
+    return node.stop().isEmpty() ? 0 : STOPPED_SHORT;
+  }
+
+  /** Whoever asks twice will not wait: all that was acknowledged is durable. */
+  private static void second(Node node) {
+    LOG.warn("told to stop again while stopping {}: ends at once", node.stopping());
+    Runtime.getRuntime().halt(STOPPED_SHORT);
   }
 
   private static void invite(PrintStream out, Settings settings, int httpPort) {

@@ -9,9 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +45,16 @@ import org.slf4j.LoggerFactory;
  * from the top down.
  */
 public final class Node implements AutoCloseable {
-  /** How long stopping may take in all: the links drain within 10 s, the rest is quick. */
+  /**
+   * How long stopping may take in all: what was taken is finished within {@link #FINISH_BOUND}, the
+   * links drain within 10 s, the rest is quick. Less than the 30 s that service managers give.
+   */
   public static final Duration STOP_BOUND = Duration.ofSeconds(20);
+
+  /**
+   * How long the turns of what was taken may need then; what is durable waits for the next start.
+   */
+  private static final Duration FINISH_BOUND = Duration.ofSeconds(8);
 
   /** How long a part may take to start: a MongoDB far away is the slowest. */
   private static final Duration START_BOUND = Duration.ofSeconds(60);
@@ -59,14 +65,8 @@ public final class Node implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final MemoryCounters counters = new MemoryCounters();
-  private final Deque<Stop> stops = new ArrayDeque<>();
+  private final Stopping stopping = new Stopping();
   private int httpPort;
-
-  /** How one part is stopped. */
-  @FunctionalInterface
-  private interface Stop {
-    CompletableFuture<?> stop();
-  }
 
   private Node(Settings settings) {
     this.settings = settings;
@@ -93,23 +93,15 @@ public final class Node implements AutoCloseable {
     folder(settings.data());
     Keys keys = keys();
     Store store = Stores.open(settings);
-    stops.push(
-        () -> {
-          store.close();
-          return done();
-        });
+    stopping.pushClose("the store", store::close);
     Vertx vertx = Vertx.vertx();
-    stops.push(() -> vertx.close().toCompletionStage().toCompletableFuture());
+    stopping.pushFuture("the loops", STOP_BOUND, vertx::close);
     Repertoire repertoire =
         Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
     int known = await(repertoire.hotspots().reload());
     LOG.info("{} hotspots known{}", known, settings.samples() ? ", the samples among them" : "");
     RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
-    stops.push(
-        () -> {
-          routes.close();
-          return done();
-        });
+    stopping.pushClose("the routes", routes::close);
 
     List<LinkSettings> links = links(vertx);
     SessionEngine engine = engine(store, keys, vertx, repertoire, routes.caller(), links);
@@ -120,11 +112,15 @@ public final class Node implements AutoCloseable {
       channels.put(link.id(), channel);
       await(channel.start(engine));
     }
-    stops.push(engine::drain);
-    stops.push(
+    // From here up: nothing more is taken and what was is finished; the links send what is said
+    // and unbind. What comes meanwhile is refused as temporary.
+    stopping.push(
+        "the links",
+        STOP_BOUND,
         () ->
             CompletableFuture.allOf(
                 channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
+    stopping.push("the turns", FINISH_BOUND, engine::drain);
     listen(vertx, store, keys);
   }
 
@@ -160,21 +156,17 @@ public final class Node implements AutoCloseable {
   private List<LinkSettings> links(Vertx vertx) throws Exception {
     if (!settings.sandbox()) return settings.links();
     SimulatedWorld world = await(SimulatedWorld.start(vertx, settings, random));
-    stops.push(() -> world.sandbox().close().toCompletionStage().toCompletableFuture());
+    stopping.pushFuture("the sandbox", STOP_BOUND, world.sandbox()::close);
     return List.of(world.link());
   }
 
   private void listen(Vertx vertx, Store store, Keys keys) throws Exception {
     HealthServer health = health(vertx, settings.http());
     httpPort = health.port();
-    stops.push(() -> health.close().toCompletionStage().toCompletableFuture());
+    stopping.pushFuture("health", STOP_BOUND, health::close);
     AdminSocket admin =
         AdminSocket.open(settings.data(), AdminVerbs.of(store, keys, this::missing, counters));
-    stops.push(
-        () -> {
-          admin.close();
-          return done();
-        });
+    stopping.pushClose("the admin socket", admin::close);
   }
 
   private HealthServer health(Vertx vertx, Settings.Http http) throws Exception {
@@ -231,21 +223,27 @@ public final class Node implements AutoCloseable {
   /**
    * Stops from the top down: takes nothing more, finishes what was taken, flushes, unbinds. Within
    * {@link #STOP_BOUND}.
+   *
+   * @return what did not end in time; nothing that was acknowledged is lost with it
    */
+  public List<String> stop() {
+    if (httpPort > 0) LOG.info("stopping: what was taken is finished first");
+    List<String> left = stopping.run(STOP_BOUND);
+    if (!left.isEmpty())
+      LOG.warn(
+          "stopped without the end of {}: the next start takes up what is durable",
+          String.join(", ", left));
+    return left;
+  }
+
+  /** Which part a stop that is under way waits for. */
+  public String stopping() {
+    return stopping.now();
+  }
+
   @Override
   public void close() {
-    long end = System.nanoTime() + STOP_BOUND.toNanos();
-    if (httpPort > 0) LOG.info("stopping: what was taken is finished first");
-    while (!stops.isEmpty()) {
-      try {
-        stops.pop().stop().get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-      } catch (ExecutionException | TimeoutException | RuntimeException e) {
-        LOG.warn("while stopping: {}", e.toString());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    List<String> unused = stop();
   }
 
   private static <T> T await(Future<T> future) throws Exception {
@@ -260,9 +258,5 @@ public final class Node implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new IOException("a part did not start within " + START_BOUND.toSeconds() + " s", e);
     }
-  }
-
-  private static CompletableFuture<Void> done() {
-    return CompletableFuture.completedFuture(null);
   }
 }

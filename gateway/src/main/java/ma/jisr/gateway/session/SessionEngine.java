@@ -103,7 +103,18 @@ public final class SessionEngine implements Receiver {
             });
     ledger.stop();
     lanes.getFirst().loop.execute(partSweeper::stop);
-    return admission.close();
+    return admission.close().thenCompose(answered -> handedOver());
+  }
+
+  /** Behind the last turn of every lane: what it said has been handed to the links. */
+  private CompletableFuture<Void> handedOver() {
+    List<CompletableFuture<Void>> passed = new ArrayList<>();
+    for (Lane lane : lanes) {
+      CompletableFuture<Void> behind = new CompletableFuture<>();
+      lane.loop.execute(() -> behind.complete(null));
+      passed.add(behind);
+    }
+    return CompletableFuture.allOf(passed.toArray(CompletableFuture[]::new));
   }
 
   /** The port by which services tell persons something. */
