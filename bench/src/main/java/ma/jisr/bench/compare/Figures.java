@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param rate messages a second
  * @param dialogues whole dialogues a second; 0 for SMS
+ * @param segments submit_sm a second
  * @param p50 milliseconds from the intended instant to the reply
  * @param response milliseconds from a deliver_sm to its response, median
  * @param late milliseconds by which the generator itself was late, p99
@@ -17,11 +18,13 @@ import java.util.function.ToDoubleFunction;
  * @param allocated bytes the subject allocated for a message; negative when unknown
  * @param subjectCores processors that the subject kept busy
  * @param otherCores processors that neither subject nor generator used: what disturbed
+ * @param stalls how often nothing came for 50 ms although somebody was waiting
  * @param mostSubmits the most submit_sm unanswered at once
  */
 record Figures(
     double rate,
     double dialogues,
+    double segments,
     double p50,
     double p99,
     double p999,
@@ -36,6 +39,7 @@ record Figures(
     long repeated,
     long refused,
     long unexpected,
+    long stalls,
     int mostSubmits) {
 
   /** Column by column: the median of the measured, the sum of the counted. */
@@ -43,6 +47,7 @@ record Figures(
     return new Figures(
         median(all, Figures::rate),
         median(all, Figures::dialogues),
+        median(all, Figures::segments),
         median(all, Figures::p50),
         median(all, Figures::p99),
         median(all, Figures::p999),
@@ -57,6 +62,7 @@ record Figures(
         all.stream().mapToLong(Figures::repeated).sum(),
         all.stream().mapToLong(Figures::refused).sum(),
         all.stream().mapToLong(Figures::unexpected).sum(),
+        all.stream().mapToLong(Figures::stalls).sum(),
         all.stream().mapToInt(Figures::mostSubmits).max().orElse(0));
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** The figures as tables: medians, then what Jisr does of each other's. */
 final class Markdown {
-  private static final String JISR = "Jisr";
+  static final String JISR = "Jisr";
 
   /** Processors used by others from which on a run is marked. */
   private static final double DISTURBED = 0.2;
@@ -41,7 +41,7 @@ final class Markdown {
     Figures f = Figures.median(runs);
     String each = runs.stream().map(Markdown::run).collect(Collectors.joining(", "));
     out.append(
-        "| %s | %,.0f | %s | %.2f | %.2f | %.2f | %.1f | %s | %.2f | %.2f | %.2f | %,d | %,d | %,d |\n"
+        "| %s | %,.0f | %s | %.2f | %.2f | %.2f | %.1f | %s | %.2f | %.2f | %.2f | %,d | %,d | %,d | %,d |\n"
             .formatted(
                 subject,
                 f.rate(),
@@ -54,6 +54,7 @@ final class Markdown {
                 f.subjectCores(),
                 f.generatorCores(),
                 f.otherCores(),
+                f.stalls(),
                 f.lost(),
                 f.repeated(),
                 f.refused()));

@@ -42,6 +42,7 @@ final class Meter {
     return new Figures(
         tally.rate(),
         tally.dialoguesPerSecond(),
+        tally.segmentsPerSecond(),
         replies.getValueAtPercentile(50) / MILLISECOND,
         replies.getValueAtPercentile(99) / MILLISECOND,
         replies.getValueAtPercentile(99.9) / MILLISECOND,
@@ -56,6 +57,7 @@ final class Meter {
         tally.repeatedReplies(),
         tally.refusals(),
         witness.wrong() + tally.brokenDialogues(),
+        tally.stalls(),
         tally.mostSubmits());
   }
 

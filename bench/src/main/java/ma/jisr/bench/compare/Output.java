@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,11 @@ final class Output {
       description = "of Jisr's JVM (default ${DEFAULT-VALUE})")
   String javaOptions = "";
 
+  @Option(
+      names = "--setting",
+      description = "a line of YAML for Jisr's configuration, such as 'limits: none'")
+  List<String> settings = List.of();
+
   Path folder() throws IOException {
     if (given == null) given = Files.createTempDirectory("jisr-bench");
     say("stores and logs are in %s", given);
@@ -45,7 +51,7 @@ final class Output {
   void line(Figures f, String scenario) {
     say(
         "  %-26s %,9.0f/s  p50 %.2f p99 %.2f ms  %.1f us, %.1f KB a message  cores: subject %.2f,"
-            + " generator %.2f, others %.2f  lost %d repeated %d refused %d",
+            + " generator %.2f, others %.2f  stalls %d lost %d repeated %d refused %d",
         scenario,
         f.rate(),
         f.p50(),
@@ -55,6 +61,7 @@ final class Output {
         f.subjectCores(),
         f.generatorCores(),
         f.otherCores(),
+        f.stalls(),
         f.lost(),
         f.repeated(),
         f.refused());

@@ -11,6 +11,7 @@ final class SmsTraffic implements Traffic {
   private final Flight flight;
   private final Clockwork clock;
   private final Tally tally = new Tally();
+  private final Stillness stillness = new Stillness();
   private final Ear ear;
   private final long most;
   private int nextText;
@@ -42,6 +43,7 @@ final class SmsTraffic implements Traffic {
       long intended = clock.intent(now);
       int person = people.write(intended);
       tally.sent(intended, now);
+      stillness.await(now);
       byte[] text = texts[nextText];
       nextText = nextText + 1 == texts.length ? 0 : nextText + 1;
       deliver.sms(link.out(), flight.launch(person, now), load.firstNumber() + person, text);
@@ -61,6 +63,7 @@ final class SmsTraffic implements Traffic {
     int person = flight.land(sequence);
     if (status == Wire.OK) {
       tally.response(now - at);
+      stillness.heard(now, people.waiting() > 0);
       return;
     }
     tally.refused(status);
@@ -75,17 +78,23 @@ final class SmsTraffic implements Traffic {
       return;
     }
     ear.hears(submit);
+    tally.segment(clock.sending(now));
     if (!people.whole((int) person, submit.parts())) return;
     long since = people.waitsSince((int) person);
     people.done((int) person);
     tally.reply(now - since, clock.sending(now));
+    stillness.heard(now, people.waiting() > 0);
   }
 
   @Override
   public boolean over(long now) {
     boolean complete = people.waiting() == 0 && flight.unanswered() == 0;
     if (sends(now) || (clock.waiting(now) && !complete)) return false;
-    tally.close(clock.seconds(), people.waiting() - flight.unanswered(), flight.unanswered());
+    tally.close(
+        clock.seconds(),
+        people.waiting() - flight.unanswered(),
+        flight.unanswered(),
+        stillness.count());
     return true;
   }
 

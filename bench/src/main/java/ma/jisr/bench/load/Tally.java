@@ -24,6 +24,8 @@ public final class Tally {
   private long dialoguesInTime;
   private long lost;
   private long unanswered;
+  private long stalls;
+  private long segments;
   private int mostSubmits;
   private double seconds;
 
@@ -46,6 +48,10 @@ public final class Tally {
     replies.recordValue(capped(nanos));
   }
 
+  void segment(boolean inTime) {
+    if (inTime) segments++;
+  }
+
   void dialogue(boolean inTime) {
     dialogues++;
     if (inTime) dialoguesInTime++;
@@ -59,7 +65,8 @@ public final class Tally {
     repeated++;
   }
 
-  void close(double seconds, long lost, long unanswered) {
+  void close(double seconds, long lost, long unanswered, long stalls) {
+    this.stalls = stalls;
     this.seconds = seconds;
     this.lost = Math.max(0, lost);
     this.unanswered = unanswered;
@@ -73,6 +80,11 @@ public final class Tally {
   /** Replies, or screens, a second. */
   public double rate() {
     return repliesInTime / seconds;
+  }
+
+  /** Segments a second: what a window and a pace count. */
+  public double segmentsPerSecond() {
+    return segments / seconds;
   }
 
   public double dialoguesPerSecond() {
@@ -124,6 +136,11 @@ public final class Tally {
   /** Never acknowledged, and not refused. */
   public long unanswered() {
     return unanswered;
+  }
+
+  /** How often nothing came for 50 ms although somebody was waiting. */
+  public long stalls() {
+    return stalls;
   }
 
   /** deliver_sm refused, by command_status. */

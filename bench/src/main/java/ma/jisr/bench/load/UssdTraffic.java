@@ -13,6 +13,7 @@ final class UssdTraffic implements Traffic {
   private final Flight flight;
   private final Clockwork clock;
   private final Tally tally = new Tally();
+  private final Stillness stillness = new Stillness();
   private final Ear ear;
   private final int[] ready;
   private int readyCount;
@@ -52,6 +53,7 @@ final class UssdTraffic implements Traffic {
 
   private void write(Link link, int person, long now) {
     tally.sent(people.waitsSince(person), now);
+    stillness.await(now);
     byte op = step[person] == 0 ? Wire.DIALLED : Wire.ANSWERED;
     deliver.ussd(
         link.out(),
@@ -69,6 +71,7 @@ final class UssdTraffic implements Traffic {
     int person = flight.land(sequence);
     if (status == Wire.OK) {
       tally.response(now - at);
+      stillness.heard(now, people.waiting() > 0);
       return;
     }
     tally.refused(status);
@@ -84,8 +87,10 @@ final class UssdTraffic implements Traffic {
     }
     int person = (int) number;
     ear.hears(submit);
+    tally.segment(clock.sending(now));
     long since = people.waitsSince(person);
     tally.reply(now - since, clock.sending(now));
+    stillness.heard(now, true);
     step[person]++;
     if (step[person] < script.length && submit.ussdOp() == Wire.ASKS && clock.waiting(now)) {
       people.waitAgain(person, now);
@@ -93,6 +98,7 @@ final class UssdTraffic implements Traffic {
       return;
     }
     people.done(person);
+    stillness.heard(now, people.waiting() > 0);
     if (step[person] == script.length) tally.dialogue(clock.sending(now));
     else tally.broken();
   }
@@ -101,7 +107,11 @@ final class UssdTraffic implements Traffic {
   public boolean over(long now) {
     boolean complete = people.waiting() == 0 && flight.unanswered() == 0;
     if (clock.sending(now) || (clock.waiting(now) && !complete)) return false;
-    tally.close(clock.seconds(), people.waiting() - flight.unanswered(), flight.unanswered());
+    tally.close(
+        clock.seconds(),
+        people.waiting() - flight.unanswered(),
+        flight.unanswered(),
+        stillness.count());
     return true;
   }
 

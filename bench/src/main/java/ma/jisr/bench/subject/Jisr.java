@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
  * people are known.
  *
  * @param options the JVM's
+ * @param settings more lines of its configuration
  */
-record Jisr(String options) implements Subject {
+record Jisr(String options, List<String> settings) implements Subject {
   /** The property that names the launcher; without it the class path of this process is used. */
   static final String LAUNCHER = "jisr.launcher";
 
@@ -73,17 +74,19 @@ record Jisr(String options) implements Subject {
     return builder;
   }
 
-  private static String configuration(int port) {
-    return """
-    data: ./data
-    keys: {file: ./jisr.keys}
-    http: {host: 127.0.0.1, port: 0}
-    codes: {sms: "4141", ussd: "*585#"}
-    samples: true
-    links:
-      - {id: bench, type: smpp, host: 127.0.0.1, port: %d, system-id: jisr,
-         password: "${%s}", window: 100, rate: 100000/s, carries: [sms, ussd]}
-    """
-        .formatted(port, PASSWORD);
+  private String configuration(int port) {
+    String fixed =
+        """
+        data: ./data
+        keys: {file: ./jisr.keys}
+        http: {host: 127.0.0.1, port: 0}
+        codes: {sms: "4141", ussd: "*585#"}
+        samples: true
+        links:
+          - {id: bench, type: smpp, host: 127.0.0.1, port: %d, system-id: jisr,
+             password: "${%s}", window: 100, rate: 100000/s, carries: [sms, ussd]}
+        """
+            .formatted(port, PASSWORD);
+    return fixed + String.join("\n", settings) + "\n";
   }
 }

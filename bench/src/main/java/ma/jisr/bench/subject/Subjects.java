@@ -11,12 +11,18 @@ public final class Subjects {
    *
    * @param last the answer that ends a dialogue with an echo
    * @param options of Jisr's JVM, separated by spaces
+   * @param settings more lines of Jisr's configuration
    */
-  public static List<Subject> all(String last, String options) {
+  public static List<Subject> all(String last, String options, List<String> settings) {
     return List.of(
         new EchoSubject("jSMPP session API", SessionApiEcho.class, last),
         new EchoSubject("codec", CodecEcho.class, last),
         new Kannel(),
-        new Jisr(options));
+        jisr(options, settings));
+  }
+
+  /** Jisr alone. */
+  public static Subject jisr(String options, List<String> settings) {
+    return new Jisr(options, settings);
   }
 }
