@@ -3,6 +3,7 @@ package ma.jisr.app.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import ma.jisr.gateway.limit.Limits;
 
 /**
  * Everything that an operator can set: see docs/configuration.md.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param links to operators; empty with the sandbox
  * @param sandbox whether the simulated world runs in this process
  * @param samples whether the marked sample hotspots are loaded
+ * @param limits of cost and abuse
  */
 public record Settings(
     Path data,
@@ -26,7 +28,8 @@ public record Settings(
     String contact,
     List<LinkSettings> links,
     boolean sandbox,
-    boolean samples) {
+    boolean samples,
+    Limits limits) {
   public Settings {
     links = List.copyOf(links);
   }
@@ -42,7 +45,8 @@ public record Settings(
         "",
         List.of(),
         true,
-        true);
+        true,
+        Limits.usual());
   }
 
   /** A listener. Port 0 takes a free one. */

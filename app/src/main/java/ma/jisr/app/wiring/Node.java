@@ -150,7 +150,10 @@ public final class Node implements AutoCloseable {
     random.nextBytes(process);
     String id = HexFormat.of().formatHex(process);
     return new SessionEngine(
-        ground, loops, random, SessionSettings.of(id, settings.store().isEmpty()));
+        ground,
+        loops,
+        random,
+        SessionSettings.of(id, settings.store().isEmpty(), settings.limits()));
   }
 
   private List<LinkSettings> links(Vertx vertx) throws Exception {

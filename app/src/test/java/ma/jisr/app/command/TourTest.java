@@ -40,7 +40,8 @@ class TourTest {
             usual.contact(),
             usual.links(),
             true,
-            true);
+            true,
+            usual.limits());
     try (Node node = Node.start(settings)) {
       assertTrue(node.httpPort() > 0);
       Tour tour = new Tour(console(), Handset.BASIC, pause -> {});

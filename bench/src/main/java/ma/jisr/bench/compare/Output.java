@@ -35,7 +35,7 @@ final class Output {
 
   @Option(
       names = "--setting",
-      description = "a line of YAML for Jisr's configuration, such as 'limits: none'")
+      description = "a line of YAML for Jisr's configuration, such as 'contact: \"0524000000\"'")
   List<String> settings = List.of();
 
   Path folder() throws IOException {

@@ -82,6 +82,7 @@ record Jisr(String options, List<String> settings) implements Subject {
         http: {host: 127.0.0.1, port: 0}
         codes: {sms: "4141", ussd: "*585#"}
         samples: true
+        limits: none
         links:
           - {id: bench, type: smpp, host: 127.0.0.1, port: %d, system-id: jisr,
              password: "${%s}", window: 100, rate: 100000/s, carries: [sms, ussd]}
