@@ -1,0 +1,36 @@
+package ma.jisr.bench;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Sent;
+
+/** A link that takes everything at once. */
+final class ScaleChannel implements Channel {
+  @Override
+  public String link() {
+    return "rig";
+  }
+
+  @Override
+  public CompletableFuture<Void> start(Receiver receiver) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Sent> send(Outbound outbound) {
+    return CompletableFuture.completedFuture(new Sent.Taken(List.of("1")));
+  }
+
+  @Override
+  public boolean up() {
+    return true;
+  }
+
+  @Override
+  public CompletableFuture<Void> drain() {
+    return CompletableFuture.completedFuture(null);
+  }
+}
