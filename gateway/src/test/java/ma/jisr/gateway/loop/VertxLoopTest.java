@@ -44,6 +44,50 @@ class VertxLoopTest {
   }
 
   @Test
+  void aTaskThatFailsTakesNothingFromTheOthers() throws Exception {
+    CompletableFuture<Void> after = new CompletableFuture<>();
+    loop.execute(
+        () -> {
+          loop.execute(
+              () -> {
+                throw new IllegalStateException("as asked");
+              });
+          loop.execute(() -> after.complete(null));
+        });
+    after.get(20, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void tasksOfManyThreadsAllRunEachThreadsInOrder() throws Exception {
+    int threads = 4;
+    int each = 5_000;
+    List<Integer> ran = new ArrayList<>();
+    List<Thread> callers = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      int from = t * each;
+      callers.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (int i = 0; i < each; i++) {
+                      int task = from + i;
+                      loop.execute(() -> ran.add(task));
+                    }
+                  }));
+    }
+    for (Thread caller : callers) caller.join();
+    CompletableFuture<List<Integer>> all = new CompletableFuture<>();
+    loop.execute(() -> all.complete(List.copyOf(ran)));
+    List<Integer> seen = all.get(20, TimeUnit.SECONDS);
+    assertEquals(threads * each, seen.size());
+    for (int t = 0; t < threads; t++) {
+      int thread = t;
+      List<Integer> own = seen.stream().filter(i -> i / each == thread).toList();
+      assertEquals(own.stream().sorted().toList(), own);
+    }
+  }
+
+  @Test
   void aCancelledTimerNeverRuns() throws Exception {
     List<String> ran = new ArrayList<>();
     CompletableFuture<Void> later = new CompletableFuture<>();
