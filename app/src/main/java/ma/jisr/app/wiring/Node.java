@@ -2,6 +2,7 @@ package ma.jisr.app.wiring;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,9 @@ public final class Node implements AutoCloseable {
     Keys keys = keys();
     Store store = Stores.open(settings);
     stopping.pushClose("the store", store::close);
-    Vertx vertx = Vertx.vertx();
+    // As many event loops as cores: links and persons share them, and most hops stay on one thread.
+    int cores = Runtime.getRuntime().availableProcessors();
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(cores));
     stopping.pushFuture("the loops", STOP_BOUND, vertx::close);
     Repertoire repertoire =
         Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());

@@ -1,28 +1,63 @@
 package ma.jisr.gateway.session;
 
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import ma.jisr.gateway.channel.Acknowledgement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gate of the session engine: counts what is taken and not yet answered, refuses beyond the
- * bound, and knows when all is answered. Callable from any thread.
+ * The gate of the session engine: counts what is taken and not yet answered, refuses what would
+ * have to wait too long, and knows when all is answered. Callable from any thread.
+ *
+ * <p>What comes faster than it can be done would wait longer and longer, and be answered when
+ * nobody waits any more: a bound in number alone is seconds deep. So no more is in flight than was
+ * answered within the last second (by Little's law the wait is then a second at most), and nothing
+ * is let in while a probe, one input at a time, has been waiting for longer than that.
  */
 final class Admission {
+  /**
+   * How long an input may wait for its turn, milliseconds: a person gives up a USSD dialogue within
+   * some seconds, and a peer that is refused comes again.
+   */
+  static final long LONGEST_WAIT = 1_000;
+
+  /** Let in however few were answered of late: a burst after silence, a process just started. */
+  static final int BURST = 1_000;
+
   private final int most;
+  private final Supplier<Instant> now;
   private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicReference<@Nullable Once> probe = new AtomicReference<>();
+  private final Answered answered = new Answered();
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean closed;
 
-  Admission(int most) {
+  /**
+   * @param most inputs in flight, whatever the rate: a bound on memory
+   * @param now the time
+   */
+  Admission(int most, Supplier<Instant> now) {
     this.most = most;
+    this.now = now;
   }
 
   /** The acknowledgement to use for what is let in; null when it is not. */
   @Nullable Acknowledgement enter(Acknowledgement acknowledgement) {
-    if (inFlight.incrementAndGet() <= most && !closed) return new Once(acknowledgement);
+    int others = inFlight.getAndIncrement();
+    if (!closed && others < most) {
+      long time = now.get().toEpochMilli();
+      Once probing = probe.get();
+      boolean late = probing != null && time - probing.since > LONGEST_WAIT;
+      if (!late && (others < BURST || others < answered.lately(time))) {
+        Once entered = new Once(acknowledgement, time);
+        if (probing == null) probe.compareAndSet(null, entered);
+        return entered;
+      }
+    }
     leave();
     return null;
   }
@@ -44,24 +79,63 @@ final class Admission {
 
   private final class Once implements Acknowledgement {
     private final Acknowledgement inner;
-    private final AtomicBoolean answered = new AtomicBoolean();
+    private final long since;
+    private final AtomicBoolean told = new AtomicBoolean();
 
-    Once(Acknowledgement inner) {
+    Once(Acknowledgement inner, long since) {
       this.inner = inner;
+      this.since = since;
     }
 
     @Override
     public void accepted() {
-      if (!answered.compareAndSet(false, true)) return;
-      inner.accepted();
-      leave();
+      if (told.compareAndSet(false, true)) end(inner::accepted);
     }
 
     @Override
     public void busy() {
-      if (!answered.compareAndSet(false, true)) return;
-      inner.busy();
+      if (told.compareAndSet(false, true)) end(inner::busy);
+    }
+
+    private void end(Runnable tell) {
+      tell.run();
+      if (probe.get() == this) probe.set(null);
+      answered.one(now.get().toEpochMilli());
       leave();
+    }
+  }
+
+  /** How many were answered in the last second, to a tenth of it. */
+  private static final class Answered {
+    private static final int TENTHS = 10;
+    private static final long TENTH = LONGEST_WAIT / TENTHS;
+
+    private final int[] counts = new int[TENTHS];
+    private long tenth;
+    private int sum;
+
+    synchronized void one(long time) {
+      turn(time);
+      counts[(int) (tenth % TENTHS)]++;
+      sum++;
+    }
+
+    synchronized int lately(long time) {
+      turn(time);
+      return sum;
+    }
+
+    /**
+     * Forgets the tenths that have passed; a clock that was set back waits until it is caught up.
+     */
+    private void turn(long time) {
+      long next = time / TENTH;
+      for (int i = 0; tenth < next && i < TENTHS; i++) {
+        int at = (int) (++tenth % TENTHS);
+        sum -= counts[at];
+        counts[at] = 0;
+      }
+      tenth = Math.max(tenth, next);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.limit.Newcomers;
 import ma.jisr.store.Document;
@@ -27,6 +28,9 @@ final class Aliases {
   /** The schema of alias documents. */
   static final int SCHEMA = 1;
 
+  /** Ids tried for a new person: with two loops, one in a thousand is not near. */
+  private static final int ID_TRIES = 10;
+
   private final Loop loop;
   private final Store store;
   private final Ulids ids;
@@ -35,8 +39,15 @@ final class Aliases {
   private final Map<String, List<BiConsumer<@Nullable String, @Nullable Throwable>>> asked =
       new HashMap<>();
   private final LinkedHashMap<String, String> known;
+  private final Predicate<String> near;
 
-  Aliases(Loop loop, Store store, Ulids ids, Newcomers newcomers, int most) {
+  /**
+   * @param most aliases kept in memory
+   * @param near whether a person of this id would have their turns on this loop
+   */
+  Aliases(
+      Loop loop, Store store, Ulids ids, Newcomers newcomers, int most, Predicate<String> near) {
+    this.near = near;
     this.loop = loop;
     this.store = store;
     this.ids = ids;
@@ -104,7 +115,7 @@ final class Aliases {
       tell(alias, null, null);
       return;
     }
-    String person = ids.next(loop.now());
+    String person = id();
     String json = mapper.createObjectNode().put("schema", SCHEMA).put("person", person).toString();
     Document document = new Document(alias, 0, person, json);
     loop.when(
@@ -114,6 +125,13 @@ final class Aliases {
           else if (outcomes.getFirst() == Outcome.INSERTED) tell(alias, person, null);
           else read(alias, null);
         });
+  }
+
+  /** An id whose turns need no other loop than this one, unless chance is against it. */
+  private String id() {
+    String id = ids.next(loop.now());
+    for (int i = 0; i < ID_TRIES && !near.test(id); i++) id = ids.next(loop.now());
+    return id;
   }
 
   private void tell(String alias, @Nullable String person, @Nullable Throwable failure) {

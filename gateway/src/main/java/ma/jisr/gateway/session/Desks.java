@@ -47,8 +47,17 @@ final class Desks implements Reception {
     this.mostStrangers = settings.inFlight() - settings.inFlight() / KEPT_FOR_KNOWN;
     Newcomers newcomers = new Newcomers(settings.limits().newPersons(), loops.getFirst()::now);
     Ulids ids = new Ulids(random);
-    for (Loop loop : loops)
-      aliases.add(new Aliases(loop, ground.store(), ids, newcomers, settings.resident()));
+    for (Loop loop : loops) {
+      int desk = aliases.size();
+      aliases.add(
+          new Aliases(
+              loop,
+              ground.store(),
+              ids,
+              newcomers,
+              settings.resident(),
+              person -> Math.floorMod(person.hashCode(), loops.size()) == desk));
+    }
   }
 
   /** Takes somebody who has just come. */

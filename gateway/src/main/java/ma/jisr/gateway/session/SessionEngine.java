@@ -52,7 +52,7 @@ public final class SessionEngine implements Receiver {
   public SessionEngine(
       Ground ground, List<Loop> loops, RandomGenerator random, SessionSettings settings) {
     this.ground = ground;
-    this.admission = new Admission(settings.inFlight());
+    this.admission = new Admission(settings.inFlight(), loops.getFirst()::now);
     Loop first = loops.getFirst();
     Limits limits = settings.limits();
     this.destinations = new Destinations(limits.destinations());
