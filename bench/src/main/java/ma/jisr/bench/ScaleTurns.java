@@ -10,6 +10,7 @@ import ma.jisr.base.LocalText;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.Turn;
+import ma.jisr.flow.Urgency;
 import ma.jisr.flow.Via;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Dialogue;
@@ -75,20 +76,25 @@ final class ScaleTurns implements Stepper {
     Via via = said.via();
     int at = Math.floorMod(inputId.hashCode(), PLACES);
     String conversation = "01J" + inputId.substring(0, 20);
+    Profile profile =
+        new Profile(Language.FR, Set.of(), null, List.of(places.get(at)), Set.of(), false);
     Person next =
-        new Person(
-            person.id(),
-            new Profile(Language.FR, Set.of(), null, List.of(places.get(at)), Set.of(), false),
-            List.of(dialogue(via, conversation, now)),
-            List.of(conversation(via, conversation, at, now)),
-            person.calls(),
-            person.timers());
+        person
+            .withProfile(profile)
+            .withDialogues(List.of(dialogue(via, conversation, now)))
+            .withConversations(List.of(conversation(via, conversation, at, now)));
     String text = "Wifi ouverts, " + at + " :\n1 Place (ex.)\nRépondez par un numéro.";
     return new Turn(
         next,
         List.of(
             new Effect.Message(
-                via.kind(), via.link(), via.code(), text, Language.FR, "hotspots.find")));
+                via.kind(),
+                via.link(),
+                via.code(),
+                text,
+                Language.FR,
+                "hotspots.find",
+                Urgency.REPLY)));
   }
 
   private static Dialogue dialogue(Via via, String conversation, Instant now) {
