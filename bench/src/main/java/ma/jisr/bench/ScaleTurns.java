@@ -77,7 +77,8 @@ final class ScaleTurns implements Stepper {
     int at = Math.floorMod(inputId.hashCode(), PLACES);
     String conversation = "01J" + inputId.substring(0, 20);
     Profile profile =
-        new Profile(Language.FR, Set.of(), null, List.of(places.get(at)), Set.of(), false);
+        new Profile(
+            Language.FR, Set.of(), places.get(at), List.of(places.get(at)), Set.of(), false);
     Person next =
         person
             .withProfile(profile)
