@@ -20,6 +20,7 @@ import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.channel.Taken;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
 import ma.jisr.gateway.channel.smpp.SmppLink;
 import ma.jisr.sandbox.Sandbox;
@@ -147,6 +148,9 @@ class GatewayMeetsSandboxTest {
       parts.add(fragment);
       acknowledgement.accepted();
     }
+
+    @Override
+    public void taken(Taken segment) {}
 
     @Override
     public void receipt(Receipt receipt, Acknowledgement acknowledgement) {

@@ -17,6 +17,12 @@ public interface Receiver {
    */
   void part(Fragment fragment, Acknowledgement acknowledgement);
 
+  /**
+   * Told of every segment of a message that the peer has taken, before the outcome of the whole: a
+   * crash must not send it again.
+   */
+  void taken(Taken segment);
+
   /** Takes a delivery receipt. */
   void receipt(Receipt receipt, Acknowledgement acknowledgement);
 }

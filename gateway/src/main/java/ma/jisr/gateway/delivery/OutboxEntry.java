@@ -1,6 +1,7 @@
 package ma.jisr.gateway.delivery;
 
 import java.time.Instant;
+import ma.jisr.flow.Urgency;
 import ma.jisr.gateway.channel.Outbound;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param next when to try; for one in flight, when to look again
  * @param tries so far
  * @param doubted whether a try ended without an answer, so that it may have gone already
+ * @param urgency which of those that wait for a link goes first
+ * @param taken segments that an SMSC has taken, bit 0 for the first, when not all are
  */
 public record OutboxEntry(
     String id,
@@ -37,15 +40,39 @@ public record OutboxEntry(
     Instant until,
     Instant next,
     int tries,
-    boolean doubted) {
+    boolean doubted,
+    Urgency urgency,
+    int taken) {
+  public OutboxEntry {
+    // Written by a release that knew replies only.
+    urgency = urgency == null ? Urgency.REPLY : urgency;
+  }
+
   /** Whether it goes on the dialogue's own path or not at all. */
   public boolean returnPath() {
     return kind != Outbound.Kind.MESSAGE;
   }
 
   OutboxEntry again(Instant at, boolean doubt) {
+    return with(link, at, tries + 1, doubt, taken);
+  }
+
+  OutboxEntry at(Instant at) {
+    return with(link, at, tries, doubted, taken);
+  }
+
+  OutboxEntry by(String other) {
+    return with(other, next, tries, doubted, taken);
+  }
+
+  OutboxEntry having(int segments) {
+    return with(link, next, tries, doubted, segments);
+  }
+
+  private OutboxEntry with(String by, Instant at, int times, boolean doubt, int segments) {
     return new OutboxEntry(
-        id, kind, link, code, scheme, dialogue, text, cause, made, until, at, tries + 1, doubt);
+        id, kind, by, code, scheme, dialogue, text, cause, made, until, at, times, doubt, urgency,
+        segments);
   }
 
   @Override

@@ -7,92 +7,155 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Sent;
-import ma.jisr.gateway.metrics.Counters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends one person's outbox, after each durable write of it: screens at once, messages one
  * after another so that their order holds through retries. Confined to the person's loop. It
  * changes no document: the next write takes over what became of the entries ({@link #trim}).
+ *
+ * <p>Where several nodes share a store, a message is sent only within the lease that this node's
+ * write gave it (its {@code next}); beyond, the lease is written anew first, and who loses that
+ * write has lost the message. Decision 0120.
  */
 public final class Postman {
-  private final Loop loop;
-  private final Channels channels;
-  private final Counters counters;
-  private final ReturnPaths paths;
-  private final Function<String, Optional<Address>> addresses;
-  private final BiConsumer<OutboxEntry, Sent> settled;
+  /**
+   * A lease is used up to here before its end: the link's longest silence (10 s) and the difference
+   * of two nodes' clocks (2 s).
+   */
+  static final Duration MARGIN = Duration.ofSeconds(12);
 
-  private final Set<String> offered = new HashSet<>();
-  private final Set<String> shown = new HashSet<>();
-  private final Set<String> gone = new HashSet<>();
-  private final Map<String, OutboxEntry> retried = new HashMap<>();
+  /** Clocks of two nodes differ by less. */
+  private static final Duration SKEW = Duration.ofSeconds(2);
+
+  /** How long the marks are left alone after the store has failed to tell them. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+  /** How long the write of a lease may take before it is asked for again. */
+  private static final Duration LEASE_AGAIN = Duration.ofSeconds(10);
+
+  private final PostOffice office;
+  private final Loop loop;
+  private final ReturnPaths paths;
+  private final Correspondent person;
+
+  private final Set<String> offered = new HashSet<>(4);
+  private final Set<String> shown = new HashSet<>(4);
+  private final Set<String> gone = new HashSet<>(4);
+  private final Set<String> foreign = new HashSet<>(4);
+  private final Map<String, OutboxEntry> retried = new HashMap<>(4);
   private List<OutboxEntry> outbox = List.of();
   private @Nullable String inFlight;
+  private @Nullable String leasing;
+  private boolean looking;
   private Loop.@Nullable Cancel alarm;
 
-  /**
-   * @param addresses the person's address by scheme
-   * @param settled told of every outcome, on the loop; the document should be written soon when the
-   *     entry is a message
-   */
-  public Postman(
-      Loop loop,
-      Channels channels,
-      Counters counters,
-      ReturnPaths paths,
-      Function<String, Optional<Address>> addresses,
-      BiConsumer<OutboxEntry, Sent> settled) {
-    this.loop = loop;
-    this.channels = channels;
-    this.counters = counters;
+  public Postman(PostOffice office, ReturnPaths paths, Correspondent person) {
+    this.office = office;
+    this.loop = office.loop();
     this.paths = paths;
-    this.addresses = addresses;
-    this.settled = settled;
+    this.person = person;
   }
 
-  /**
-   * Takes an outbox that an earlier process or another node wrote: its screens are history.
-   *
-   * @param over whether its writer is gone, so that its messages need not wait for their time
-   */
-  public void inherit(List<OutboxEntry> stored, boolean over) {
-    Instant now = loop.now();
+  /** Takes an outbox that has just been read: its screens are history. */
+  public void inherit(List<OutboxEntry> stored, Origin origin) {
+    if (leasing != null) quiet();
+    leasing = null;
+    boolean unsure = false;
     for (OutboxEntry entry : stored) {
       if (entry.returnPath()) offered.add(entry.id());
-      else if (!over && entry.next().isAfter(now) && !known(entry))
-        retried.put(entry.id(), entry.again(entry.next(), entry.doubted()));
+      else if (entry.id().equals(inFlight) || gone.contains(entry.id())) continue;
+      else if (origin == Origin.SETTLED) gone.add(entry.id());
+      else if (origin == Origin.OVER) unsure = true;
+      else unsure |= elsewhere(entry);
     }
     outbox = stored;
+    if (unsure) look();
   }
 
-  private boolean known(OutboxEntry entry) {
-    return entry.id().equals(inFlight)
-        || gone.contains(entry.id())
-        || retried.containsKey(entry.id());
+  /** Whose lease stands is seen by its end: a later one than ours is another node's. */
+  private boolean elsewhere(OutboxEntry entry) {
+    OutboxEntry ours = find(outbox, entry.id());
+    if (ours != null && !foreign.contains(entry.id()) && !entry.next().isAfter(ours.next()))
+      return false;
+    retried.remove(entry.id());
+    return foreign.add(entry.id()) || ours == null;
+  }
+
+  private static @Nullable OutboxEntry find(List<OutboxEntry> entries, String id) {
+    for (OutboxEntry entry : entries) if (entry.id().equals(id)) return entry;
+    return null;
+  }
+
+  /** Asks for the marks of what may have been sent; messages wait meanwhile. */
+  private void look() {
+    Instant first = Instant.MAX;
+    for (OutboxEntry entry : outbox)
+      if (!entry.returnPath() && entry.made().isBefore(first)) first = entry.made();
+    if (looking || first.equals(Instant.MAX)) return;
+    looking = true;
+    office.marks().of(person.id(), first.minus(SKEW), loop, this::looked);
+  }
+
+  private void looked(@Nullable List<Mark> marks) {
+    looking = false;
+    if (marks == null) {
+      if (alarm == null) alarm = loop.after(LOOK_AGAIN, this::lookAgain);
+      return;
+    }
+    for (OutboxEntry stored : outbox) {
+      if (stored.returnPath() || stored.id().equals(inFlight)) continue;
+      OutboxEntry entry = retried.getOrDefault(stored.id(), stored);
+      int taken = entry.taken();
+      int all = 0;
+      for (Mark mark : marks) {
+        if (!mark.entry().equals(stored.id())) continue;
+        taken |= 1 << (mark.segment() - 1);
+        all = (1 << mark.segments()) - 1;
+      }
+      if (all != 0 && taken == all) {
+        gone.add(stored.id());
+        retried.remove(stored.id());
+        person.settled(entry, new Sent.Taken(List.of()));
+      } else if (taken != entry.taken()) {
+        // Its other parts go now: half a message is none.
+        retried.put(stored.id(), entry.having(taken).at(loop.now()));
+      }
+    }
+    messages();
+  }
+
+  private void lookAgain() {
+    alarm = null;
+    look();
   }
 
   /** Sends what is new and due of an outbox that has just become durable. */
   public void post(List<OutboxEntry> durable) {
     outbox = durable;
-    Set<String> kept = new HashSet<>();
-    for (OutboxEntry entry : durable) kept.add(entry.id());
+    if (leasing != null) foreign.remove(leasing);
+    leasing = null;
+    forget();
+    for (OutboxEntry entry : durable)
+      if (entry.returnPath() && offered.add(entry.id())) screen(entry, entry.until());
+    messages();
+  }
+
+  private void forget() {
+    if (offered.isEmpty() && gone.isEmpty() && retried.isEmpty() && foreign.isEmpty()) return;
+    Set<String> kept = new HashSet<>(2 * outbox.size());
+    for (OutboxEntry entry : outbox) kept.add(entry.id());
     offered.retainAll(kept);
     gone.retainAll(kept);
+    foreign.retainAll(kept);
     retried.keySet().retainAll(kept);
-    for (OutboxEntry entry : durable)
-      if (entry.returnPath() && offered.add(entry.id())) screen(entry);
-    messages();
   }
 
   /**
@@ -105,65 +168,107 @@ public final class Postman {
 
   /** The outbox without what is gone and with what is to be tried again, for the next write. */
   public List<OutboxEntry> trim(List<OutboxEntry> stored) {
-    if (gone.isEmpty() && retried.isEmpty()) return stored;
+    if (gone.isEmpty() && retried.isEmpty() && leasing == null) return stored;
     List<OutboxEntry> left = new ArrayList<>(stored.size());
-    for (OutboxEntry entry : stored)
-      if (!gone.contains(entry.id())) left.add(retried.getOrDefault(entry.id(), entry));
+    for (OutboxEntry entry : stored) {
+      if (gone.contains(entry.id())) continue;
+      OutboxEntry now = retried.getOrDefault(entry.id(), entry);
+      left.add(entry.id().equals(leasing) ? now.at(loop.now().plus(office.lease())) : now);
+    }
     return left;
   }
 
-  /** Whether a message is under way, or an outcome waits to be written. */
-  public boolean busy() {
-    return inFlight != null || !gone.isEmpty() || alarm != null;
+  /** Whether something has gone that the stored outbox still holds. */
+  public boolean settled() {
+    return !gone.isEmpty();
   }
 
-  /** Forgets its timer; what is stored is found again by whoever looks at {@code due}. */
+  /** Whether the person must stay in memory: a message is under way, or waits to be. */
+  public boolean busy() {
+    if (inFlight != null || looking || alarm != null || leasing != null) return true;
+    for (OutboxEntry entry : outbox)
+      if (!entry.returnPath() && !gone.contains(entry.id())) return true;
+    return false;
+  }
+
+  /** Forgets its timer; what is stored is found again by whoever looks at what is unsent. */
   public void dismiss() {
-    if (alarm != null) alarm.cancel();
-    alarm = null;
+    quiet();
     outbox = List.of();
   }
 
-  private void screen(OutboxEntry entry) {
-    screen(entry, entry.until());
+  private void quiet() {
+    if (alarm != null) alarm.cancel();
+    alarm = null;
   }
 
   private void screen(OutboxEntry entry, Instant until) {
-    if (!paths.open(entry.dialogue())) finish(entry, new Sent.Unseen("closed"));
-    else if (!loop.now().isBefore(until)) finish(entry, new Sent.Unseen("too late"));
+    if (!paths.open(entry.dialogue())) person.settled(entry, new Sent.Unseen("closed"));
+    else if (!loop.now().isBefore(until)) person.settled(entry, new Sent.Unseen("too late"));
     else if (shown.add(entry.id()))
       loop.when(
-          send(entry),
+          send(entry, until),
           (sent, failure) -> {
             shown.remove(entry.id());
-            finish(entry, orUncertain(sent));
+            person.settled(entry, orUncertain(sent));
           });
   }
 
   /** The first message that is not gone goes, when its time has come and none is under way. */
   private void messages() {
-    if (inFlight != null) return;
-    if (alarm != null) alarm.cancel();
-    alarm = null;
+    if (inFlight != null || looking || leasing != null) return;
+    quiet();
+    Instant now = loop.now();
     for (OutboxEntry stored : outbox) {
       if (stored.returnPath() || gone.contains(stored.id())) continue;
       OutboxEntry entry = retried.getOrDefault(stored.id(), stored);
-      Instant now = loop.now();
-      if (entry.tries() > 0 && entry.next().isAfter(now)) {
-        alarm = loop.after(Duration.between(now, entry.next()), this::messages);
-      } else if (!now.isBefore(entry.until())) {
+      boolean theirs = foreign.contains(stored.id());
+      if (!now.isBefore(entry.until())) {
         gone.add(entry.id());
-        finish(entry, new Sent.Refused("expired"));
+        person.settled(entry, new Sent.Expired());
         continue;
-      } else {
-        inFlight = entry.id();
-        loop.when(send(entry), (sent, failure) -> message(entry, orUncertain(sent)));
       }
+      boolean waits = theirs || entry.tries() > 0 || retried.containsKey(entry.id());
+      if (waits && entry.next().isAfter(now))
+        alarm =
+            loop.after(
+                Duration.between(now, entry.next()), theirs ? this::takeOver : this::alarmed);
+      else if (office.alone() || !theirs && now.isBefore(stored.next().minus(MARGIN)))
+        message(entry, office.alone() ? entry.until() : stored.next().minus(MARGIN));
+      else lease(entry);
       return;
     }
   }
 
-  private void message(OutboxEntry entry, Sent sent) {
+  private void alarmed() {
+    alarm = null;
+    messages();
+  }
+
+  /** Another node's lease is over: what it has sent is marked by now. */
+  private void takeOver() {
+    alarm = null;
+    look();
+  }
+
+  private void lease(OutboxEntry entry) {
+    leasing = entry.id();
+    alarm = loop.after(LEASE_AGAIN, this::leaseAgain);
+    person.write();
+  }
+
+  private void leaseAgain() {
+    alarm = null;
+    leasing = null;
+    messages();
+  }
+
+  private void message(OutboxEntry entry, Instant latest) {
+    inFlight = entry.id();
+    loop.when(send(entry, latest), (sent, failure) -> outcome(entry, orUncertain(sent)));
+  }
+
+  private void outcome(OutboxEntry entry, Sent sent) {
     inFlight = null;
     OutboxEntry again = RetryPolicy.next(entry, sent, loop.now());
     if (again == null) {
@@ -172,36 +277,31 @@ public final class Postman {
     } else {
       retried.put(entry.id(), again);
     }
-    finish(entry, sent);
+    person.settled(entry, again == null ? RetryPolicy.end(sent) : sent);
     messages();
   }
 
-  private CompletableFuture<Sent> send(OutboxEntry entry) {
-    Channel channel = channels.of(entry.link());
-    Address to = addresses.apply(entry.scheme()).orElse(null);
+  private CompletableFuture<Sent> send(OutboxEntry entry, Instant latest) {
+    Channel channel = office.channels().of(entry.link());
+    Address to = person.address(entry.scheme());
     if (channel == null) return CompletableFuture.completedFuture(new Sent.Refused("no such link"));
     if (to == null) return CompletableFuture.completedFuture(new Sent.Refused("no address"));
     return channel.send(
-        new Outbound(entry.id(), entry.kind(), to, entry.code(), entry.text(), entry.dialogue()));
-  }
-
-  private void finish(OutboxEntry entry, Sent sent) {
-    counters.count("delivery", Map.of("link", entry.link(), "outcome", name(sent)));
-    settled.accept(entry, sent);
+        new Outbound(
+            entry.id(),
+            person.id(),
+            entry.kind(),
+            entry.urgency(),
+            to,
+            entry.code(),
+            entry.text(),
+            entry.dialogue(),
+            latest,
+            entry.until(),
+            entry.taken()));
   }
 
   private static Sent orUncertain(@Nullable Sent sent) {
     return sent == null ? new Sent.Uncertain("failed") : sent;
-  }
-
-  /** The outcome in one word, with the protocol's status where there is one. */
-  public static String name(Sent sent) {
-    return switch (sent) {
-      case Sent.Taken taken -> "taken";
-      case Sent.Later later -> "later: " + later.status();
-      case Sent.Refused refused -> "refused: " + refused.status();
-      case Sent.Uncertain uncertain -> "uncertain: " + uncertain.status();
-      case Sent.Unseen unseen -> "unseen: " + unseen.status();
-    };
   }
 }

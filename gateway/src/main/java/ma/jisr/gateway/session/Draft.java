@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The next state of a person's document while a turn is being worked out; nothing is done yet. */
 final class Draft {
-  /**
-   * How long a call may be silent before it is made again, and a message before it is looked at.
-   */
+  /** How long a call may be silent before it is made again. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** How long an unsent message is worth sending. */
@@ -43,6 +41,7 @@ final class Draft {
   private final Instant now;
   private final Links links;
   private final Ceilings ceilings;
+  private final Duration lease;
   private final @Nullable Via via;
   private final List<Via> ways = new ArrayList<>();
   private final List<OutboxEntry> said = new ArrayList<>();
@@ -55,19 +54,24 @@ final class Draft {
   /** What a stored message costs, and whose purse it is. */
   record Paid(String link, String feature, int segments) {}
 
+  /**
+   * @param lease for how long messages are left to this process to send
+   */
   Draft(
       PersonDocument base,
       String mark,
       @Nullable Input input,
       Instant now,
       Links links,
-      Ceilings ceilings) {
+      Ceilings ceilings,
+      Duration lease) {
     this.base = base;
     this.mark = mark;
     this.now = now;
     this.links = links;
     this.ceilings = ceilings;
     this.spent = base.spent();
+    this.lease = lease;
     this.person = base.person();
     this.via = input == null ? null : Inputs.via(input);
     if (via != null) ways.add(via);
@@ -111,7 +115,15 @@ final class Draft {
       LinkInfo link = links.of(way.link());
       if (link == null) break;
       Outbound.Kind kind = screen.end() ? Outbound.Kind.LAST_SCREEN : Outbound.Kind.SCREEN;
-      said.add(entry(kind, way.link(), way.code(), way.dialogue(), screen.text(), link.idle()));
+      said.add(
+          entry(
+              kind,
+              way.link(),
+              way.code(),
+              way.dialogue(),
+              screen.text(),
+              link.idle(),
+              Urgency.REPLY));
       return;
     }
     counts.add(new Effect.Count("screen.nowhere", Map.of()));
@@ -148,7 +160,8 @@ final class Draft {
             message.code(),
             null,
             message.text(),
-            MESSAGE_LIFE));
+            MESSAGE_LIFE,
+            message.urgency()));
   }
 
   private OutboxEntry entry(
@@ -157,7 +170,8 @@ final class Draft {
       String code,
       @Nullable String dialogue,
       String text,
-      Duration life) {
+      Duration life,
+      Urgency urgency) {
     LinkInfo info = links.of(link);
     boolean message = kind == Outbound.Kind.MESSAGE;
     return new OutboxEntry(
@@ -171,9 +185,11 @@ final class Draft {
         mark,
         now,
         now.plus(life),
-        message ? now.plus(PATIENCE) : now,
+        message ? now.plus(lease) : now,
         0,
-        false);
+        false,
+        urgency,
+        0);
   }
 
   /**

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Timer;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.delivery.Correspondent;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.delivery.PostOffice;
 import ma.jisr.gateway.delivery.Postman;
+import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ceilings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,9 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Lane {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-
-  /** How long sent-marks gather before a write of their own, unless a turn takes them along. */
-  static final Duration MARK_DELAY = Duration.ofMillis(20);
 
   /** How long a person is left alone whose turn could not be done. */
   static final Duration MUTED = Duration.ofSeconds(5);
@@ -46,6 +47,7 @@ final class Lane {
   final Inbox inbox;
   final Teller teller;
   final Reception reception;
+  private final PostOffice office;
   private final LinkedHashMap<String, Resident> residents = new LinkedHashMap<>(1024, 0.75f, true);
 
   Lane(
@@ -55,8 +57,11 @@ final class Lane {
       Ceilings ceilings,
       Inbox inbox,
       Teller teller,
-      Reception reception) {
+      Reception reception,
+      SentMarks marks) {
     this.loop = loop;
+    this.office =
+        new PostOffice(loop, ground.channels(), marks, settings.alone(), settings.lease());
     this.ground = ground;
     this.settings = settings;
     this.ceilings = ceilings;
@@ -138,9 +143,12 @@ final class Lane {
     if (done == null || person.busy) return;
     Instant due = due(person);
     Instant now = loop.now();
-    if (!person.rung && due != null && !due.isAfter(now) && !person.notBefore.isAfter(now)) {
+    boolean rings = due != null && !due.isAfter(now);
+    boolean trims = person.document != null && person.post().settled();
+    if (!person.rung && (rings || trims) && !person.notBefore.isAfter(now)) {
       person.rung = true;
-      rang(person);
+      if (rings) rang(person);
+      if (trims) notice(person, new Work.Upkeep("sent"));
       if (person.busy) return; // looked at again when that has ended
     }
     if (person.awakened == null) return;
@@ -215,28 +223,57 @@ final class Lane {
     if (!person.busy) schedule(person);
   }
 
-  /** What became of a text: messages leave the stored outbox soon, screens with the next turn. */
+  /** What became of a text; the person's next write takes it along. */
   private void settled(Resident person, OutboxEntry entry, Sent sent) {
-    person.outcomes.put(entry.id(), Postman.name(sent));
+    String name = Sent.name(sent);
+    ground.counters().count("delivery", Map.of("link", entry.link(), "outcome", name));
+    person.outcomes.put(entry.id(), name);
     if (person.outcomes.size() > PersonDocument.MAX_LOG) person.outcomes.clear();
-    if (!entry.returnPath()) loop.after(MARK_DELAY, () -> notice(person, new Work.Upkeep("sent")));
+  }
+
+  /** Reads again, after a pause, whom a write may have changed whose outcome was never learnt. */
+  void doubt(Resident person) {
+    person.doubtful = true;
+    loop.after(MUTED, () -> awaken(person.id, () -> {}));
   }
 
   private Resident resident(String id) {
     Resident known = residents.get(id);
     if (known != null) return known;
     Resident person = new Resident(id);
-    person.postman =
-        new Postman(
-            loop,
-            ground.channels(),
-            ground.counters(),
-            person.paths,
-            person::address,
-            (entry, sent) -> settled(person, entry, sent));
+    person.postman = new Postman(office, person.paths, new Receiving(person));
     residents.put(id, person);
     if (residents.size() > settings.resident()) evict();
     return person;
+  }
+
+  /** A resident as the postman sees them. */
+  private final class Receiving implements Correspondent {
+    private final Resident person;
+
+    Receiving(Resident person) {
+      this.person = person;
+    }
+
+    @Override
+    public String id() {
+      return person.id;
+    }
+
+    @Override
+    public @Nullable Address address(String scheme) {
+      return person.address(scheme).orElse(null);
+    }
+
+    @Override
+    public void settled(OutboxEntry entry, Sent sent) {
+      Lane.this.settled(person, entry, sent);
+    }
+
+    @Override
+    public void write() {
+      notice(person, new Work.Upkeep("lease"));
+    }
   }
 
   private void evict() {

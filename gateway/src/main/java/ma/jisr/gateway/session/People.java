@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
 import ma.jisr.flow.person.PendingCall;
+import ma.jisr.gateway.delivery.Origin;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
@@ -43,17 +44,22 @@ final class People {
             person.version = stored.version();
             inherit(person, person.document);
           }
+          person.met = true;
+          person.doubtful = false;
           ready.run();
         },
         failed);
   }
 
   private void inherit(Resident person, PersonDocument document) {
-    boolean over = settings.alone() && !document.writer().equals(settings.process());
+    boolean ours = document.writer().equals(settings.process());
+    boolean over = settings.alone() && !ours;
     if (over)
       for (PendingCall call : document.person().calls())
         person.sooner.putIfAbsent(call.id(), loop.now());
-    person.post().inherit(document.outbox(), over);
+    Origin origin =
+        ours && !person.met ? Origin.SETTLED : ours || over ? Origin.OVER : Origin.ELSEWHERE;
+    person.post().inherit(document.outbox(), origin);
     person.post().post(document.outbox());
   }
 

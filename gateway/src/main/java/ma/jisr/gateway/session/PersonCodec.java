@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How person documents are written: an envelope that the store can search ({@code schema}, {@code
- * due}, the wrapped {@code key}) around one sealed field with everything personal. Confined to one
- * loop.
+ * due}, {@code unsent}, the wrapped {@code key}) around one sealed field with everything personal.
+ * Confined to one loop.
  */
 final class PersonCodec {
   /** Room for the envelope's names and numbers around the two sealed texts, characters. */
-  private static final int FRAME = 64;
+  private static final int FRAME = 88;
 
   private final JsonMapper mapper = Json.mapper();
   private final ObjectWriter bodies = mapper.writerFor(Body.class);
@@ -80,6 +80,8 @@ final class PersonCodec {
               .append(upcasters.current());
       Instant due = document.due();
       if (due != null) json.append(",\"due\":").append(due.toEpochMilli());
+      Instant unsent = document.unsent();
+      if (unsent != null) json.append(",\"unsent\":").append(unsent.toEpochMilli());
       json.append(",\"key\":\"").append(key.wrapped());
       json.append("\",\"sealed\":\"").append(sealed).append("\"}");
       return new Document(document.id(), version, writeId, json.toString());

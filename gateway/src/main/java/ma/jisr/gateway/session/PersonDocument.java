@@ -86,11 +86,19 @@ public record PersonDocument(
   }
 
   /**
-   * The earliest instant at which anyone must look at this person: a timer, a call to repeat, a
-   * message to send; null when there is none. Screens are never due: they are not replayed.
+   * The earliest instant at which anyone must look at this person: a timer, a call to repeat; null
+   * when there is none.
    */
   public @Nullable Instant due() {
-    Instant least = person.due();
+    return person.due();
+  }
+
+  /**
+   * The earliest instant at which anyone must look after the messages of the outbox: sent or not,
+   * they are known here until the next write. Null when there are none. Screens are not replayed.
+   */
+  public @Nullable Instant unsent() {
+    Instant least = null;
     for (OutboxEntry entry : outbox)
       if (!entry.returnPath() && (least == null || entry.next().isBefore(least)))
         least = entry.next();

@@ -62,6 +62,12 @@ final class Resident {
   /** A row has had its turn and is being deleted: the next one waits, so that one mark suffices. */
   boolean clearing;
 
+  /** Whether the document has been read or written since the person came into memory. */
+  boolean met;
+
+  /** Whether a write's outcome was never learnt: what it said may be stored and not sent. */
+  boolean doubtful;
+
   /** Its alarm does not ring before; raised when a turn could not be done. */
   Instant notBefore = Instant.MIN;
 
@@ -100,6 +106,7 @@ final class Resident {
 
   boolean idle() {
     return !busy
+        && !doubtful
         && arrived.isEmpty()
         && noticed.isEmpty()
         && handed.isEmpty()

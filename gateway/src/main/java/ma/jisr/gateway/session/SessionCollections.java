@@ -1,6 +1,8 @@
 package ma.jisr.gateway.session;
 
+import java.util.ArrayList;
 import java.util.List;
+import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ledger;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
@@ -29,12 +31,25 @@ public final class SessionCollections {
   /** The index of parts by the instant until which they are kept, epoch milliseconds. */
   static final String UNTIL = "until";
 
+  /** The index of people by the earliest instant at which their messages must be looked after. */
+  static final String UNSENT = "unsent";
+
   private SessionCollections() {}
 
   /** To be declared when the store is opened. */
   public static List<CollectionSpec> specs() {
+    List<CollectionSpec> all = new ArrayList<>(SentMarks.specs());
+    all.addAll(own());
+    return List.copyOf(all);
+  }
+
+  private static List<CollectionSpec> own() {
     return List.of(
-        new CollectionSpec(PEOPLE, Area.LIVE, List.of(new IndexSpec(DUE, List.of(), "due"))),
+        new CollectionSpec(
+            PEOPLE,
+            Area.LIVE,
+            List.of(
+                new IndexSpec(DUE, List.of(), "due"), new IndexSpec(UNSENT, List.of(), "unsent"))),
         new CollectionSpec(ALIASES, Area.LIVE, List.of()),
         new CollectionSpec(PARTS, Area.LIVE, List.of(new IndexSpec(UNTIL, List.of(), UNTIL))),
         new CollectionSpec(

@@ -14,8 +14,12 @@ import ma.jisr.flow.port.Signals;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Taken;
+import ma.jisr.gateway.delivery.Mark;
+import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ceilings;
 import ma.jisr.gateway.limit.Destinations;
 import ma.jisr.gateway.limit.Ledger;
@@ -37,8 +41,10 @@ public final class SessionEngine implements Receiver {
   private final List<Lane> lanes = new ArrayList<>();
   private final Desks desks;
   private final List<Parts> parts = new ArrayList<>();
+  private final SentMarks marks;
   private final Inbox inbox;
   private final Sweep people;
+  private final Sweep outboxes;
   private final Sweep rows;
   private final Ledger ledger;
   private final Destinations destinations;
@@ -59,18 +65,39 @@ public final class SessionEngine implements Receiver {
     this.ledger = new Ledger(first, ground.store(), settings.process());
     Ceilings ceilings = new Ceilings(limits, ledger, ground.counters());
     this.desks = new Desks(loops, ground, settings, random, this::arrived);
+    this.marks = new SentMarks(loops.getLast(), ground.store(), ground.counters());
     this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
     Teller teller = new Teller(first, inbox, destinations, desks::person);
     for (Loop loop : loops) {
-      lanes.add(new Lane(loop, ground, settings, ceilings, inbox, teller, desks));
+      lanes.add(new Lane(loop, ground, settings, ceilings, inbox, teller, desks, marks));
       parts.add(new Parts(loop, ground, this::whole));
     }
     this.partSweeper = new PartSweeper(loops.getFirst(), ground, this::parts, admission::enter);
     this.tag = Marks.tag(settings.process());
     this.people =
-        new Sweep(first, ground.store(), settings, SessionCollections.PEOPLE, this::awaken);
+        new Sweep(
+            first,
+            ground.store(),
+            settings,
+            SessionCollections.PEOPLE,
+            SessionCollections.DUE,
+            this::awaken);
+    this.outboxes =
+        new Sweep(
+            first,
+            ground.store(),
+            settings,
+            SessionCollections.PEOPLE,
+            SessionCollections.UNSENT,
+            this::awaken);
     this.rows =
-        new Sweep(first, ground.store(), settings, SessionCollections.INBOX, this::inTheInbox);
+        new Sweep(
+            first,
+            ground.store(),
+            settings,
+            SessionCollections.INBOX,
+            SessionCollections.DUE,
+            this::inTheInbox);
   }
 
   /** Takes up what an earlier process left under way. Call once, before the channels start. */
@@ -85,6 +112,8 @@ public final class SessionEngine implements Receiver {
               people.start(Draft.PATIENCE.multipliedBy(2));
               rows.start(Duration.ZERO);
               inbox.start();
+              outboxes.start(lanes.getFirst().settings.lease());
+              marks.start();
             });
   }
 
@@ -98,6 +127,7 @@ public final class SessionEngine implements Receiver {
         .execute(
             () -> {
               people.stop();
+              outboxes.stop();
               rows.stop();
               inbox.stop();
             });
@@ -202,6 +232,21 @@ public final class SessionEngine implements Receiver {
   private void arrived(String person, Work.Arrived work) {
     Lane lane = lane(person);
     lane.loop.execute(() -> lane.arrived(person, work));
+  }
+
+  @Override
+  public void taken(Taken segment) {
+    Outbound message = segment.message();
+    marks.taken(
+        new Mark(
+            segment.group(),
+            segment.messageId(),
+            segment.segment(),
+            segment.segments(),
+            message.person(),
+            message.id(),
+            segment.link(),
+            segment.at()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.session;
 
+import java.time.Duration;
 import ma.jisr.gateway.limit.Limits;
 
 /**
@@ -23,6 +24,15 @@ public record SessionSettings(
 
   /** About 200 MB a loop at 4 KB a person. */
   public static final int RESIDENT = 50_000;
+
+  /**
+   * For how long a message is left to the process that wrote it. With other nodes: until they take
+   * it over from a dead one. Alone nobody takes over; it is how long the next turn has to take the
+   * message out of the document on its way, before that costs a write of its own.
+   */
+  public Duration lease() {
+    return alone ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
+  }
 
   /** The usual bounds. */
   public static SessionSettings of(String process, boolean alone) {

@@ -51,17 +51,25 @@ final class Sweep {
   private final Store store;
   private final SessionSettings settings;
   private final String collection;
+  private final String index;
   private final Finder finder;
   private Loop.@Nullable Cancel next;
   private @Nullable Runnable waiting;
   private int inFlight;
   private boolean stopped;
 
-  Sweep(Loop loop, Store store, SessionSettings settings, String collection, Finder finder) {
+  Sweep(
+      Loop loop,
+      Store store,
+      SessionSettings settings,
+      String collection,
+      String index,
+      Finder finder) {
     this.loop = loop;
     this.store = store;
     this.settings = settings;
     this.collection = collection;
+    this.index = index;
     this.finder = finder;
   }
 
@@ -91,8 +99,7 @@ final class Sweep {
 
   private void find(long before, @Nullable String after) {
     loop.when(
-        store.find(
-            collection, new Query(SessionCollections.DUE, Map.of(), null, before, after, PAGE)),
+        store.find(collection, new Query(index, Map.of(), null, before, after, PAGE)),
         (page, failure) -> {
           if (page == null || !take(page.documents()) || page.next() == null) pause();
           else whenRoom(() -> find(before, page.next()));
@@ -100,7 +107,7 @@ final class Sweep {
   }
 
   private void claim(long before, Instant now) {
-    Query due = new Query(SessionCollections.DUE, Map.of(), null, before, null, PAGE);
+    Query due = new Query(index, Map.of(), null, before, null, PAGE);
     loop.when(
         store.claim(collection, due, settings.process(), now, HOLD),
         (leases, failure) -> {

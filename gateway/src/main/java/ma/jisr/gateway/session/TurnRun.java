@@ -270,6 +270,7 @@ final class TurnRun {
   private void durable(
       Compaction.Fitted fitted, Map<String, String> outcomes, Set<String> started) {
     person.document = fitted.document();
+    person.met = true;
     person.version = fitted.stored().version();
     person.outcomes.entrySet().removeAll(outcomes.entrySet());
     if (work instanceof Work.Arrived arrived) arrived.acknowledgement().accepted();
@@ -294,6 +295,7 @@ final class TurnRun {
   private void unreadable(RuntimeException failure) {
     lane.report("the store failed a turn", person, failure);
     person.unload();
+    lane.doubt(person);
     refuse("store");
   }
 
@@ -317,7 +319,8 @@ final class TurnRun {
   }
 
   private Draft draft(PersonDocument base, @Nullable Input input) {
-    return new Draft(base, work.mark(), input, now(), lane.ground.links(), lane.ceilings);
+    return new Draft(
+        base, work.mark(), input, now(), lane.ground.links(), lane.ceilings, lane.settings.lease());
   }
 
   private Instant now() {

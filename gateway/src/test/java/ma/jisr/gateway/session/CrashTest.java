@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.delivery.SentMarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,7 @@ class CrashTest {
   @Test
   void aMessageThatWasTakenIsNotSentAgain() {
     before.sms("a", "salam");
-    before.pass(Lane.MARK_DELAY);
+    before.pass(SentMarks.GATHER);
     TestGateway after = restart();
     after.pass(Duration.ofMinutes(1));
     assertEquals(List.of(), after.channel.texts());
@@ -100,9 +101,9 @@ class CrashTest {
   /** The peer sends again what was not acknowledged, with the same ids; so does the provider. */
   private static void play(TestGateway gateway) {
     gateway.sms("a", "salam");
-    gateway.pass(Lane.MARK_DELAY);
+    gateway.pass(SentMarks.GATHER);
     gateway.sms("b", "command pay");
     if (gateway.open.containsKey("shop.do")) gateway.answer("shop.do", "paid");
-    gateway.pass(Lane.MARK_DELAY);
+    gateway.pass(SentMarks.GATHER);
   }
 }

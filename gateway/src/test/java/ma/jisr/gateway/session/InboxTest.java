@@ -17,6 +17,7 @@ import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.store.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class InboxTest {
 
   private String person(String number) {
     gateway.from(number).sms("hello" + number, "salam");
-    gateway.pass(Lane.MARK_DELAY);
+    gateway.pass(SentMarks.GATHER);
     gateway.channel.given.clear();
     String alias = keys.alias(new Address("tel", number));
     return stored(SessionCollections.ALIASES, alias).writeId();
@@ -122,7 +123,7 @@ class InboxTest {
     person(TestGateway.PHONE);
     store.writesLeft = writes;
     gateway.from(TestGateway.PHONE).sms("t", "tell " + OTHER + " gift");
-    gateway.pass(Lane.MARK_DELAY);
+    gateway.pass(SentMarks.GATHER);
     TestGateway after = restart();
     after.sms("t", "tell " + OTHER + " gift");
     after.pass(Duration.ofMinutes(2));

@@ -157,7 +157,9 @@ final class LivePerson {
         AT.plusSeconds(90),
         AT.plusSeconds(20),
         1,
-        true);
+        true,
+        ma.jisr.flow.Urgency.REPLY,
+        0);
   }
 
   private static Value.Item spot(int n) {

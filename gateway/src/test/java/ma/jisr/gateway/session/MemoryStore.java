@@ -1,5 +1,6 @@
 package ma.jisr.gateway.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,9 @@ final class MemoryStore implements Store {
     FAIL
   }
 
+  /** Whether inserts of more than people fail. */
+  boolean down;
+
   final ArrayDeque<Fault> faults = new ArrayDeque<>();
 
   /** Whether documents can be deleted now. */
@@ -82,15 +86,18 @@ final class MemoryStore implements Store {
   @Override
   public CompletableFuture<List<Outcome>> insert(
       String collection, List<Document> documents, Priority priority) {
-    Document document = documents.getFirst();
-    return write(
-            collection,
-            document,
-            () ->
-                all(collection).putIfAbsent(document.id(), document) == null
-                    ? Outcome.INSERTED
-                    : Outcome.EXISTS)
-        .thenApply(List::of);
+    if (down) return failed();
+    if (documents.size() == 1)
+      return write(collection, documents.getFirst(), () -> insert(collection, documents.getFirst()))
+          .thenApply(List::of);
+    return CompletableFuture.completedFuture(
+        documents.stream().map(document -> insert(collection, document)).toList());
+  }
+
+  private Outcome insert(String collection, Document document) {
+    return all(collection).putIfAbsent(document.id(), document) == null
+        ? Outcome.INSERTED
+        : Outcome.EXISTS;
   }
 
   @Override
@@ -153,7 +160,7 @@ final class MemoryStore implements Store {
     List<Document> found =
         all(collection).values().stream()
             .filter(d -> within(d, query))
-            .sorted(Comparator.comparingLong(d -> sort(d, query.index())))
+            .sorted(Comparator.comparingLong(d -> sort(d, query)))
             .limit(query.limit())
             .toList();
     return CompletableFuture.completedFuture(new Page(found, null));
@@ -177,16 +184,27 @@ final class MemoryStore implements Store {
   }
 
   private boolean within(Document document, Query query) {
-    long due = sort(document, query.index());
-    boolean after = !(query.from() instanceof Long from) || due >= from;
-    boolean before = !(query.to() instanceof Long to) || due < to;
-    return due >= 0 && after && before;
+    JsonNode body = body(document);
+    for (Map.Entry<String, Object> equal : query.equal().entrySet())
+      if (!body.path(equal.getKey()).asText().equals(equal.getValue().toString())) return false;
+    long at = sort(document, query);
+    boolean after = !(query.from() instanceof Long from) || at >= from;
+    boolean before = !(query.to() instanceof Long to) || at < to;
+    return at >= 0 && after && before;
   }
 
-  /** Every index here is named after its sort field. */
+  /** Indexes here are called after their sort key, or else sort by {@code at}. */
+  private long sort(Document document, Query query) {
+    return sort(document, query.equal().isEmpty() ? query.index() : "at");
+  }
+
   private long sort(Document document, String field) {
+    return body(document).path(field).asLong(-1);
+  }
+
+  private JsonNode body(Document document) {
     try {
-      return mapper.readTree(document.json()).path(field).asLong(-1);
+      return mapper.readTree(document.json());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -202,8 +220,11 @@ final class MemoryStore implements Store {
 
   @Override
   public CompletableFuture<Map<String, Document>> getAll(String collection, List<String> ids) {
-    Map<String, Document> found = new HashMap<>(all(collection));
-    found.keySet().retainAll(ids);
+    Map<String, Document> found = new HashMap<>();
+    for (String id : ids) {
+      Document document = all(collection).get(id);
+      if (document != null) found.put(id, document);
+    }
     return CompletableFuture.completedFuture(found);
   }
 

@@ -39,7 +39,8 @@ class PersonCodecTest {
   @Test
   void theEnvelopeShowsWhenSomethingIsDueAndNothingPersonal() {
     String json = codec.encode(codec.keyed(amina()), 0, "w").json();
-    assertEquals(AT.plusSeconds(30).toEpochMilli(), tree(json).path("due").asLong());
+    assertEquals(AT.plusSeconds(30).toEpochMilli(), tree(json).path("unsent").asLong());
+    assertEquals(AT.plusSeconds(60).toEpochMilli(), tree(json).path("due").asLong());
     for (String secret : List.of("212661000001", "salam", "Amizmiz"))
       assertFalse(json.contains(secret), secret);
   }
@@ -158,7 +159,9 @@ class PersonCodecTest {
             AT.plusSeconds(3600),
             AT.plusSeconds(30),
             0,
-            false);
+            false,
+            ma.jisr.flow.Urgency.REPLY,
+            0);
     return new PersonDocument(
         person,
         List.of(new Address("tel", "212661000001")),

@@ -37,7 +37,7 @@ final class TestGateway {
 
   private final Store store;
   final VirtualLoop loop;
-  final ScriptedChannel channel = new ScriptedChannel("iam");
+  final ScriptedChannel channel;
   final MemoryCounters counters = new MemoryCounters();
   final List<String> acks = new ArrayList<>();
 
@@ -55,6 +55,7 @@ final class TestGateway {
   TestGateway(Store store, Keys keys, VirtualLoop loop, SessionSettings settings) {
     this.store = store;
     this.loop = loop;
+    this.channel = new ScriptedChannel("iam", loop);
     this.engine =
         new SessionEngine(
             new Ground(
@@ -70,6 +71,7 @@ final class TestGateway {
             new Random(1),
             settings);
     engine.start();
+    channel.start(engine).join();
     loop.run();
   }
 

@@ -18,16 +18,10 @@ final class Messages {
 
   private final SmppLink link;
   private final SmsText text;
-  private int reference;
 
-  /**
-   * @param reference of the first concatenated message; random, so that a restart does not repeat
-   *     the last ones
-   */
-  Messages(SmppLink link, int reference) {
+  Messages(SmppLink link) {
     this.link = link;
     this.text = new SmsText(link.text().latin1());
-    this.reference = reference;
   }
 
   /** How many segments the text takes. */
@@ -40,9 +34,8 @@ final class Messages {
     boolean ucs2 = text.needsUcs2(message.text());
     List<String> parts = Segments.split(message.text(), SegmentReference.EIGHT_BIT);
     List<Submit> submits = new ArrayList<>(parts.size());
-    if (parts.size() > 1) {
-      reference++;
-    }
+    // The same at every try, by every node: parts that go later join those that went before.
+    int reference = message.id().hashCode();
     for (int i = 0; i < parts.size(); i++) {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       if (parts.size() > 1) {

@@ -1,6 +1,6 @@
 package ma.jisr.gateway.channel.smpp;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.gateway.channel.Sent;
@@ -10,28 +10,46 @@ import ma.jisr.gateway.channel.Sent;
  * the rest is withdrawn.
  */
 final class Sending {
+  /** Told of each segment that the peer takes. */
+  @FunctionalInterface
+  interface Told {
+    /**
+     * @param index from 0
+     * @param messageId normalised
+     */
+    void taken(int index, String messageId);
+  }
+
   private final MessageIds ids;
   private final boolean screen;
-  private final List<String> messageIds = new ArrayList<>();
+  private final String[] messageIds;
   private final CompletableFuture<Sent> outcome;
+  private final Told told;
   private Runnable whenTaken = () -> {};
-  private int open;
-  private boolean anyTaken;
+  private int taken;
   private boolean inFlight;
 
   /**
    * @param segments how many it has
-   * @param outcome is told
+   * @param taken those that the peer has already, bit 0 for the first
    * @param screen whether it is of a dialogue: what is not sent then is never seen
+   * @param told of segments
+   * @param outcome is told
    */
-  Sending(int segments, boolean screen, MessageIds ids, CompletableFuture<Sent> outcome) {
+  Sending(
+      int segments,
+      int taken,
+      boolean screen,
+      MessageIds ids,
+      Told told,
+      CompletableFuture<Sent> outcome) {
     this.outcome = outcome;
-    this.open = segments;
     this.screen = screen;
     this.ids = ids;
-    for (int i = 0; i < segments; i++) {
-      messageIds.add("");
-    }
+    this.told = told;
+    this.taken = taken;
+    this.messageIds = new String[segments];
+    Arrays.fill(messageIds, "");
   }
 
   /** Runs the task, on the loop, before anybody hears that every segment was taken. */
@@ -46,25 +64,26 @@ final class Sending {
   /** The response to one segment. */
   void segment(int index, Response response) {
     switch (response) {
-      case Response.Silence none -> outcome.complete(new Sent.Uncertain("no response in time"));
-      case Response.Lost lost -> outcome.complete(new Sent.Uncertain("connection lost"));
-      case Response.Answer(int status, String id) when status == Status.OK -> {
-        anyTaken = true;
-        messageIds.set(index, id.isEmpty() ? "" : ids.ofResponse(id));
-        open--;
-        if (open == 0) {
-          whenTaken.run();
-          outcome.complete(new Sent.Taken(messageIds));
-        }
-      }
-      case Response.Answer(int status, String id) -> refused(Status.of(status).sent());
+      case Response.Silence none -> settle(new Sent.Uncertain("no response in time", taken));
+      case Response.Lost lost -> settle(new Sent.Uncertain("connection lost", taken));
+      case Response.Answer(int status, String id) when status == Status.OK -> took(index, id);
+      case Response.Answer(int status, String id) -> settle(Status.of(status).sent(taken));
     }
   }
 
-  private void refused(Sent sent) {
-    // Part of it is with the peer: sending all of it again would show that part twice.
-    boolean twice = anyTaken && sent instanceof Sent.Later;
-    outcome.complete(twice ? new Sent.Uncertain("refused in part") : sent);
+  private void took(int index, String id) {
+    String name = id.isEmpty() ? "" : ids.ofResponse(id);
+    messageIds[index] = name;
+    taken |= 1 << index;
+    told.taken(index, name);
+    if (taken == (1 << messageIds.length) - 1) {
+      whenTaken.run();
+      settle(new Sent.Taken(List.of(messageIds)));
+    }
+  }
+
+  private void settle(Sent sent) {
+    outcome.complete(sent);
   }
 
   /** It was never written, and will not be. */
@@ -72,7 +91,7 @@ final class Sending {
     if (screen) {
       unseen(why);
     } else {
-      refused(new Sent.Later(why));
+      settle(new Sent.Held(why, taken));
     }
   }
 

@@ -12,6 +12,7 @@ import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.channel.Taken;
 import ma.jisr.gateway.loop.VertxLoop;
 import org.jsmpp.SMPPConstant;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class SmppChannel implements Channel {
   private final Messages messages;
   private final List<Binding> bindings = new ArrayList<>();
   private @Nullable Intake intake;
+  private @Nullable Receiver receiver;
   private long serial;
   private boolean draining;
   private volatile boolean up;
@@ -54,7 +56,7 @@ public final class SmppChannel implements Channel {
     this.dialogues = new Dialogues(loop, link, random);
     this.queue = new SendQueue(loop, link, counters, this::sending);
     this.screens = new Screens(link);
-    this.messages = new Messages(link, random.nextInt());
+    this.messages = new Messages(link);
   }
 
   @Override
@@ -72,6 +74,7 @@ public final class SmppChannel implements Channel {
     CompletableFuture<Void> started = new CompletableFuture<>();
     loop.enter(
         () -> {
+          this.receiver = receiver;
           intake = new Intake(loop, link, receiver, counters, dialogues, random);
           for (int command : commands()) {
             Events events = new Events(intake);
@@ -117,18 +120,29 @@ public final class SmppChannel implements Channel {
     if (count > link.limits().segments()) {
       outcome.complete(new Sent.Refused(count + " segments"));
     } else if (sending() == null) {
-      outcome.complete(new Sent.Later("link down"));
+      outcome.complete(new Sent.Held("link down", outbound.taken()));
     } else if (!queue.takes(count)) {
-      outcome.complete(new Sent.Later("queue full"));
+      outcome.complete(new Sent.Held("queue full", outbound.taken()));
     } else {
       if (intake != null) {
         intake.spoken(outbound.to());
       }
       List<byte[]> pdus = messages.write(outbound).stream().map(codec::submit).toList();
-      Sending sending = new Sending(pdus.size(), false, link.text().ids(), outcome);
+      Sending.Told told = (index, id) -> taken(outbound, index, pdus.size(), id);
+      int taken = outbound.taken();
+      Sending sending = new Sending(pdus.size(), taken, false, link.text().ids(), told, outcome);
       for (int i = 0; i < pdus.size(); i++) {
-        queue.add(new Segment(serial++, sending, pdus.get(i), i, null));
+        if ((taken & 1 << i) == 0) {
+          queue.add(new Segment(serial++, sending, pdus.get(i), i, null));
+        }
       }
+    }
+  }
+
+  private void taken(Outbound outbound, int index, int segments, String messageId) {
+    if (receiver != null) {
+      receiver.taken(
+          new Taken(link.smsc(), link.id(), outbound, index + 1, segments, messageId, loop.now()));
     }
   }
 
@@ -143,7 +157,7 @@ public final class SmppChannel implements Channel {
     } else {
       boolean last = outbound.kind() == Outbound.Kind.LAST_SCREEN;
       byte[] pdu = codec.submit(screens.write(dialogue, outbound.text(), last));
-      Sending sending = new Sending(1, true, link.text().ids(), outcome);
+      Sending sending = new Sending(1, 0, true, link.text().ids(), (index, id) -> {}, outcome);
       if (last) {
         sending.whenTaken(() -> dialogues.finished(dialogue));
       }

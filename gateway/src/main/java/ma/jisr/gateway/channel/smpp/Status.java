@@ -78,11 +78,15 @@ record Status(int code, String name, Kind kind) {
         : known;
   }
 
-  /** What this refusal is to the sender of the message. */
-  Sent sent() {
+  /**
+   * What this refusal is to the sender of the message.
+   *
+   * @param taken segments of it that the peer has
+   */
+  Sent sent(int taken) {
     return switch (kind) {
-      case THROTTLED, TEMPORARY -> new Sent.Later(name);
-      case UNCERTAIN -> new Sent.Uncertain(name);
+      case THROTTLED, TEMPORARY -> new Sent.Later(name, taken);
+      case UNCERTAIN -> new Sent.Uncertain(name, taken);
       case PERMANENT -> new Sent.Refused(name);
     };
   }

@@ -9,6 +9,7 @@ import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Taken;
 
 /**
  * A program that echoes through {@link SmppChannel}, to be held against an outside simulator: a
@@ -74,6 +75,9 @@ public final class EchoMain {
     public void part(Fragment fragment, Acknowledgement acknowledgement) {
       acknowledgement.accepted();
     }
+
+    @Override
+    public void taken(Taken segment) {}
 
     @Override
     public void receipt(Receipt receipt, Acknowledgement acknowledgement) {

@@ -8,6 +8,7 @@ import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Taken;
 
 /** A receiver that keeps what comes until the test asks for it. */
 final class Inbox implements Receiver {
@@ -30,6 +31,9 @@ final class Inbox implements Receiver {
     parts.add(fragment);
     acknowledgement.accepted();
   }
+
+  @Override
+  public void taken(Taken segment) {}
 
   @Override
   public void receipt(Receipt receipt, Acknowledgement acknowledgement) {

@@ -132,7 +132,7 @@ class LinkLifeTest {
         assertEquals(1, rig.stats().queued());
       }
       assertInstanceOf(Sent.Uncertain.class, Rig.outcome(flying));
-      assertInstanceOf(Sent.Later.class, Rig.outcome(waiting));
+      assertInstanceOf(Sent.Held.class, Rig.outcome(waiting));
       try (Peer.Line next = rig.peer.bound()) {
         early.acknowledgement().accepted();
         next.write(Peer.ENQUIRE, 0, 8, "");

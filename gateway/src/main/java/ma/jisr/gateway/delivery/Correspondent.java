@@ -1,0 +1,19 @@
+package ma.jisr.gateway.delivery;
+
+import ma.jisr.base.Address;
+import ma.jisr.gateway.channel.Sent;
+import org.jspecify.annotations.Nullable;
+
+/** The person whose outbox it is, as a {@link Postman} sees them. Called on the loop. */
+public interface Correspondent {
+  String id();
+
+  /** The person's address of this scheme; null when there is none. */
+  @Nullable Address address(String scheme);
+
+  /** Told of every outcome; a message may have more than one. */
+  void settled(OutboxEntry entry, Sent sent);
+
+  /** The document is to be written soon: a lease is to be taken. */
+  void write();
+}

@@ -1,0 +1,14 @@
+package ma.jisr.gateway.delivery;
+
+/** What is known of an outbox that has just been read, by who wrote it. */
+public enum Origin {
+  /**
+   * This process, which lets nobody out of memory before every message has gone: all of it is
+   * history.
+   */
+  SETTLED,
+  /** A process that is gone: what has no mark is sent at once. */
+  OVER,
+  /** One that may be sending it just now: what has no mark when its lease ends is taken over. */
+  ELSEWHERE
+}

@@ -1,0 +1,223 @@
+package ma.jisr.gateway.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.metrics.Counters;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
+import ma.jisr.store.Page;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Query;
+import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sent-marks of all links: gathered for at most {@link #GATHER}, then written in one batch, and
+ * read by whoever would send a message that an earlier process or another node may have sent. What
+ * is not written yet is found, too.
+ */
+public final class SentMarks {
+  /** Where they are kept. */
+  public static final String COLLECTION = "marks";
+
+  /** How long a mark waits for company: after a kill, what was taken within it is sent again. */
+  public static final Duration GATHER = Duration.ofMillis(20);
+
+  /** Most marks of one batch: it is written at once when it has so many. */
+  public static final int BATCH = 1_000;
+
+  /** How long marks are kept: a message lives 24 h, and so does its receipt after that. */
+  public static final Duration KEPT = Duration.ofDays(2);
+
+  /**
+   * Most marks that wait for a store which does not answer, about 30 MB. It does not take turns
+   * then either, so that nothing new is sent.
+   */
+  static final int MOST_UNWRITTEN = 100_000;
+
+  /** Between two tries to write a batch. */
+  static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** How often old ones are looked for. */
+  static final Duration SWEEP = Duration.ofMinutes(1);
+
+  private static final String BY_PERSON = "person";
+  private static final String BY_AGE = "at";
+
+  private final Loop loop;
+  private final Store store;
+  private final Counters counters;
+  private final Queue<Mark> gathered = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  /** Not durable yet, by id; confined to the loop. */
+  private final Map<String, Mark> unwritten = new HashMap<>();
+
+  private Consumer<List<Mark>> durable = marks -> {};
+
+  public SentMarks(Loop loop, Store store, Counters counters) {
+    this.loop = loop;
+    this.store = store;
+    this.counters = counters;
+  }
+
+  /** To be declared when the store is opened. */
+  public static List<CollectionSpec> specs() {
+    return List.of(
+        new CollectionSpec(
+            COLLECTION,
+            Area.BULK,
+            List.of(
+                new IndexSpec(BY_PERSON, List.of("person"), "at"),
+                new IndexSpec(BY_AGE, List.of(), "at"))));
+  }
+
+  /** Tells every batch, on the loop, once it is durable. */
+  void whenDurable(Consumer<List<Mark>> told) {
+    durable = told;
+  }
+
+  /** Begins to remove old ones. */
+  public void start() {
+    loop.after(SWEEP, this::sweep);
+  }
+
+  /** Takes a mark. Callable from any thread; never blocks. */
+  public void taken(Mark mark) {
+    gathered.add(mark);
+    int now = waiting.incrementAndGet();
+    if (now == 1) loop.after(GATHER, this::flush);
+    else if (now == BATCH) loop.execute(this::flush);
+  }
+
+  private void flush() {
+    List<Mark> batch = new ArrayList<>();
+    List<Mark> named = new ArrayList<>();
+    for (Mark mark = gathered.poll(); mark != null; mark = gathered.poll()) {
+      waiting.decrementAndGet();
+      if (unwritten.size() >= MOST_UNWRITTEN) counters.count("mark.lost");
+      else if (unwritten.putIfAbsent(mark.id(), mark) == null) batch.add(mark);
+      else if (unwritten.putIfAbsent(mark.idBeside(), mark) == null) named.add(mark);
+      if (batch.size() == BATCH) {
+        write(batch, false);
+        batch = new ArrayList<>();
+      }
+    }
+    if (!batch.isEmpty()) write(batch, false);
+    if (!named.isEmpty()) write(named, true);
+  }
+
+  private void write(List<Mark> batch, boolean beside) {
+    List<Document> rows = new ArrayList<>(batch.size());
+    for (Mark mark : batch) rows.add(MarkRows.write(beside ? mark.idBeside() : mark.id(), mark));
+    loop.when(
+        store.insert(COLLECTION, rows, Priority.TURN),
+        (outcomes, failure) -> {
+          if (outcomes == null) loop.after(AGAIN, () -> write(batch, beside));
+          else written(batch, outcomes, beside);
+        });
+  }
+
+  /** A name that is taken is another message's, or this mark has been written before. */
+  private void written(List<Mark> batch, List<Outcome> outcomes, boolean beside) {
+    List<Mark> kept = new ArrayList<>(batch.size());
+    List<Mark> named = new ArrayList<>();
+    List<Mark> unknown = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Mark mark = batch.get(i);
+      switch (outcomes.get(i)) {
+        case INSERTED -> kept.add(mark);
+        case EXISTS -> (beside ? kept : named).add(mark);
+        default -> unknown.add(mark);
+      }
+    }
+    for (Mark mark : kept) {
+      unwritten.remove(mark.id(), mark);
+      unwritten.remove(mark.idBeside(), mark);
+    }
+    if (!kept.isEmpty()) durable.accept(kept);
+    if (!named.isEmpty()) write(named, true);
+    if (!unknown.isEmpty()) loop.after(AGAIN, () -> write(unknown, beside));
+  }
+
+  /**
+   * Tells the marks of a person's messages that were taken since; null when the store does not
+   * answer. On the caller's loop.
+   */
+  void of(String person, Instant since, Loop caller, Consumer<@Nullable List<Mark>> told) {
+    loop.execute(
+        () -> {
+          List<Mark> found = new ArrayList<>();
+          for (Mark mark : gathered) if (mark.person().equals(person)) found.add(mark);
+          for (Mark mark : unwritten.values()) if (mark.person().equals(person)) found.add(mark);
+          Query query =
+              new Query(
+                  BY_PERSON,
+                  Map.of("person", person),
+                  since.toEpochMilli(),
+                  null,
+                  null,
+                  Query.MAX_LIMIT);
+          caller.when(
+              store.find(COLLECTION, query), (page, failure) -> told.accept(all(found, page)));
+        });
+  }
+
+  private static @Nullable List<Mark> all(List<Mark> found, @Nullable Page page) {
+    if (page == null) return null;
+    for (Document row : page.documents()) {
+      Mark mark = MarkRows.read(row);
+      if (mark != null) found.add(mark);
+    }
+    return found;
+  }
+
+  /** Tells which of these ids have marks. On the loop. */
+  void find(List<String> ids, BiConsumer<Map<String, Mark>, @Nullable Throwable> told) {
+    Map<String, Mark> found = new HashMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (String id : ids) {
+      Mark mark = unwritten.get(id);
+      if (mark == null) unknown.add(id);
+      else found.put(id, mark);
+    }
+    if (unknown.isEmpty()) {
+      told.accept(found, null);
+      return;
+    }
+    loop.when(
+        store.getAll(COLLECTION, unknown),
+        (rows, failure) -> {
+          if (rows != null)
+            rows.forEach(
+                (id, row) -> {
+                  Mark mark = MarkRows.read(row);
+                  if (mark != null) found.put(id, mark);
+                });
+          told.accept(found, failure);
+        });
+  }
+
+  private void sweep() {
+    long before = loop.now().minus(KEPT).toEpochMilli();
+    loop.when(
+        store.deleteRange(COLLECTION, BY_AGE, before, Query.MAX_LIMIT),
+        (deleted, failure) -> {
+          boolean more = deleted != null && deleted == Query.MAX_LIMIT;
+          loop.after(more ? GATHER : SWEEP, this::sweep);
+        });
+  }
+}
