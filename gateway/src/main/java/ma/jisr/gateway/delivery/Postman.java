@@ -70,11 +70,10 @@ public final class Postman {
     leasing = null;
     boolean unsure = false;
     for (OutboxEntry entry : stored) {
+      boolean known = entry.id().equals(inFlight) || gone.contains(entry.id());
       if (entry.returnPath()) offered.add(entry.id());
-      else if (entry.id().equals(inFlight) || gone.contains(entry.id())) continue;
-      else if (origin == Origin.SETTLED) gone.add(entry.id());
-      else if (origin == Origin.OVER) unsure = true;
-      else unsure |= elsewhere(entry);
+      else if (!known && origin == Origin.SETTLED) gone.add(entry.id());
+      else if (!known) unsure |= origin == Origin.OVER || elsewhere(entry);
     }
     outbox = stored;
     if (unsure) look();
@@ -233,7 +232,7 @@ public final class Postman {
         alarm =
             loop.after(
                 Duration.between(now, entry.next()), theirs ? this::takeOver : this::alarmed);
-      else if (office.alone() || !theirs && now.isBefore(stored.next().minus(MARGIN)))
+      else if (office.alone() || (!theirs && now.isBefore(stored.next().minus(MARGIN))))
         message(entry, office.alone() ? entry.until() : stored.next().minus(MARGIN));
       else lease(entry);
       return;
