@@ -98,7 +98,12 @@ final class Network {
   /** A process submits a text. */
   CompletableFuture<Sent> submit(SimProcess process, Outbound outbound) {
     CompletableFuture<Sent> answer = new CompletableFuture<>();
-    later(air(), () -> answer.complete(new Sent.Taken(List.of(outbound.id()))));
+    later(
+        air(),
+        () -> {
+          process.taken(outbound);
+          answer.complete(new Sent.Taken(List.of(outbound.id())));
+        });
     return answer;
   }
 

@@ -6,6 +6,7 @@ import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Taken;
 
 /** A bug put in on purpose, to show that the simulator finds its kind. */
 public enum Plant {
@@ -42,6 +43,11 @@ public enum Plant {
     public void part(Fragment fragment, Acknowledgement acknowledgement) {
       acknowledgement.accepted();
       engine.part(fragment, new Silence());
+    }
+
+    @Override
+    public void taken(Taken segment) {
+      engine.taken(segment);
     }
 
     @Override

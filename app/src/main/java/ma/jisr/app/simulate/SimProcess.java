@@ -6,6 +6,8 @@ import java.util.List;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Taken;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.session.Ground;
 import ma.jisr.gateway.session.SessionEngine;
@@ -68,6 +70,13 @@ final class SimProcess {
 
   void receive(Inbound inbound, Acknowledgement acknowledgement) {
     link.receiver().accept(inbound, acknowledgement);
+  }
+
+  /** The SMSC's answer to a text of one segment. */
+  void taken(Outbound text) {
+    if (alive && text.kind() == Outbound.Kind.MESSAGE)
+      link.receiver()
+          .taken(new Taken(SimLink.ID, SimLink.ID, text, 1, 1, text.id(), world.timeline().now()));
   }
 
   /** SIGKILL. */
