@@ -148,6 +148,26 @@ final class Section {
     return otherwise;
   }
 
+  /** Whether the value is just this word; any other is left to be read otherwise. */
+  boolean is(String key, String word) {
+    known.add(key);
+    return nodes.get(key) instanceof ScalarNode scalar && scalar.getValue().equals(word);
+  }
+
+  /** A list of words; empty when there is none. */
+  List<String> words(String key) {
+    known.add(key);
+    Node node = nodes.get(key);
+    List<String> found = new ArrayList<>();
+    boolean good = node == null || node instanceof SequenceNode;
+    if (node instanceof SequenceNode list)
+      for (Node item : list.getValue())
+        if (item instanceof ScalarNode word) found.add(word.getValue());
+        else good = false;
+    if (!good) problem(key, "is not a list of words", "Write it as " + key + ": [one, another]");
+    return found;
+  }
+
   /** A list of words, each one of a few. */
   Set<String> someOf(String key, Set<String> otherwise, List<String> words) {
     known.add(key);

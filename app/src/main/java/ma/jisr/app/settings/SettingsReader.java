@@ -22,9 +22,6 @@ public final class SettingsReader {
   /** A configuration is a page, not a database. Bytes. */
   private static final long MAX_FILE = 256 * 1024;
 
-  /** Hosts that are this machine, as a link may name them. */
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
-
   /** Characters of the contact: it stands in help screens beside other words. */
   private static final int MAX_CONTACT = 20;
 
@@ -123,25 +120,10 @@ public final class SettingsReader {
           "sandbox", "stands beside real links", "Remove the links, or write sandbox: false");
     if (!sandbox && links.isEmpty() && reading.problems().isEmpty())
       root.problem("links", "is empty", "Add a link, or write sandbox: true");
-    Limits limits = limits(root, links);
+    Limits limits = LimitsReader.read(root, links);
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits);
-  }
-
-  /** {@code limits: none} is for load tests: no link may lead away from this machine. */
-  private static Limits limits(Section root, List<LinkSettings> links) {
-    Optional<String> word = root.text("limits");
-    if (word.isEmpty()) return Limits.usual();
-    if (!word.get().equals("none")) {
-      root.problem("limits", "is not none", "Leave it out for the usual ones");
-    } else if (!links.stream().allMatch(link -> LOOPBACK.contains(link.host()))) {
-      root.problem(
-          "limits",
-          "are switched off for links that leave this machine",
-          "Leave it out: it is for load tests with links to 127.0.0.1 only");
-    }
-    return Limits.none();
   }
 
   private static Optional<Secret> store(Section root) {

@@ -27,6 +27,8 @@ import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
+import ma.jisr.gateway.limit.Destinations;
+import ma.jisr.gateway.limit.GuardedChannel;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.route.OperationCaller;
@@ -109,10 +111,11 @@ public final class Node implements AutoCloseable {
     List<LinkSettings> links = links(vertx);
     SessionEngine engine = engine(store, keys, vertx, repertoire, routes.caller(), links);
     engine.start();
+    Destinations destinations = new Destinations(settings.limits().destinations());
     for (LinkSettings link : links) {
       SmppChannel channel =
           new SmppChannel(LinkWiring.smpp(link), vertx, Clock.systemUTC(), random);
-      channels.put(link.id(), channel);
+      channels.put(link.id(), new GuardedChannel(channel, destinations));
       await(channel.start(engine));
     }
     // From here up: nothing more is taken and what was is finished; the links send what is said

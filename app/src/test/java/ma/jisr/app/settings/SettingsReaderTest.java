@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ma.jisr.gateway.limit.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,15 +54,6 @@ class SettingsReaderTest {
     assertEquals(Optional.of(100L), link.tariff().smsMo());
     assertEquals(Optional.of(0L), link.tariff().ussd());
     assertFalse(settings.sandbox());
-  }
-
-  @Test
-  void limitsAreSwitchedOffForLinksWithinThisMachineOnly() throws IOException {
-    assertEquals(Limits.usual(), read(FULL).limits());
-    assertEquals(Limits.none(), read(FULL + "limits: none\n").limits());
-    String away = FULL.replace("host: 127.0.0.1, port: 2775", "host: 10.0.0.5, port: 2775");
-    assertThrows(SettingsException.class, () -> read(away + "limits: none\n"));
-    assertThrows(SettingsException.class, () -> read(FULL + "limits: some\n"));
   }
 
   @Test
