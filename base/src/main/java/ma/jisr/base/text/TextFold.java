@@ -116,9 +116,14 @@ public final class TextFold {
     return command(words(text));
   }
 
+  /** Folded words without the thanks and pleas at both ends. */
+  public static List<String> trimmed(List<String> words) {
+    return Courtesy.trim(words);
+  }
+
   /** The same of a message's {@link #words}. */
   public static String command(List<String> words) {
-    List<String> left = Courtesy.trim(words);
+    List<String> left = trimmed(words);
     return left.size() == 1 ? left.getFirst() : String.join(" ", left);
   }
 

@@ -11,6 +11,7 @@ import ma.jisr.base.Money;
 import ma.jisr.flow.input.AnswerReader;
 import ma.jisr.flow.input.Question;
 import ma.jisr.flow.input.Reading;
+import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.person.Conversation;
@@ -55,7 +56,7 @@ final class Asking {
     boolean takesRest = ask.name().equals(draft.flow().start().rest());
     if (takesRest && c.frame().values().get(Held.REST) instanceof Value.Text(String ahead)) {
       draft.update(Held.value(c, Held.REST, null));
-      return take(ask, read(ask, ahead));
+      return take(ask, read(ask, new Typed(ahead)));
     }
     showing.question();
     return Walking.WAIT;
@@ -68,7 +69,7 @@ final class Asking {
   }
 
   /** The open question's reading of a text. */
-  Reading read(Step.Ask ask, String text) {
+  Reading read(Step.Ask ask, Typed text) {
     List<Options.Offered> offered = new Options(draft).of(ask);
     Dialogue d =
         draft

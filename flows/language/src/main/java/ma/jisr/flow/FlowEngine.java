@@ -1,6 +1,7 @@
 package ma.jisr.flow;
 
 import java.time.Instant;
+import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.operation.Operations;
 import ma.jisr.flow.person.Conversation;
@@ -38,7 +39,7 @@ public final class FlowEngine {
     Draft draft = new Draft(world, person, inputId, now);
     switch (input) {
       case Input.Begin begin -> new Opening(draft).begin(begin.via(), begin.dialled());
-      case Input.Said said -> new Hearing(draft).said(said.via(), said.text());
+      case Input.Said said -> new Hearing(draft).said(said.via(), new Typed(said.text()));
       case Input.Closed closed -> closed(draft, closed.dialogue());
       case Input.Answered answered -> calling(draft).answered(answered.call(), answered.result());
       case Input.Unanswered unanswered -> calling(draft).unanswered(unanswered.call());
@@ -55,9 +56,11 @@ public final class FlowEngine {
    * nowhere, not even in a log; {@link #step} answers it with a warning and counts it.
    */
   public boolean looksLikePin(Person person, Via via, String text) {
+    Typed typed = new Typed(text);
+    if (!Pins.isDigits(typed)) return false;
     Draft draft = new Draft(world, person, "", Instant.EPOCH);
     draft.hear(via);
-    return Pins.looksLike(draft, text);
+    return Pins.looksLike(draft, typed);
   }
 
   private static Calling calling(Draft draft) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.text.TextFold;
+import ma.jisr.flow.input.Typed;
 
 /**
  * The words that work everywhere. Matched on the whole message, without thanks, punctuation,
@@ -44,7 +45,7 @@ public enum GlobalWord {
   }
 
   /** Which of them the whole message is; empty for anything else. */
-  static Optional<GlobalWord> of(String text) {
-    return Optional.ofNullable(BY_WORD.get(TextFold.command(text)));
+  static Optional<GlobalWord> of(Typed typed) {
+    return Optional.ofNullable(BY_WORD.get(typed.command()));
   }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.base.Script;
-import ma.jisr.base.text.Digits;
-import ma.jisr.flow.FlowSet.Started;
+import ma.jisr.flow.Lexicon.Started;
 import ma.jisr.flow.input.AnswerReader;
 import ma.jisr.flow.input.Question;
 import ma.jisr.flow.input.Reading;
+import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
@@ -37,7 +37,7 @@ final class Hearing {
     this.opening = new Opening(draft);
   }
 
-  void said(Via via, String text) {
+  void said(Via via, Typed text) {
     draft.hear(via);
     if (Pins.looksLike(draft, text)) {
       draft.count("pin", "");
@@ -127,9 +127,9 @@ final class Hearing {
 
   // ---- keys and words of the screen
 
-  private boolean key(String text) {
+  private boolean key(Typed text) {
     Dialogue d = draft.dialogue().orElseThrow();
-    String digits = Digits.western(text.strip());
+    String digits = text.digits();
     boolean more = digits.equals("98") || digits.equals("#");
     for (Rendered.Key key : d.keys()) {
       boolean pressed = key.digits().equals(digits) || (more && key.option().equals("@more"));
@@ -175,7 +175,7 @@ final class Hearing {
 
   // ---- what is expected
 
-  private boolean expected(String text) {
+  private boolean expected(Typed text) {
     Dialogue d = draft.dialogue().orElseThrow();
     return switch (d.view()) {
       case MENU -> menu(d, text);
@@ -185,7 +185,7 @@ final class Hearing {
     };
   }
 
-  private boolean menu(Dialogue d, String text) {
+  private boolean menu(Dialogue d, Typed text) {
     List<Question.Candidate> flows =
         showing.menuOptions(d.via().kind()).stream()
             .map(o -> new Question.Candidate(o.id(), Options.names(o.label())))
@@ -200,7 +200,7 @@ final class Hearing {
     return true;
   }
 
-  private boolean resume(Dialogue d, String text) {
+  private boolean resume(Dialogue d, Typed text) {
     List<Question.Candidate> ways =
         List.of("resume.go", "resume.over").stream()
             .map(n -> new Question.Candidate(n, Options.names(draft.world().flows().text(n))))
@@ -229,7 +229,7 @@ final class Hearing {
     return true;
   }
 
-  private boolean step(String text) {
+  private boolean step(Typed text) {
     Conversation c = draft.conversation().orElse(null);
     if (c == null) return false;
     if (draft.pending(c)) {
@@ -246,7 +246,7 @@ final class Hearing {
     return true;
   }
 
-  private void answer(Step.Ask ask, String text) {
+  private void answer(Step.Ask ask, Typed text) {
     Walking walking = new Walking(draft);
     if (!walking.assured(ask.needs())) return;
     Asking asking = new Asking(draft, walking);
@@ -258,21 +258,22 @@ final class Hearing {
 
   // ---- start words and free text
 
-  private boolean started(String text) {
+  private boolean started(Typed text) {
     return started(text, true);
   }
 
   /**
    * @param intents whether free text may decide as well: not where any name is an answer
    */
-  private boolean started(String text, boolean intents) {
+  private boolean started(Typed text, boolean intents) {
     Optional<Started> started = draft.world().flows().startedBy(text, draft.kind());
     if (started.isPresent()) {
       opening.start(started.get().flow(), started.get().rest());
       return true;
     }
     if (!intents) return false;
-    Optional<FreeText.Intent> intent = draft.world().freeText().understand(text, draft.profile());
+    Optional<FreeText.Intent> intent =
+        draft.world().freeText().understand(text.text(), draft.profile());
     Flow flow = intent.flatMap(i -> draft.world().flows().named(i.flow())).orElse(null);
     if (flow == null) return false;
     opening.start(flow, intent.orElseThrow().rest());
@@ -280,15 +281,16 @@ final class Hearing {
   }
 
   /** First contact by SMS or chat: answers in the language written, and says how to change it. */
-  private void meet(String text) {
+  private void meet(Typed text) {
     boolean arabic =
-        text.codePoints()
+        text.text()
+            .codePoints()
             .anyMatch(p -> Character.UnicodeScript.of(p) == Character.UnicodeScript.ARABIC);
     Language written =
         draft
             .world()
             .guess()
-            .guess(text)
+            .guess(text.text())
             .or(() -> arabic ? Optional.of(Language.ARY_ARAB) : Optional.empty())
             .or(() -> draft.world().flows().startedBy(text, draft.kind()).map(Started::language))
             .orElse(draft.world().settings().language());

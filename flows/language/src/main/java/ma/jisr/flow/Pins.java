@@ -1,7 +1,7 @@
 package ma.jisr.flow;
 
 import java.util.Optional;
-import ma.jisr.base.text.Digits;
+import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Dialogue;
@@ -10,9 +10,17 @@ import ma.jisr.flow.person.Dialogue;
 final class Pins {
   private Pins() {}
 
-  static boolean looksLike(Draft draft, String text) {
-    String typed = Digits.western(text.strip());
-    return typed.matches("\\d{4,6}") && !expected(draft, typed);
+  static boolean looksLike(Draft draft, Typed typed) {
+    return isDigits(typed) && !expected(draft, typed.digits());
+  }
+
+  /** Whether it is 4 to 6 digits and nothing else. */
+  static boolean isDigits(Typed typed) {
+    String digits = typed.digits();
+    if (digits.length() < 4 || digits.length() > 6) return false;
+    for (int i = 0; i < digits.length(); i++)
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') return false;
+    return true;
   }
 
   /** Whether the question that is shown takes such digits. */

@@ -1,7 +1,6 @@
 package ma.jisr.flow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import ma.jisr.base.Assurance;
-import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
@@ -251,16 +249,7 @@ final class Showing {
   }
 
   List<Screen.Option> menuOptions(ChannelKind kind) {
-    return draft.world().flows().menu(kind).stream()
-        .sorted(Comparator.comparingInt((Flow f) -> f.start().ussd()))
-        .map(
-            f ->
-                new Screen.Option(
-                    f.id(),
-                    Objects.requireNonNull(f.messages().get("title")),
-                    "" + f.start().ussd(),
-                    Map.of()))
-        .toList();
+    return draft.world().flows().menu(kind);
   }
 
   private Screen.Option fixed(String name, String digit) {

@@ -4,19 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ma.jisr.base.Language;
 import ma.jisr.flow.model.Expression;
 import ma.jisr.flow.model.Message;
+import ma.jisr.flow.model.Placeholder;
 import ma.jisr.flow.person.Conversation.Frame;
 import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Looks values up for arguments, branches and placeholders. Nothing is computed. */
 final class Values {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9_.-]+)}");
-
   private final Draft draft;
 
   Values(Draft draft) {
@@ -33,21 +30,21 @@ final class Values {
   /** The arguments of a call; what is absent is left out. */
   Map<String, Value> all(Map<String, Expression> with) {
     Map<String, Value> found = new HashMap<>();
-    with.forEach((name, expression) -> of(expression).ifPresent(v -> found.put(name, v)));
+    for (Map.Entry<String, Expression> argument : with.entrySet()) {
+      Value value = of(argument.getValue()).orElse(null);
+      if (value != null) found.put(argument.getKey(), value);
+    }
     return found;
   }
 
   /** The values of a message's placeholders, by their full names. */
   Map<String, Value> placeholders(Message message) {
+    if (message.placeholders().isEmpty()) return Map.of();
     Map<String, Value> found = new HashMap<>();
-    for (List<String> variants : message.variants().values())
-      for (String variant : variants) {
-        Matcher m = PLACEHOLDER.matcher(variant);
-        while (m.find()) {
-          String name = m.group(1);
-          path(List.of(name.split("\\.", -1))).ifPresent(v -> found.put(name, v));
-        }
-      }
+    for (Placeholder placeholder : message.placeholders()) {
+      Value value = path(placeholder.path()).orElse(null);
+      if (value != null) found.put(placeholder.name(), value);
+    }
     return found;
   }
 

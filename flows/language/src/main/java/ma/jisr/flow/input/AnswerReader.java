@@ -10,11 +10,12 @@ public final class AnswerReader {
   private AnswerReader() {}
 
   /** Pure; never fails, whatever was typed. */
-  public static Reading read(Question question, String text) {
-    Reading chosen = ChoiceReader.read(question, text);
+  public static Reading read(Question question, Typed typed) {
+    Reading chosen = ChoiceReader.read(question, typed);
+    String text = typed.text();
     return switch (question.type()) {
       case CHOICE -> chosen;
-      case YESNO -> chosen instanceof Reading.Wrong ? YesNo.read(text) : chosen;
+      case YESNO -> chosen instanceof Reading.Wrong ? YesNo.read(typed) : chosen;
       case PLACE -> exact(chosen) ? chosen : place(text);
       case NUMBER -> exact(chosen) ? chosen : bounded(question, Numbers.read(text));
       case CODE -> exact(chosen) ? chosen : Code.read(text, question.bounds());

@@ -2,8 +2,6 @@ package ma.jisr.flow.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import ma.jisr.base.text.Digits;
 import ma.jisr.base.text.TextFold;
 import ma.jisr.flow.render.Rendered;
 
@@ -20,32 +18,33 @@ final class ChoiceReader {
 
   private ChoiceReader() {}
 
-  static Reading read(Question question, String text) {
-    String digits = Digits.western(text.strip());
+  static Reading read(Question question, Typed text) {
+    String digits = text.digits();
     for (Rendered.Key key : question.keys())
       if (!key.option().startsWith("@") && key.digits().equals(digits))
         return new Reading.Chosen(key.option());
-    String typed = TextFold.command(text);
+    String typed = text.command();
     if (typed.isEmpty()) return Reading.WRONG;
     for (Rendered.Key key : question.keys())
       if (!key.option().startsWith("@") && TextFold.command(key.label()).equals(typed))
         return new Reading.Chosen(key.option());
-    List<String> same = having(question, typed::equals);
+    List<Named> named = named(question);
+    List<String> same = having(named, typed, Likeness.SAME);
     if (same.size() == 1) return new Reading.Chosen(same.getFirst());
     if (!same.isEmpty()) return new Reading.Among(same, false);
-    return byPart(question, typed);
+    return byPart(question, named, typed);
   }
 
-  private static Reading byPart(Question question, String typed) {
+  private static Reading byPart(Question question, List<Named> named, String typed) {
     if (Keypad.isKeys(typed)) {
       if (!question.paged()) return Reading.WRONG;
-      return oneOrMore(having(question, name -> Keypad.of(name).startsWith(typed)));
+      return oneOrMore(having(named, typed, Likeness.KEYS));
     }
     if (typed.length() >= CUT || question.paged()) {
-      List<String> cut = having(question, name -> name.startsWith(typed));
+      List<String> cut = having(named, typed, Likeness.BEGINNING);
       if (!cut.isEmpty()) return oneOrMore(cut);
     }
-    List<String> near = having(question, name -> Edits.near(name, typed));
+    List<String> near = having(named, typed, Likeness.NEAR);
     return near.isEmpty() ? Reading.WRONG : new Reading.Among(near, true);
   }
 
@@ -54,11 +53,45 @@ final class ChoiceReader {
     return ids.size() == 1 ? new Reading.Chosen(ids.getFirst()) : new Reading.Among(ids, false);
   }
 
-  private static List<String> having(Question question, Predicate<String> fits) {
-    List<String> found = new ArrayList<>();
+  /** A candidate with its names as they are compared. */
+  private record Named(String id, List<String> names) {}
+
+  private static List<Named> named(Question question) {
+    List<Named> named = new ArrayList<>(question.candidates().size());
     for (Question.Candidate candidate : question.candidates()) {
-      boolean any = candidate.names().stream().map(TextFold::command).anyMatch(fits);
-      if (any && found.size() < MOST) found.add(candidate.id());
+      List<String> names = new ArrayList<>(candidate.names().size());
+      for (String name : candidate.names()) names.add(TextFold.command(name));
+      named.add(new Named(candidate.id(), names));
+    }
+    return named;
+  }
+
+  /** How what was typed may be like a name. */
+  private enum Likeness {
+    SAME,
+    BEGINNING,
+    KEYS,
+    NEAR;
+
+    boolean is(String name, String typed) {
+      return switch (this) {
+        case SAME -> name.equals(typed);
+        case BEGINNING -> name.startsWith(typed);
+        case KEYS -> Keypad.of(name).startsWith(typed);
+        case NEAR -> Edits.near(name, typed);
+      };
+    }
+  }
+
+  private static List<String> having(List<Named> named, String typed, Likeness likeness) {
+    List<String> found = new ArrayList<>();
+    for (Named candidate : named) {
+      if (found.size() == MOST) break;
+      for (String name : candidate.names()) {
+        if (!likeness.is(name, typed)) continue;
+        found.add(candidate.id());
+        break;
+      }
     }
     return found;
   }

@@ -44,8 +44,8 @@ final class YesNo {
 
   private YesNo() {}
 
-  static Reading read(String text) {
-    String typed = TextFold.command(text);
+  static Reading read(Typed text) {
+    String typed = text.command();
     if (YES.contains(typed)) return new Reading.Taken(new Value.Flag(true));
     if (NO.contains(typed)) return new Reading.Taken(new Value.Flag(false));
     return Reading.WRONG;

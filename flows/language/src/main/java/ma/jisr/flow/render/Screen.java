@@ -48,7 +48,7 @@ public record Screen(
    * @param values for the label's own placeholders
    */
   public record Option(String id, Message label, String digit, Map<String, Value> values) {
-    private static final Map<Language, List<String>> LABEL = itsLabel();
+    private static final Message LABEL = new Message("label", itsLabel(), 0);
 
     public Option {
       values = Map.copyOf(values);
@@ -56,7 +56,7 @@ public record Screen(
 
     /** An item of a list: numbered per page, called by its label in the reader's language. */
     public static Option of(Value.Item item) {
-      return new Option(item.id(), new Message("label", LABEL, 0), "", Map.of("label", item));
+      return new Option(item.id(), LABEL, "", Map.of("label", item));
     }
 
     private static Map<Language, List<String>> itsLabel() {

@@ -19,7 +19,8 @@ class AnswerReaderTest {
   private static String read(Step.Type type, String text) {
     return spelt(
         AnswerReader.read(
-            new Question(type, Step.Bounds.NONE, List.of(), List.of(), false, NOW), text));
+            new Question(type, Step.Bounds.NONE, List.of(), List.of(), false, NOW),
+            new Typed(text)));
   }
 
   private static String spelt(Reading reading) {
@@ -237,7 +238,7 @@ class AnswerReaderTest {
     List<Rendered.Key> keys =
         List.of(new Rendered.Key("1", "ag", "Agdal"), new Rendered.Key("2", "me", "Meknes"));
     Question question = new Question(Step.Type.CHOICE, Step.Bounds.NONE, all, keys, true, NOW);
-    assertEquals(meant.replace('~', '|'), spelt(AnswerReader.read(question, text)));
+    assertEquals(meant.replace('~', '|'), spelt(AnswerReader.read(question, new Typed(text))));
   }
 
   @ParameterizedTest
@@ -245,7 +246,7 @@ class AnswerReaderTest {
   void bounds(String text, String meant) {
     Question question =
         new Question(Step.Type.NUMBER, new Step.Bounds(10, 99), List.of(), List.of(), false, NOW);
-    assertEquals(meant, spelt(AnswerReader.read(question, text)));
+    assertEquals(meant, spelt(AnswerReader.read(question, new Typed(text))));
   }
 
   @ParameterizedTest
