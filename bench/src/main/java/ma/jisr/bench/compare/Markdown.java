@@ -29,8 +29,8 @@ final class Markdown {
       StringBuilder out, String scenario, Map<String, List<Figures>> subjects) {
     out.append(
         """
-        | %s | rate/s | each run | p50 ms | p99 ms | p99.9 ms | CPU µs | allocated KB | cores | generator | others | lost | repeated | refused |
-        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+        | %s | rate/s | each run | p50 ms | p99 ms | p99.9 ms | CPU µs | allocated KB | cores | generator | others | stalls | lost | repeated | refused |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
         """
             .formatted(scenario));
     subjects.forEach((subject, runs) -> row(out, subject, runs));
@@ -88,7 +88,7 @@ final class Markdown {
       StringBuilder out, String scenario, String subject, Figures jisr, List<Figures> runs) {
     Figures other = Figures.median(runs);
     out.append(
-        "| %s: %s | %.3f | %.2f | %.2f | %.2f |\n"
+        "| %s: %s | %.4f | %.2f | %.2f | %.2f |\n"
             .formatted(
                 scenario,
                 subject,

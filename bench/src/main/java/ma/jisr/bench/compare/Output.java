@@ -50,14 +50,14 @@ final class Output {
 
   void line(Figures f, String scenario) {
     say(
-        "  %-26s %,9.0f/s  p50 %.2f p99 %.2f ms  %.1f us, %.1f KB a message  cores: subject %.2f,"
+        "  %-26s %,9.0f/s  p50 %.2f p99 %.2f ms  %.1f us, %s KB a message  cores: subject %.2f,"
             + " generator %.2f, others %.2f  stalls %d lost %d repeated %d refused %d",
         scenario,
         f.rate(),
         f.p50(),
         f.p99(),
         f.cpu(),
-        f.allocated() / 1024,
+        f.allocated() < 0 ? "?" : "%.1f".formatted(f.allocated() / 1024),
         f.subjectCores(),
         f.generatorCores(),
         f.otherCores(),
