@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.jisr.base.Msisdn;
 
 /** One line, or block of lines, of a transcript. */
 public sealed interface TalkLine {
@@ -51,6 +52,24 @@ public sealed interface TalkLine {
 
   /** {@code = spent 2 segments}: MT segments sent by SMS so far. */
   record Spent(int line, int segments) implements TalkLine {}
+
+  /** {@code ~ service raises event of thing with name value}: an event of the person's. */
+  record Raises(int line, String event, String of, Map<String, String> values) implements TalkLine {
+    public Raises {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** {@code ~ service tells flow message with name value}: a notice for the person. */
+  record Tells(int line, String flow, String message, Map<String, String> values)
+      implements TalkLine {
+    public Tells {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** {@code = +212661000002 got text}: what somebody else's phone has received. */
+  record Got(int line, Msisdn who, String text) implements TalkLine {}
 
   /** {@code (43 of 182)}. */
   record Size(int used, int most) {

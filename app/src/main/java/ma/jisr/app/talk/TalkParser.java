@@ -29,6 +29,7 @@ public final class TalkParser {
   private static final Pattern PASS = Pattern.compile("(\\d+)(ms|s|m|h|d) pass(?:es)?");
   private static final Pattern DONE =
       Pattern.compile("(\\S+) done (once|never|\\d+ times)(?: with (.*))?");
+  private static final Pattern GOT = Pattern.compile("\\+(\\d{8,15}) got (.+)");
   private static final Pattern SPENT = Pattern.compile("spent (\\d+) segments?");
 
   private final String file;
@@ -129,6 +130,8 @@ public final class TalkParser {
           number, TalkLine.World.TIME_PASSES, duration(pass.group(1), pass.group(2)));
     if (what.startsWith("deploy "))
       return new TalkLine.Deploys(number, what.substring("deploy ".length()).strip());
+    Optional<TalkLine> signal = SignalParser.parse(number, what, wrong -> bad(number, wrong));
+    if (signal.isPresent()) return signal.get();
     return switch (what) {
       case "receipt says failed" ->
           new TalkLine.Happens(number, TalkLine.World.RECEIPT_SAYS_FAILED, Duration.ZERO);
@@ -143,18 +146,23 @@ public final class TalkParser {
               "the world cannot do \""
                   + what
                   + "\": it can: network drops, 12m pass, that arrives twice, receipt says"
-                  + " failed, restart, deploy FILE");
+                  + " failed, restart, deploy FILE, service raises EVENT, service tells FLOW"
+                  + " MESSAGE");
     };
   }
 
   private TalkLine fact(int number, String fact) {
     Matcher spent = SPENT.matcher(fact);
     if (spent.matches()) return new TalkLine.Spent(number, Integer.parseInt(spent.group(1)));
+    Matcher got = GOT.matcher(fact);
+    if (got.matches())
+      return new TalkLine.Got(number, new Msisdn(got.group(1)), got.group(2).strip());
     Matcher done = DONE.matcher(fact);
     if (!done.matches())
       throw bad(
           number,
-          "is no fact: write \"queue.take done once with shop ag12\" or \"spent 1 segment\"");
+          "is no fact: write \"queue.take done once with shop ag12\", \"spent 1 segment\" or"
+              + " \"+212661000002 got TEXT\"");
     int times =
         switch (done.group(2)) {
           case "once" -> 1;

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,7 @@ final class TalkPhone implements Channel {
   private final boolean twice;
   private final Deque<String> inbox = new ArrayDeque<>();
   private final List<String> read = new ArrayList<>();
+  private final Map<Address, Set<String>> others = new HashMap<>();
   private final Loop network;
   private @Nullable Receiver receiver;
   private Loop.@Nullable Cancel timer;
@@ -101,6 +105,10 @@ final class TalkPhone implements Channel {
 
   private CompletableFuture<Sent> message(Outbound outbound) {
     segments += Segments.of(outbound.text()).count();
+    if (!outbound.to().equals(Address.of(msisdn))) {
+      others.computeIfAbsent(outbound.to(), to -> new LinkedHashSet<>()).add(outbound.text());
+      return sent(new Sent.Taken(List.of("o" + ++count)));
+    }
     inbox.add(outbound.text());
     lastMessage = "m" + ++count;
     return sent(new Sent.Taken(List.of(lastMessage)));
@@ -183,6 +191,11 @@ final class TalkPhone implements Channel {
   void dropRepeated() {
     Set<String> known = new HashSet<>(read);
     inbox.removeIf(text -> !known.add(text));
+  }
+
+  /** The different texts that somebody else's phone has received: a crash may repeat one. */
+  List<String> others(Msisdn who) {
+    return List.copyOf(others.getOrDefault(Address.of(who), Set.of()));
   }
 
   int segments() {

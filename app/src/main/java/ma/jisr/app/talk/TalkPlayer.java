@@ -96,6 +96,15 @@ public final class TalkPlayer {
         world.deploy(Objects.requireNonNull(deployed.get(deploys.file())));
         yield moved();
       }
+      case TalkLine.Raises raises -> {
+        world.raises(raises);
+        yield moved();
+      }
+      case TalkLine.Tells tells -> {
+        world.tells(tells);
+        yield moved();
+      }
+      case TalkLine.Got got -> got(got);
       case TalkLine.Done done -> done(done);
       case TalkLine.Spent spent -> spent(spent);
     };
@@ -174,6 +183,12 @@ public final class TalkPlayer {
             .toList();
     if (asked.size() == fact.times()) return Optional.empty();
     return Optional.of(fact.operation() + " was done " + asked.size() + " times");
+  }
+
+  private Optional<String> got(TalkLine.Got fact) {
+    List<String> texts = world.phone().others(fact.who());
+    if (texts.equals(List.of(fact.text()))) return Optional.empty();
+    return Optional.of("+" + fact.who().digits() + " got " + texts);
   }
 
   private static boolean with(OperationRequest request, Map<String, String> expected) {

@@ -4,30 +4,42 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
+import ma.jisr.base.Address;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
+import ma.jisr.flow.Urgency;
 import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.signal.Event;
+import ma.jisr.flow.signal.Notice;
+import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.route.RunningRoutes;
 import ma.jisr.gateway.session.Ground;
 import ma.jisr.gateway.session.KeyFile;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.LinkInfo;
+import ma.jisr.gateway.session.SessionCollections;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.session.Stepper;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
 
@@ -42,6 +54,12 @@ final class TalkWorld implements AutoCloseable {
 
   /** How finely time passes. */
   private static final Duration SLICE = Duration.ofMillis(500);
+
+  /** How long what services say in transcripts is worth knowing. */
+  private static final Duration WORTH = Duration.ofHours(1);
+
+  /** A process dies once in a run; the second time it is handed in it is taken. */
+  private static final int MOST_TRIES = 3;
 
   private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -64,7 +82,10 @@ final class TalkWorld implements AutoCloseable {
   private Outstanding outstanding = new Outstanding();
   private VirtualLoop loop;
   private WatchedStore store;
+  private SessionEngine engine;
   private int process;
+  private boolean died;
+  private int writesBefore;
 
   TalkWorld(Talk talk, Variation variation, Path folder) throws IOException {
     this.talk = talk;
@@ -106,7 +127,7 @@ final class TalkWorld implements AutoCloseable {
 
   /** Whether the process has died of its variation yet. */
   boolean crashed() {
-    return process > 1 && variation.crashAfter() > 0;
+    return died;
   }
 
   private void startProcess() {
@@ -125,7 +146,7 @@ final class TalkWorld implements AutoCloseable {
             keys,
             new MemoryCounters());
     SessionSettings session = SessionSettings.of("process" + process, true);
-    SessionEngine engine = new SessionEngine(ground, List.of(loop), random, session);
+    engine = new SessionEngine(ground, List.of(loop), random, session);
     engine.start();
     settle();
     var unused = phone.start(engine);
@@ -147,7 +168,10 @@ final class TalkWorld implements AutoCloseable {
       rest();
       loop.run();
       network.run();
-      if (store.crashed()) restart(0);
+      if (store.crashed()) {
+        died = true;
+        restart(0);
+      }
     } while (!outstanding.none());
   }
 
@@ -169,6 +193,58 @@ final class TalkWorld implements AutoCloseable {
     }
   }
 
+  /** A service raises an event of the person's. */
+  void raises(TalkLine.Raises line) {
+    Event event = new Event(line.event(), line.of(), values(line.values()), loop.now().plus(WORTH));
+    String person = person();
+    handIn(() -> engine.signals().raise(person, event, "talk:" + line.line()));
+  }
+
+  /** A service tells the person something. */
+  void tells(TalkLine.Tells line) {
+    Notice notice =
+        new Notice(
+            line.flow(),
+            line.message(),
+            values(line.values()),
+            Urgency.REPLY,
+            loop.now().plus(WORTH));
+    String person = person();
+    handIn(() -> engine.messenger().send(person, notice, "talk:" + line.line()));
+  }
+
+  /** As a relay does: until it is taken, and in one variation once more. */
+  private void handIn(Supplier<CompletableFuture<Void>> signal) {
+    boolean taken = false;
+    for (int tries = 0; tries < MOST_TRIES && !taken; tries++) {
+      CompletableFuture<Void> answer = signal.get();
+      settle();
+      taken = answer.isDone() && !answer.isCompletedExceptionally();
+    }
+    if (!taken) throw new IllegalStateException("a service's signal is not taken");
+    if (variation.twice()) {
+      var unused = signal.get();
+      settle();
+    }
+  }
+
+  /** The person of the phone; an alias is written in its person's name. */
+  private String person() {
+    String alias = keys.alias(Address.of(talk.user().msisdn()));
+    CompletableFuture<Optional<Document>> found = files.get(SessionCollections.ALIASES, alias);
+    await(found);
+    return found
+        .join()
+        .map(Document::writeId)
+        .orElseThrow(() -> new IllegalStateException("the person has said nothing yet"));
+  }
+
+  private static Map<String, Value> values(Map<String, String> written) {
+    Map<String, Value> values = new HashMap<>();
+    written.forEach((name, text) -> values.put(name, new Value.Text(text)));
+    return values;
+  }
+
   /** A release with a changed flow: the process starts again and runs it. */
   void deploy(Flow changed) {
     repertoire = repertoire.deploying(settings, changed);
@@ -177,7 +253,9 @@ final class TalkWorld implements AutoCloseable {
 
   /** The process is killed and started again. */
   void restart() {
-    restart(variation.crashAfter() == 0 ? 0 : Math.max(0, variation.crashAfter() - store.writes()));
+    boolean still = variation.crashAfter() > 0 && !died;
+    writesBefore += store.writes();
+    restart(still ? Math.max(0, variation.crashAfter() - writesBefore) : 0);
   }
 
   private void restart(int crashAfter) {
@@ -194,7 +272,7 @@ final class TalkWorld implements AutoCloseable {
     if (variation.forgetful()) restart(0);
   }
 
-  private <T> void await(java.util.concurrent.CompletableFuture<T> future) {
+  private <T> void await(CompletableFuture<T> future) {
     try {
       loop.await(future, PATIENCE);
     } catch (TimeoutException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.Language;
+import ma.jisr.base.Msisdn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,27 @@ class TalkParserTest {
   }
 
   @Test
+  void whatServicesDoOfTheirOwnAccord() {
+    Talk talk =
+        TalkParser.parse(
+            "x.talk",
+            HEAD
+                + """
+                ~ service raises queue.called of A17 with desk 4 and hall B
+                ~ service raises queue.closed
+                ~ service tells queue.take soon with ahead 3
+                = +212661000002 got Un cadeau : K7.
+                """);
+    assertEquals(
+        List.of(
+            new TalkLine.Raises(5, "queue.called", "A17", Map.of("desk", "4", "hall", "B")),
+            new TalkLine.Raises(6, "queue.closed", "", Map.of()),
+            new TalkLine.Tells(7, "queue.take", "soon", Map.of("ahead", "3")),
+            new TalkLine.Got(8, new Msisdn("212661000002"), "Un cadeau : K7.")),
+        talk.lines());
+  }
+
+  @Test
   void aFirstContactHasNoLanguage() {
     Talk talk =
         TalkParser.parse("x.talk", "T\nuser +212661000001\nat 2026-03-02 10:15\nsms > wifi\n");
@@ -83,8 +105,9 @@ class TalkParserTest {
       textBlock =
           """
           ? what                     | x.talk:5: is neither >, <, sms, ~, = nor a comment (#)
-          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE
-          = perhaps                  | x.talk:5: is no fact: write "queue.take done once with shop ag12" or "spent 1 segment"
+          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE, service raises EVENT, service tells FLOW MESSAGE
+          ~ service raises x.y with desk | x.talk:5: "desk" is not a name and a value
+          = perhaps                  | x.talk:5: is no fact: write "queue.take done once with shop ag12", "spent 1 segment" or "+212661000002 got TEXT"
           = queue.take done once with shop | x.talk:5: "shop" is not a name and a value
           given queue.take           | x.talk:5: is no answer: write for example: given queue.take = number A17, after 9s
           given shops.search = "A"   | x.talk:5: ""A"" is not an id and a label in quotes

@@ -22,8 +22,11 @@ final class Sweep {
   /** Between two passes that found little. */
   static final Duration PERIOD = Duration.ofSeconds(1);
 
-  /** How long due things are left to whoever has them in memory. */
+  /** How long due things are left to the node that has them in memory: above the clocks' 2 s. */
   static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** The same where there is one node only: its own alarms ring within that time. */
+  static final Duration GRACE_ALONE = Duration.ofSeconds(1);
 
   /** How long a claimed document is left to its claimer: well above the clocks' difference. */
   static final Duration HOLD = Duration.ofSeconds(30);
@@ -92,7 +95,8 @@ final class Sweep {
   private void sweep() {
     if (stopped) return;
     Instant now = loop.now();
-    long before = now.minus(GRACE).toEpochMilli();
+    Duration grace = settings.alone() ? GRACE_ALONE : GRACE;
+    long before = now.minus(grace).toEpochMilli();
     if (settings.alone()) find(before, null);
     else claim(before, now);
   }
