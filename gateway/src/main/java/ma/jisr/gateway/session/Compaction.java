@@ -6,6 +6,7 @@ import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.log.LogRow;
 import ma.jisr.gateway.session.PersonCodec.PersonKey;
 import ma.jisr.store.Document;
 

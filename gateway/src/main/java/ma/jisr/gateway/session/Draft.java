@@ -3,7 +3,6 @@ package ma.jisr.gateway.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +18,12 @@ import ma.jisr.flow.Via;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Person;
+import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.limit.Ceilings;
 import ma.jisr.gateway.limit.Spent;
+import ma.jisr.gateway.log.LogRow;
 import org.jspecify.annotations.Nullable;
 
 /** The next state of a person's document while a turn is being worked out; nothing is done yet. */
@@ -36,6 +37,9 @@ final class Draft {
   /** How long a screen is kept to answer a repeated input with. */
   static final Duration SCREEN_KEPT = Duration.ofMinutes(5);
 
+  /** Characters of a message in the log. */
+  private static final int ROOM = 48;
+
   private final PersonDocument base;
   private final String mark;
   private final Instant now;
@@ -48,6 +52,7 @@ final class Draft {
   private final List<Effect.Call> calls = new ArrayList<>();
   private final List<Effect.Count> counts = new ArrayList<>();
   private final List<Paid> paid = new ArrayList<>();
+  private final StringBuilder messages = new StringBuilder();
   private Spent spent;
   private Person person;
 
@@ -122,6 +127,7 @@ final class Draft {
               way.code(),
               way.dialogue(),
               screen.text(),
+              1,
               link.idle(),
               Urgency.REPLY));
       return;
@@ -160,6 +166,7 @@ final class Draft {
             message.code(),
             null,
             message.text(),
+            segments,
             MESSAGE_LIFE,
             message.urgency()));
   }
@@ -170,10 +177,14 @@ final class Draft {
       String code,
       @Nullable String dialogue,
       String text,
+      int segments,
       Duration life,
       Urgency urgency) {
     LinkInfo info = links.of(link);
     boolean message = kind == Outbound.Kind.MESSAGE;
+    Long price = message && info != null ? info.segmentPrice() : null;
+    long cost = price == null ? message ? -1 : 0 : price * segments;
+    LogRow.message(messages, "MT", kind.name(), link, segments, cost, "");
     return new OutboxEntry(
         mark + '.' + said.size(),
         kind,
@@ -198,7 +209,7 @@ final class Draft {
    * @param kept the base's outbox without what has gone
    * @param from what caused it
    * @param state what the log says of the input
-   * @param outcomes what became of texts said before, by outbox entry
+   * @param tail the rows of the message log that are not known to be copied
    * @param started ids of calls that are started after the write
    * @param process that writes
    * @param remembered how long who is heard for the first time
@@ -207,7 +218,7 @@ final class Draft {
       List<OutboxEntry> kept,
       Work from,
       String state,
-      Map<String, String> outcomes,
+      List<LogRow> tail,
       Set<String> started,
       String process,
       Duration remembered) {
@@ -216,20 +227,18 @@ final class Draft {
     outbox.addAll(said);
     List<String> inputs = new ArrayList<>(base.inputs());
     List<Address> addresses = new ArrayList<>(base.addresses());
-    List<LogRow> log = new ArrayList<>(log(outcomes));
+    List<LogRow> log = new ArrayList<>(tail);
     if (from instanceof Work.Arrived arrived) {
       boolean first = inputs.isEmpty();
       person = first ? FirstContact.met(person, now.plus(remembered)) : FirstContact.again(person);
       inputs.add(mark);
       add(arrived.inbound().from(), addresses);
-      String act = arrived.inbound().act().name();
-      log.add(new LogRow(mark, now, "MO", act, arrived.inbound().link(), state));
     } else if (from instanceof Work.Handed handed) {
       inputs.add(mark);
       if (handed.row().address() != null) add(handed.row().address(), addresses);
     }
-    for (OutboxEntry entry : said)
-      log.add(new LogRow(entry.id(), now, "MT", entry.kind().name(), entry.link(), "made"));
+    String logged = logged(from, state);
+    if (!logged.isEmpty()) log.add(LogRow.turn(now, mark, logged));
     return new PersonDocument(
         waiting(started),
         addresses,
@@ -261,17 +270,16 @@ final class Draft {
     return person.withCalls(pending);
   }
 
-  private List<LogRow> log(Map<String, String> outcomes) {
-    if (outcomes.isEmpty()) return base.log();
-    Map<String, String> states = new HashMap<>(outcomes);
-    List<LogRow> rows = new ArrayList<>();
-    for (LogRow row : base.log()) {
-      String state = states.remove(row.id());
-      rows.add(
-          state == null
-              ? row
-              : new LogRow(row.id(), row.at(), row.way(), row.kind(), row.link(), state));
-    }
-    return rows;
+  /** The turn's messages for the log: the input, then what is said. */
+  private String logged(Work from, String state) {
+    if (!(from instanceof Work.Arrived arrived)) return messages.toString();
+    Inbound inbound = arrived.inbound();
+    LinkInfo link = links.of(inbound.link());
+    int segments = inbound.act() == Inbound.Act.MESSAGE ? Segments.of(inbound.text()).count() : 1;
+    StringBuilder all = new StringBuilder(messages.length() + ROOM);
+    long cost = link == null ? -1 : link.paidBy(inbound.act(), segments);
+    LogRow.message(all, "MO", inbound.act().name(), inbound.link(), segments, cost, state);
+    if (!messages.isEmpty()) all.append(';').append(messages);
+    return all.toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import ma.jisr.base.Address;
@@ -36,13 +37,22 @@ public final class Keys {
   private final SecretKeySpec parts;
   private final KeyedHash rows;
   private final KeyedHash log;
+  private final List<KeyedHash> oldLogs;
 
   Keys(byte[] k1, byte[] k2, byte[] k3) {
+    this(k1, k2, k3, List.of());
+  }
+
+  /**
+   * @param old K3s of before, under which kept days of the message log may have been written
+   */
+  Keys(byte[] k1, byte[] k2, byte[] k3, List<byte[]> old) {
     this.names = new KeyedHash(k1);
     this.wrap = new SecretKeySpec(k2, "AES");
     this.parts = new SecretKeySpec(new KeyedHash(k2).hash("parts", ""), "AES");
     this.rows = new KeyedHash(k2);
     this.log = new KeyedHash(k3);
+    this.oldLogs = old.stream().map(KeyedHash::new).toList();
   }
 
   /**
@@ -87,6 +97,13 @@ public final class Keys {
   /** The key of one inbox row, which lives no longer than its document: derived from K2. */
   SecretKey row(String id) {
     return new SecretKeySpec(rows.hash("inbox", id), "AES");
+  }
+
+  /** The same, and what logs called it before K3 was renewed; the newest first. */
+  public List<String> pseudonyms(String id) {
+    return Stream.concat(Stream.of(log), oldLogs.stream())
+        .map(key -> part(key.hash("log", id), PSEUDONYM_BYTES))
+        .toList();
   }
 
   /** A new sealer, for one loop. */

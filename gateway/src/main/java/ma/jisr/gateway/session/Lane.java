@@ -18,6 +18,8 @@ import ma.jisr.gateway.delivery.PostOffice;
 import ma.jisr.gateway.delivery.Postman;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ceilings;
+import ma.jisr.gateway.log.LogRow;
+import ma.jisr.gateway.log.MessageLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,7 @@ final class Lane {
   final Teller teller;
   final Reception reception;
   private final PostOffice office;
+  final MessageLog log;
   private final LinkedHashMap<String, Resident> residents = new LinkedHashMap<>(1024, 0.75f, true);
 
   Lane(
@@ -58,8 +61,10 @@ final class Lane {
       Inbox inbox,
       Teller teller,
       Reception reception,
-      SentMarks marks) {
+      SentMarks marks,
+      MessageLog log) {
     this.loop = loop;
+    this.log = log;
     this.office =
         new PostOffice(loop, ground.channels(), marks, settings.alone(), settings.lease());
     this.ground = ground;
@@ -181,6 +186,29 @@ final class Lane {
     new TurnRun(this, person, next).start();
   }
 
+  /**
+   * Takes up the log's tail of a document that has just been read: what this process wrote and
+   * knows to be copied goes with the next write, the rest is copied, perhaps for the second time.
+   */
+  void resumeLog(Resident person) {
+    person.copying = null;
+    person.copied = null;
+    if (person.loaded().writer().equals(settings.process())) {
+      Instant durable = log.durableUntil();
+      for (LogRow row : person.loaded().log())
+        if (row.at().isBefore(durable)) person.copying = person.copied = row;
+    }
+    log(person);
+  }
+
+  /** Hands the rows of the log's tail that are new to who copies them out. */
+  void log(Resident person) {
+    for (LogRow row : person.unhanded(person.loaded().log())) {
+      if (!log.turn(person.pseudonym, row, copied -> person.copied = copied)) return;
+      person.copying = row;
+    }
+  }
+
   /** Does nothing for this person on its own accord for a while. */
   void mute(Resident person) {
     person.notBefore = loop.now().plus(MUTED);
@@ -227,8 +255,7 @@ final class Lane {
   private void settled(Resident person, OutboxEntry entry, Sent sent) {
     String name = Sent.name(sent);
     ground.counters().count("delivery", Map.of("link", entry.link(), "outcome", name));
-    person.outcomes.put(entry.id(), name);
-    if (person.outcomes.size() > PersonDocument.MAX_LOG) person.outcomes.clear();
+    log.changed(person.pseudonym, entry.id(), name, loop.now());
   }
 
   /** Reads again, after a pause, whom a write may have changed whose outcome was never learnt. */
@@ -240,7 +267,7 @@ final class Lane {
   private Resident resident(String id) {
     Resident known = residents.get(id);
     if (known != null) return known;
-    Resident person = new Resident(id);
+    Resident person = new Resident(id, ground.keys().pseudonym(id));
     person.postman = new Postman(office, person.paths, new Receiving(person));
     residents.put(id, person);
     if (residents.size() > settings.resident()) evict();

@@ -3,6 +3,7 @@ package ma.jisr.gateway.session;
 import java.time.Duration;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
+import ma.jisr.gateway.channel.Inbound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param messagePrice what a message costs the person, centimes; null when the operator has not
  *     said
  * @param idle how long the network waits for a screen before it ends the dialogue
+ * @param segmentPrice what a segment sent costs the service, centimes; null when nobody has said
  */
 public record LinkInfo(
     String link,
@@ -26,4 +28,27 @@ public record LinkInfo(
     Surface message,
     @Nullable Long ussdPrice,
     @Nullable Long messagePrice,
-    Duration idle) {}
+    Duration idle,
+    @Nullable Long segmentPrice) {
+  /** A link of which nobody has said what sending costs. */
+  public LinkInfo(
+      String link,
+      ChannelKind messages,
+      String scheme,
+      Surface screen,
+      Surface message,
+      @Nullable Long ussdPrice,
+      @Nullable Long messagePrice,
+      Duration idle) {
+    this(link, messages, scheme, screen, message, ussdPrice, messagePrice, idle, null);
+  }
+
+  /** What a person paid for what was done, centimes; below 0 when the operator has not said. */
+  long paidBy(Inbound.Act act, int segments) {
+    return switch (act) {
+      case MESSAGE -> messagePrice == null ? -1 : messagePrice * segments;
+      case BEGIN -> ussdPrice == null ? -1 : ussdPrice;
+      case ANSWER, RELEASE -> 0;
+    };
+  }
+}

@@ -17,6 +17,7 @@ import ma.jisr.base.Address;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.limit.Spent;
+import ma.jisr.gateway.log.LogRow;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 

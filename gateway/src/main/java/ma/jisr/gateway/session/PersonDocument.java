@@ -9,6 +9,7 @@ import ma.jisr.base.Address;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.limit.Spent;
+import ma.jisr.gateway.log.LogRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.delivery.Postman;
 import ma.jisr.gateway.delivery.ReturnPaths;
+import ma.jisr.gateway.log.LogRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +44,14 @@ final class Resident {
   /** When failed calls are made again; sooner than the document says. */
   final Map<String, Instant> sooner = new HashMap<>();
 
-  /** What became of sent texts, by outbox entry, for the log's tail. */
-  final Map<String, String> outcomes = new HashMap<>();
+  /** What logs call the person. */
+  final String pseudonym;
+
+  /** The newest row of the log's tail that waits to be copied, or is. */
+  @Nullable LogRow copying;
+
+  /** The newest row of the log's tail that is known to be copied. */
+  @Nullable LogRow copied;
 
   /** Set once, when the lane takes the person in. */
   @Nullable Postman postman;
@@ -79,8 +87,23 @@ final class Resident {
   /** Whether the alarm has been rung for {@link #awakened}. */
   boolean rung;
 
-  Resident(String id) {
+  Resident(String id, String pseudonym) {
     this.id = id;
+    this.pseudonym = pseudonym;
+  }
+
+  /** What is left of a log's tail without the rows that are known to be copied. */
+  List<LogRow> uncopied(List<LogRow> tail) {
+    return behind(tail, copied);
+  }
+
+  /** The rows that nobody has been handed yet. */
+  List<LogRow> unhanded(List<LogRow> tail) {
+    return behind(tail, copying);
+  }
+
+  private static List<LogRow> behind(List<LogRow> tail, @Nullable LogRow row) {
+    return row == null ? tail : tail.subList(tail.indexOf(row) + 1, tail.size());
   }
 
   Postman post() {

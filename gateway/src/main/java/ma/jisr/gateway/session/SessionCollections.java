@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ledger;
+import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.CollectionSpec.IndexSpec;
@@ -58,6 +59,7 @@ public final class SessionCollections {
             List.of(
                 new IndexSpec(DUE, List.of(), "due"),
                 new IndexSpec(EXPIRES, List.of(), "expires"))),
+        MessageLog.spec(),
         Ledger.spec());
   }
 }

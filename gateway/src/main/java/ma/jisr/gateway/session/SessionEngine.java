@@ -24,6 +24,7 @@ import ma.jisr.gateway.limit.Ceilings;
 import ma.jisr.gateway.limit.Destinations;
 import ma.jisr.gateway.limit.Ledger;
 import ma.jisr.gateway.limit.Limits;
+import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.store.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,9 @@ public final class SessionEngine implements Receiver {
     this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
     Teller teller = new Teller(first, inbox, destinations, desks::person);
     for (Loop loop : loops) {
-      lanes.add(new Lane(loop, ground, settings, ceilings, inbox, teller, desks, marks));
+      String writer = settings.process() + '-' + lanes.size();
+      MessageLog log = new MessageLog(loop, ground.store(), ground.counters(), writer);
+      lanes.add(new Lane(loop, ground, settings, ceilings, inbox, teller, desks, marks, log));
       parts.add(new Parts(loop, ground, this::whole));
     }
     this.partSweeper = new PartSweeper(loops.getFirst(), ground, this::parts, admission::enter);
@@ -118,7 +121,8 @@ public final class SessionEngine implements Receiver {
   }
 
   /**
-   * Takes nothing more, and looks for nothing more; completes when every input taken is answered.
+   * Takes nothing more, and looks for nothing more; completes when every input taken is answered
+   * and the message log written.
    */
   public CompletableFuture<Void> drain() {
     lanes
@@ -133,7 +137,10 @@ public final class SessionEngine implements Receiver {
             });
     ledger.stop();
     lanes.getFirst().loop.execute(partSweeper::stop);
-    return admission.close().thenCompose(answered -> handedOver());
+    return admission
+        .close()
+        .thenCompose(answered -> handedOver())
+        .thenCompose(handed -> flushLog());
   }
 
   /** Behind the last turn of every lane: what it said has been handed to the links. */
@@ -145,6 +152,20 @@ public final class SessionEngine implements Receiver {
       passed.add(behind);
     }
     return CompletableFuture.allOf(passed.toArray(CompletableFuture[]::new));
+  }
+
+  /** Writes the rows of the message log that gather; completes when they are durable. */
+  public CompletableFuture<Void> flushLog() {
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (Lane lane : lanes) {
+      CompletableFuture<Void> flushed = new CompletableFuture<>();
+      lane.loop.execute(
+          () -> {
+            var unused = lane.log.flush().thenRun(() -> flushed.complete(null));
+          });
+      all.add(flushed);
+    }
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
   }
 
   /** The port by which services tell persons something. */

@@ -3,7 +3,6 @@ package ma.jisr.gateway.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,13 @@ final class TurnRun {
   void start() {
     attempt++;
     if (attempt > MAX_ATTEMPTS) refuse("conflict");
-    else if (person.document == null) lane.people.load(person, this::ready, this::unreadable);
+    else if (person.document == null) lane.people.load(person, this::read, this::unreadable);
     else ready();
+  }
+
+  private void read() {
+    lane.resumeLog(person);
+    ready();
   }
 
   private void ready() {
@@ -208,7 +212,6 @@ final class TurnRun {
   private void write() {
     stop();
     PersonDocument base = person.loaded();
-    Map<String, String> outcomes = new HashMap<>(person.outcomes);
     Set<String> started = started();
     Compaction.Fitted fitted;
     String writeId = work.mark() + '/' + lane.settings.process();
@@ -218,8 +221,8 @@ final class TurnRun {
               .finish(
                   person.post().trim(base.outbox()),
                   work,
-                  pin ? "pin" : "taken in",
-                  outcomes,
+                  pin ? "pin" : "",
+                  person.uncopied(base.log()),
                   started,
                   lane.settings.process(),
                   lane.settings.limits().firstContact());
@@ -231,23 +234,19 @@ final class TurnRun {
     }
     lane.people.write(
         fitted.stored(),
-        outcome -> written(outcome, fitted, outcomes, started),
+        outcome -> written(outcome, fitted, started),
         failure -> unreadable(failure));
   }
 
-  private void written(
-      Outcome outcome,
-      Compaction.Fitted fitted,
-      Map<String, String> outcomes,
-      Set<String> started) {
+  private void written(Outcome outcome, Compaction.Fitted fitted, Set<String> started) {
     switch (outcome) {
-      case INSERTED, REPLACED -> durable(fitted, outcomes, started);
+      case INSERTED, REPLACED -> durable(fitted, started);
       case CONFLICT, EXISTS, MISSING -> again();
       case UNKNOWN ->
           lane.people.read(
               person.id,
               stored -> {
-                if (same(stored, fitted.stored())) durable(fitted, outcomes, started);
+                if (same(stored, fitted.stored())) durable(fitted, started);
                 else again();
               },
               this::unreadable);
@@ -267,12 +266,11 @@ final class TurnRun {
     start();
   }
 
-  private void durable(
-      Compaction.Fitted fitted, Map<String, String> outcomes, Set<String> started) {
+  private void durable(Compaction.Fitted fitted, Set<String> started) {
     person.document = fitted.document();
     person.met = true;
     person.version = fitted.stored().version();
-    person.outcomes.entrySet().removeAll(outcomes.entrySet());
+    lane.log(person);
     if (work instanceof Work.Arrived arrived) arrived.acknowledgement().accepted();
     for (Effect.Count count : drafted().counts())
       lane.ground.counters().count(count.what(), count.tags());

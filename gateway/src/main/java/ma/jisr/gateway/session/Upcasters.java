@@ -1,5 +1,7 @@
 package ma.jisr.gateway.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,9 +16,27 @@ import java.util.function.Consumer;
 record Upcasters(List<Consumer<ObjectNode>> steps) {
   /**
    * Those of the person document: schema 1 is the first; 2 says the same in a squeezing that a
-   * release of schema 1 cannot open.
+   * release of schema 1 cannot open; 3 has rows of the log as lines, one a turn.
    */
-  static final Upcasters PERSON = new Upcasters(List.of(body -> {}));
+  static final Upcasters PERSON = new Upcasters(List.of(body -> {}, Upcasters::lines));
+
+  /** Each message of an older tail becomes a line of its own. */
+  private static void lines(ObjectNode body) {
+    ArrayNode lines = body.arrayNode();
+    for (JsonNode row : body.path("log")) {
+      String id = row.path("id").asText();
+      String said =
+          String.join(
+              " ",
+              row.path("way").asText(),
+              row.path("kind").asText(),
+              row.path("link").asText(),
+              "1 -",
+              row.path("state").asText());
+      lines.add(row.path("at").asLong() + " " + id + ' ' + said);
+    }
+    if (!lines.isEmpty()) body.set("log", lines);
+  }
 
   Upcasters {
     steps = List.copyOf(steps);

@@ -26,6 +26,7 @@ import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.limit.Spent;
+import ma.jisr.gateway.log.LogRow;
 
 /** Somebody in the middle of everything, so that each field of each stored record is set. */
 final class LivePerson {
@@ -61,7 +62,7 @@ final class LivePerson {
         List.of(
             entry("m2/0", Outbound.Kind.SCREEN, "iam:7:3"),
             entry("m1/0", Outbound.Kind.MESSAGE, null)),
-        List.of(new LogRow("m1", AT, "MO", "MESSAGE", "iam", "taken in")),
+        List.of(new LogRow(AT.toEpochMilli() + " m1 MO MESSAGE iam 1 - taken in")),
         Spent.NOTHING,
         "p1",
         "",

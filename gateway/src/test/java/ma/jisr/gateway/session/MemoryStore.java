@@ -230,7 +230,11 @@ final class MemoryStore implements Store {
 
   @Override
   public CompletableFuture<List<Document>> scan(String collection, String after, int limit) {
-    return failed();
+    return CompletableFuture.completedFuture(
+        all(collection).values().stream()
+            .filter(d -> d.id().compareTo(after) > 0)
+            .limit(limit)
+            .toList());
   }
 
   @Override

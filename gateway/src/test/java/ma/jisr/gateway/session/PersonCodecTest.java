@@ -22,6 +22,7 @@ import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.limit.Spent;
+import ma.jisr.gateway.log.LogRow;
 import ma.jisr.store.Document;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,8 @@ class PersonCodecTest {
     Document old = codec.encode(codec.keyed(amina()), 0, "w");
     PersonCodec next =
         new PersonCodec(
-            sealer, new Upcasters(List.of(body -> {}, body -> body.put("writer", "lifted"))));
+            sealer,
+            new Upcasters(List.of(body -> {}, body -> {}, body -> body.put("writer", "lifted"))));
     assertEquals("lifted", next.decode(old).writer());
   }
 
@@ -167,7 +169,7 @@ class PersonCodecTest {
         List.of(new Address("tel", "212661000001")),
         List.of("m1"),
         List.of(message),
-        List.of(new LogRow("m1", AT, "MO", "MESSAGE", "iam", "taken in")),
+        List.of(new LogRow(AT.toEpochMilli() + " m1 MO MESSAGE iam 1 - taken in")),
         Spent.NOTHING,
         "p1",
         "",
