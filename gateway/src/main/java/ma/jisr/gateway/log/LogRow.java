@@ -92,7 +92,7 @@ public record LogRow(@JsonValue String line) {
       return List.of(new Said(parts[1], "", "", "", 0, "", parts[2].substring(1)));
     List<Said> all = new ArrayList<>();
     int sent = 0;
-    for (String message : parts[2].split(";")) {
+    for (String message : parts[2].split(";", -1)) {
       String[] words = message.split(" ", 6);
       if (words.length < 5) continue;
       boolean mo = words[0].equals("MO");
