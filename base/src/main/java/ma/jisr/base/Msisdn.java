@@ -27,11 +27,15 @@ public record Msisdn(String digits) {
   private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9]+");
 
   public Msisdn {
-    if (digits.length() < MIN_DIGITS
-        || digits.length() > MAX_DIGITS
-        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (digits.length() < MIN_DIGITS || digits.length() > MAX_DIGITS || !numeric(digits)) {
       throw new IllegalArgumentException("not an E.164 number");
     }
+  }
+
+  private static boolean numeric(String digits) {
+    for (int i = 0; i < digits.length(); i++)
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') return false;
+    return true;
   }
 
   /**

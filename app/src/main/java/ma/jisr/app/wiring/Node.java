@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
 import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.smpp.Redeliveries;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
 import ma.jisr.gateway.limit.Destinations;
 import ma.jisr.gateway.limit.GuardedChannel;
@@ -112,9 +114,15 @@ public final class Node implements AutoCloseable {
     SessionEngine engine = engine(store, keys, vertx, repertoire, routes.caller(), links);
     engine.start();
     Destinations destinations = new Destinations(settings.limits().destinations());
+    Map<String, Redeliveries> redeliveries = new HashMap<>();
     for (LinkSettings link : links) {
       SmppChannel channel =
-          new SmppChannel(LinkWiring.smpp(link), vertx, Clock.systemUTC(), random);
+          new SmppChannel(
+              LinkWiring.smpp(link),
+              vertx,
+              Clock.systemUTC(),
+              random,
+              redeliveries.computeIfAbsent(link.smsc(), smsc -> new Redeliveries()));
       channels.put(link.id(), new GuardedChannel(channel, destinations));
       await(channel.start(engine));
     }
@@ -197,7 +205,7 @@ public final class Node implements AutoCloseable {
   private List<String> missing() {
     List<String> down = new ArrayList<>();
     for (Channel channel : channels.values())
-      if (!channel.up()) down.add("link " + channel.link() + " is down");
+      if (!channel.up()) down.add("link " + channel.link() + " " + channel.state());
     return down;
   }
 

@@ -25,6 +25,11 @@ public interface Channel {
   /** Whether the link can send now. */
   boolean up();
 
+  /** In words for an operator: {@code up}, or why it is not. */
+  default String state() {
+    return up() ? "up" : "is down";
+  }
+
   /**
    * Takes no more inbound (refused as temporary), waits for what is in flight within the link's
    * bound, unbinds, closes.

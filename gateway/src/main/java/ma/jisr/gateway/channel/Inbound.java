@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  *     epoch); null for SMS and chat
  * @param reason why a dialogue was released; null otherwise
  * @param assurance how sure the link is of the sender
- * @param at when it was received
+ * @param at when it was first received, as far as the link knows
+ * @param words what tells it from another, where its peer gives no identity: whoever gives it on
+ *     again gives the same octets; null where the id is enough
  */
+@SuppressWarnings("ArrayRecordComponent") // hashed once and never compared
 public record Inbound(
     String id,
     String link,
@@ -32,7 +35,23 @@ public record Inbound(
     @Nullable String dialogue,
     Input.@Nullable Reason reason,
     Assurance assurance,
-    Instant at) {
+    Instant at,
+    byte @Nullable [] words) {
+  /** What has an identity of its own. */
+  public Inbound(
+      String id,
+      String link,
+      Act act,
+      Address from,
+      String code,
+      String text,
+      @Nullable String dialogue,
+      Input.@Nullable Reason reason,
+      Assurance assurance,
+      Instant at) {
+    this(id, link, act, from, code, text, dialogue, reason, assurance, at, null);
+  }
+
   /** What a person did. */
   public enum Act {
     /** Dialled a service code: a USSD dialogue begins and supersedes an open one. */

@@ -45,6 +45,11 @@ public final class GuardedChannel implements Channel {
   }
 
   @Override
+  public String state() {
+    return channel.state();
+  }
+
+  @Override
   public CompletableFuture<Void> drain() {
     return channel.drain();
   }

@@ -87,6 +87,11 @@ final class Draft {
     return person;
   }
 
+  /** Whether anything is said to the person. */
+  boolean speaks() {
+    return !said.isEmpty();
+  }
+
   List<Effect.Call> calls() {
     return calls;
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
@@ -18,6 +19,7 @@ import ma.jisr.gateway.delivery.PostOffice;
 import ma.jisr.gateway.delivery.Postman;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ceilings;
+import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.log.LogRow;
 import ma.jisr.gateway.log.MessageLog;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,11 @@ final class Lane {
       if (inbound.act() == Inbound.Act.RELEASE) person.paths.released(inbound.dialogue());
       else person.paths.heard(inbound.dialogue());
     }
+    if (looping(person, inbound)) {
+      ground.counters().count("inbound.muted", Map.of("link", inbound.link()));
+      work.acknowledgement().accepted();
+      return;
+    }
     if (person.arrived.size() >= settings.mailbox()) {
       ground.counters().count("turn.refused", Map.of("reason", "mailbox"));
       work.acknowledgement().busy();
@@ -92,6 +99,13 @@ final class Lane {
     }
     person.arrived.add(work);
     pump(person);
+  }
+
+  /** Watched like the ceilings, and not when those are off: load tests repeat themselves, too. */
+  private boolean looping(Resident person, Inbound inbound) {
+    return inbound.act() == Inbound.Act.MESSAGE
+        && settings.limits().numberHour() != Limits.OFF
+        && person.guard.mutes(inbound.text(), inbound.at(), person.spoken);
   }
 
   /** Puts into the mailbox what the gateway noticed, once. */
@@ -253,6 +267,9 @@ final class Lane {
 
   /** What became of a text; the person's next write takes it along. */
   private void settled(Resident person, OutboxEntry entry, Sent sent) {
+    // Told by a mark, without ids: an earlier process sent it, behind its response to the message.
+    if (sent instanceof Sent.Taken(List<String> ids) && ids.isEmpty())
+      person.unproven.remove(entry.cause());
     String name = Sent.name(sent);
     ground.counters().count("delivery", Map.of("link", entry.link(), "outcome", name));
     log.changed(person.pseudonym, entry.id(), name, loop.now());

@@ -57,6 +57,7 @@ final class People {
     if (over)
       for (PendingCall call : document.person().calls())
         person.sooner.putIfAbsent(call.id(), loop.now());
+    if (over) person.unproven.addAll(Repetition.unproven(document));
     Origin origin =
         ours && !person.met ? Origin.SETTLED : ours || over ? Origin.OVER : Origin.ELSEWHERE;
     person.post().inherit(document.outbox(), origin);

@@ -82,6 +82,13 @@ public record PersonDocument(
     return false;
   }
 
+  /** The same with one input's mark in place of another's. */
+  PersonDocument heardAgain(String before, String now) {
+    List<String> marks = new ArrayList<>(inputs);
+    marks.replaceAll(mark -> mark.equals(before) ? now : mark);
+    return new PersonDocument(person, addresses, marks, outbox, log, spent, writer, key, extras);
+  }
+
   public Optional<Address> address(String scheme) {
     return addresses.stream().filter(a -> a.scheme().equals(scheme)).findFirst();
   }

@@ -53,6 +53,17 @@ final class Resident {
   /** The newest row of the log's tail that is known to be copied. */
   @Nullable LogRow copied;
 
+  /** Short messages that an earlier process heard and that their peer may send again. */
+  final Set<String> unproven = new HashSet<>();
+
+  /** The mark of the newest input that had its turn here; null when none had. */
+  @Nullable String lastHeard;
+
+  /** When something was first said to the person since then; null when nothing was. */
+  @Nullable Instant spoken;
+
+  final LoopGuard guard = new LoopGuard();
+
   /** Set once, when the lane takes the person in. */
   @Nullable Postman postman;
 

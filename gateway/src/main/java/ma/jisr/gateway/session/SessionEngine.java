@@ -191,7 +191,14 @@ public final class SessionEngine implements Receiver {
     }
     Acknowledgement late = admission.enter(acknowledgement);
     if (late == null) refuse(acknowledgement, "overload");
-    else admitted(inbound, ground.keys().mark(inbound.link(), inbound.id()), late);
+    else admitted(inbound, mark(inbound), late);
+  }
+
+  private String mark(Inbound inbound) {
+    byte[] words = inbound.words();
+    return words == null
+        ? ground.keys().mark(inbound.link(), inbound.id())
+        : Marks.of(ground.keys().words(words), inbound.at(), tag);
   }
 
   /** Whom we may not answer has nothing to say to us: taken, counted, forgotten. */

@@ -73,7 +73,7 @@ final class TurnRun {
       case Work.Arrived arrived -> {
         if (!arrived.resolved() && person.version == Resident.UNSTORED) moved(arrived);
         else if (base.heard(arrived.mark())) repeat(arrived, base);
-        else begin(base, arrived.input());
+        else judge(arrived, base);
       }
       case Work.Happened happened -> {
         if (happened.awaited(base.person(), now())) begin(base, happened.input());
@@ -106,6 +106,18 @@ final class TurnRun {
             lane.ended(person);
           });
     else lane.ended(person);
+  }
+
+  private void judge(Work.Arrived arrived, PersonDocument base) {
+    String before = Repetition.of(arrived, person, base);
+    if (before == null) {
+      begin(base, arrived.input());
+      return;
+    }
+    // It counts as the repetition once: said again, it is something new.
+    person.unproven.remove(before);
+    person.document = base.heardAgain(before, arrived.mark());
+    repeat(arrived, base);
   }
 
   /** A repeated input is acknowledged; on a return path it is answered with the stored screen. */
@@ -271,7 +283,12 @@ final class TurnRun {
     person.met = true;
     person.version = fitted.stored().version();
     lane.log(person);
-    if (work instanceof Work.Arrived arrived) arrived.acknowledgement().accepted();
+    if (work instanceof Work.Arrived arrived) {
+      arrived.acknowledgement().accepted();
+      person.lastHeard = arrived.mark();
+      person.spoken = null;
+    }
+    if (person.spoken == null && drafted().speaks()) person.spoken = lane.loop.now();
     for (Effect.Count count : drafted().counts())
       lane.ground.counters().count(count.what(), count.tags());
     for (Draft.Paid paid : drafted().paid())

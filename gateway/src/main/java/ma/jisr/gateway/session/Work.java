@@ -16,6 +16,11 @@ sealed interface Work {
   record Arrived(
       Inbound inbound, Input input, String mark, Acknowledgement acknowledgement, boolean resolved)
       implements Work {
+    /** Whether it is a message whose sender counts, so that equal ones are one. */
+    boolean counted() {
+      return inbound.words() == null;
+    }
+
     /** Whose alias the store has just told, so that nobody can have forgotten the person since. */
     Arrived asResolved() {
       return new Arrived(inbound, input, mark, acknowledgement, true);

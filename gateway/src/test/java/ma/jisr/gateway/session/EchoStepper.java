@@ -28,7 +28,7 @@ import ma.jisr.flow.value.Value;
 /**
  * A small service of words, to drive the session engine: it counts what it was told in the person's
  * timers' place, echoes, asks ("query"), does ("command"), waits ("timer"), swells ("swell"), fails
- * ("throw"), tells somebody else ("tell"), ends ("bye").
+ * ("throw"), tells somebody else ("tell"), is silent ("hush"), ends ("bye").
  */
 final class EchoStepper implements Stepper {
   @Override
@@ -84,6 +84,7 @@ final class EchoStepper implements Stepper {
         Tell tell = new Tell(to, notice, new Reply(ChannelKind.SMS, "iam", "2121"));
         yield command(person, Tell.OPERATION, tell.arguments(), id, now);
       }
+      case "hush" -> new Turn(person, List.of());
       case "throw" -> throw new IllegalStateException("as asked");
       case "bye" -> new Turn(without(person, via.dialogue()), List.of(say(via, "bye", true)));
       default -> new Turn(person, List.of(say(via, "you said " + text, false)));

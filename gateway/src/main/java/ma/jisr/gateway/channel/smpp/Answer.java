@@ -12,6 +12,7 @@ import ma.jisr.gateway.loop.VertxLoop;
 final class Answer implements Acknowledgement {
   private final VertxLoop loop;
   private final Connection connection;
+  private final int command;
   private final int sequence;
   private final BiConsumer<Integer, Boolean> then;
   private final AtomicBoolean given = new AtomicBoolean();
@@ -19,10 +20,12 @@ final class Answer implements Acknowledgement {
   /**
    * @param then runs on the loop with the status and whether it could be written
    */
-  Answer(VertxLoop loop, Connection connection, int sequence, BiConsumer<Integer, Boolean> then) {
+  Answer(
+      VertxLoop loop, Connection connection, Deliver deliver, BiConsumer<Integer, Boolean> then) {
     this.loop = loop;
     this.connection = connection;
-    this.sequence = sequence;
+    this.command = deliver.command();
+    this.sequence = deliver.sequence();
     this.then = then;
   }
 
@@ -43,7 +46,7 @@ final class Answer implements Acknowledgement {
 
   private void give(int status) {
     if (given.compareAndSet(false, true)) {
-      loop.enter(() -> then.accept(status, connection.answer(sequence, status)));
+      loop.enter(() -> then.accept(status, connection.answer(command, sequence, status)));
     }
   }
 }

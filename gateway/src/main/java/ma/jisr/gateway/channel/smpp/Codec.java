@@ -3,6 +3,8 @@ package ma.jisr.gateway.channel.smpp;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsmpp.PDUStringException;
+import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.util.DefaultComposer;
@@ -91,9 +93,14 @@ final class Codec {
     }
   }
 
-  /** A response of ours: the message_id of deliver_sm_resp is empty (SMPP 3.4 4.6.2). */
-  byte[] deliverResponse(int status, int sequence) {
-    return composer.deliverSmResp(status, sequence, "");
+  /** A response of ours: its message_id is empty (SMPP 3.4 4.6.2, 4.7.2). */
+  byte[] response(int command, int status, int sequence) {
+    byte[] pdu = composer.deliverSmResp(status, sequence, "");
+    if (command == SMPPConstant.CID_DATA_SM) {
+      pdu[6] = (byte) (SMPPConstant.CID_DATA_SM_RESP >>> 8);
+      pdu[7] = (byte) SMPPConstant.CID_DATA_SM_RESP;
+    }
+    return pdu;
   }
 
   /** A PDU that is a header only. */
@@ -107,7 +114,7 @@ final class Codec {
    * @throws Malformed with the status that says what is wrong
    */
   Deliver deliver(byte[] pdu) {
-    Layout layout = new Layout(pdu);
+    Layout layout = Layout.deliver(pdu);
     Map<Integer, byte[]> tlvs = layout.tlvs();
     DeliverSm sm;
     try {
@@ -119,6 +126,7 @@ final class Codec {
     byte[] text = sm.getShortMessage();
     boolean inPayload = (text == null || text.length == 0) && payload != null;
     return new Deliver(
+        SMPPConstant.CID_DELIVER_SM,
         sm.getSequenceNumber(),
         orEmpty(sm.getSourceAddr()),
         sm.getSourceAddrTon(),
@@ -129,6 +137,36 @@ final class Codec {
         sm.getEsmClass() & 0xff,
         sm.getDataCoding() & 0xff,
         inPayload && payload != null ? payload : text == null ? new byte[0] : text,
+        Map.copyOf(tlvs));
+  }
+
+  /**
+   * Reads a data_sm, whose text is in message_payload.
+   *
+   * @throws Malformed with the status that says what is wrong
+   */
+  Deliver data(byte[] pdu) {
+    Layout layout = Layout.data(pdu);
+    Map<Integer, byte[]> tlvs = layout.tlvs();
+    DataSm sm;
+    try {
+      sm = decomposer.dataSm(layout.mandatory());
+    } catch (PDUStringException e) {
+      throw new Malformed(e.getErrorCode());
+    }
+    byte[] payload = tlvs.get(Tlvs.MESSAGE_PAYLOAD);
+    return new Deliver(
+        SMPPConstant.CID_DATA_SM,
+        sm.getSequenceNumber(),
+        orEmpty(sm.getSourceAddr()),
+        sm.getSourceAddrTon(),
+        sm.getSourceAddrNpi(),
+        orEmpty(sm.getDestAddress()),
+        sm.getDestAddrTon(),
+        sm.getDestAddrNpi(),
+        sm.getEsmClass() & 0xff,
+        sm.getDataCoding() & 0xff,
+        payload == null ? new byte[0] : payload,
         Map.copyOf(tlvs));
   }
 

@@ -5,6 +5,7 @@ import io.vertx.core.net.NetSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import ma.jisr.gateway.loop.VertxLoop;
 import org.jsmpp.SMPPConstant;
@@ -67,6 +68,7 @@ final class Connection {
   private final Codec codec = new Codec();
   private final Unproven unproven = new Unproven();
   private State state = State.BINDING;
+  private String refusal = "";
   private Instant lastRead;
 
   /**
@@ -107,6 +109,11 @@ final class Connection {
     return state == State.BOUND && (!forSending || command != SMPPConstant.CID_BIND_RECEIVER);
   }
 
+  /** The status with which the peer refused the bind; "" when it has not. */
+  String refusal() {
+    return refusal;
+  }
+
   boolean ended() {
     return state == State.ENDED;
   }
@@ -142,12 +149,12 @@ final class Connection {
     outlet.write(pdu);
   }
 
-  /** Answers a deliver_sm; false when the connection is gone. */
-  boolean answer(int sequence, int status) {
+  /** Answers a deliver_sm or data_sm; false when the connection is gone. */
+  boolean answer(int answered, int sequence, int status) {
     if (state == State.ENDED) {
       return false;
     }
-    outlet.write(codec.deliverResponse(status, sequence));
+    outlet.write(codec.response(answered, status, sequence));
     return true;
   }
 
@@ -169,7 +176,8 @@ final class Connection {
         state = State.BOUND;
         owner.bound(this);
       } else {
-        log.error("{}: bind refused with {}", link.id(), Status.of(status).name());
+        refusal = Status.of(status).name();
+        log.error("{}: bind refused with {}", link.id(), refusal);
         end(End.REFUSED);
       }
     } else {
@@ -178,10 +186,13 @@ final class Connection {
   }
 
   private void read(Buffer chunk) {
-    lastRead = loop.now();
     outlet.hold();
     try {
-      for (byte[] pdu : frames.take(chunk)) {
+      List<byte[]> pdus = frames.take(chunk);
+      if (!pdus.isEmpty()) {
+        lastRead = loop.now(); // octets that never make a PDU are no sign of life
+      }
+      for (byte[] pdu : pdus) {
         if (state != State.ENDED) {
           take(pdu);
         }
@@ -207,7 +218,7 @@ final class Connection {
       return;
     }
     switch (id) {
-      case SMPPConstant.CID_DELIVER_SM -> deliver(pdu, sequence);
+      case SMPPConstant.CID_DELIVER_SM, SMPPConstant.CID_DATA_SM -> deliver(id, pdu, sequence);
       case SMPPConstant.CID_ENQUIRE_LINK ->
           outlet.write(codec.header(SMPPConstant.CID_ENQUIRE_LINK_RESP, Status.OK, sequence));
       case SMPPConstant.CID_UNBIND -> {
@@ -223,17 +234,17 @@ final class Connection {
     }
   }
 
-  private void deliver(byte[] pdu, int sequence) {
+  private void deliver(int id, byte[] pdu, int sequence) {
     if (state == State.BINDING) {
-      answer(sequence, Status.BAD_BIND_STATE);
+      answer(id, sequence, Status.BAD_BIND_STATE);
       return;
     }
     Deliver deliver;
     try {
-      deliver = codec.deliver(pdu);
+      deliver = id == SMPPConstant.CID_DATA_SM ? codec.data(pdu) : codec.deliver(pdu);
     } catch (Codec.Malformed e) {
       counters.malformed++;
-      answer(sequence, e.status());
+      answer(id, sequence, e.status());
       return;
     }
     owner.delivered(this, deliver);

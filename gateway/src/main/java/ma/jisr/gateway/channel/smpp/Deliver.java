@@ -4,9 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deliver_sm as read from the wire (SMPP 3.4 4.6.1). Holds personal data: {@link #toString()}
- * shows none.
+ * A deliver_sm (SMPP 3.4 4.6.1) or data_sm (4.7.1) as read from the wire. Holds personal data:
+ * {@link #toString()} shows none.
  *
+ * @param command its command_id, whose response it wants
  * @param sequence number of the PDU
  * @param from source_addr as written
  * @param fromTon type of its number
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // octets of the wire, read once and never compared
 record Deliver(
+    int command,
     int sequence,
     String from,
     byte fromTon,

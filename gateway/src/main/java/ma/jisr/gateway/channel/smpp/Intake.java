@@ -1,5 +1,6 @@
 package ma.jisr.gateway.channel.smpp;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -28,7 +29,8 @@ final class Intake {
   private final Receiver receiver;
   private final Counters counters;
   private final Dialogues dialogues;
-  private final Repeats repeats = new Repeats();
+  private final Redeliveries redeliveries;
+  private final Farewells farewells;
   private final Receipts receipts;
   private final SmsText text;
   private final Numbers numbers;
@@ -43,12 +45,15 @@ final class Intake {
       Receiver receiver,
       Counters counters,
       Dialogues dialogues,
+      Redeliveries redeliveries,
       RandomGenerator random) {
     this.loop = loop;
     this.link = link;
     this.receiver = receiver;
     this.counters = counters;
     this.dialogues = dialogues;
+    this.redeliveries = redeliveries;
+    this.farewells = new Farewells(link.ussd().session());
     this.receipts = new Receipts(link.id(), link.text().ids());
     this.text = new SmsText(link.text().latin1());
     this.numbers = new Numbers(link.text().country());
@@ -66,19 +71,17 @@ final class Intake {
 
   /** What the peer may not know to be answered can come again by another connection. */
   void ended(Connection connection) {
-    repeats.ended(connection.unproven().left(loop.now()), loop.now());
-  }
-
-  /** A message is on its way to this address: what comes from there next may be its answer. */
-  void spoken(Address to) {
-    repeats.spoken(to.value());
+    redeliveries.ended(connection.unproven().left(loop.now()), loop.now());
   }
 
   void take(Connection from, Deliver deliver) {
     counters.delivered++;
     if (closed || unanswered >= link.limits().unanswered()) {
       counters.throttledByUs++;
-      from.answer(deliver.sequence(), Status.BUSY);
+      if (deliver.ussd() && link.ussd().profile().act(deliver) == UssdProfile.Act.ABORT) {
+        hungUp(from, deliver);
+      }
+      from.answer(deliver.command(), deliver.sequence(), Status.BUSY);
       return;
     }
     if (deliver.receipt()) {
@@ -88,6 +91,16 @@ final class Intake {
       answer(from, deliver, null).accepted();
     } else {
       person(from, deliver);
+    }
+  }
+
+  /** An abort comes once: it ends the dialogue here at once, and is told when there is room. */
+  private void hungUp(Connection from, Deliver deliver) {
+    Msisdn person = numbers.read(deliver.from(), deliver.fromTon()).orElse(null);
+    if (person != null
+        && dialogues.take(from, deliver, person, "")
+            instanceof Dialogues.Verdict.Aborted(Dialogue dialogue)) {
+      farewells.keep(gone(dialogue, Input.Reason.RELEASED));
     }
   }
 
@@ -112,7 +125,7 @@ final class Intake {
     return new Answer(
         loop,
         from,
-        deliver.sequence(),
+        deliver,
         (status, written) -> {
           answered(status, written);
           if (written && status != Status.BUSY && dialogue != null) {
@@ -186,63 +199,55 @@ final class Intake {
     }
   }
 
-  /** A message that stands alone: the same id as before when it comes again. */
+  /** A message that stands alone: when it comes again it bears the instant of the first time. */
   private void single(Connection from, Deliver deliver, Msisdn person) {
     Words words = Words.of(deliver, person);
-    Optional<String> known = repeats.known(words, loop.now());
-    if (known.isPresent()) {
+    Optional<Instant> before = redeliveries.received(words, loop.now());
+    if (before.isPresent()) {
       counters.duplicates++;
     }
-    Unproven.Message message = new Unproven.Message(words, known.orElseGet(this::fresh));
-    repeats.came(words, message.input(), loop.now());
+    Unproven.Message message = new Unproven.Message(words, before.orElseGet(loop::now));
     from.unproven().taken(deliver.sequence(), message);
     unanswered++;
     Answer answer =
         new Answer(
             loop,
             from,
-            deliver.sequence(),
+            deliver,
             (status, written) -> {
               answered(status, written);
               if (status == Status.BUSY) {
                 from.unproven().refused(deliver.sequence());
-                known.ifPresent(id -> repeats.ended(List.of(message), loop.now()));
+                before.ifPresent(at -> redeliveries.ended(List.of(message), loop.now()));
               } else if (written) {
                 from.unproven().accepted(deliver.sequence(), from.lastRequest(), loop.now());
               }
             });
-    message(deliver, person, Part.content(deliver), message.input(), answer);
-  }
-
-  private String fresh() {
-    count++;
-    return prefix + count;
+    message(deliver, person, message, answer);
   }
 
   private void message(
-      Deliver deliver,
-      Msisdn person,
-      byte[] content,
-      String input,
-      Acknowledgement acknowledgement) {
-    Optional<String> words = text.read(deliver.dataCoding(), content);
-    if (words.isEmpty()) {
+      Deliver deliver, Msisdn person, Unproven.Message message, Acknowledgement acknowledgement) {
+    Optional<String> read = text.read(deliver.dataCoding(), Part.content(deliver));
+    if (read.isEmpty()) {
       counters.ignoredOther++;
       acknowledgement.accepted();
       return;
     }
+    count++;
     give(
         new Inbound(
-            input,
+            prefix + count,
             link.id(),
             Inbound.Act.MESSAGE,
             Address.of(person),
             deliver.to(),
-            words.get(),
+            read.get(),
             null,
             null,
             Assurance.CLAIMED,
-            loop.now()),
+            message.received(),
+            message.words().octets()),
         acknowledgement);
   }
 
@@ -290,19 +295,38 @@ final class Intake {
   }
 
   private void release(Dialogue dialogue, Input.Reason reason, Acknowledgement acknowledgement) {
+    release(gone(dialogue, reason), acknowledgement);
+  }
+
+  private Inbound gone(Dialogue dialogue, Input.Reason reason) {
+    return new Inbound(
+        dialogue.key() + ":end",
+        link.id(),
+        Inbound.Act.RELEASE,
+        Address.of(dialogue.person()),
+        dialogue.last().to(),
+        "",
+        dialogue.key(),
+        reason,
+        Assurance.NETWORK,
+        loop.now());
+  }
+
+  private void release(Inbound gone, Acknowledgement acknowledgement) {
     give(
-        new Inbound(
-            dialogue.key() + ":end",
-            link.id(),
-            Inbound.Act.RELEASE,
-            Address.of(dialogue.person()),
-            dialogue.last().to(),
-            "",
-            dialogue.key(),
-            reason,
-            Assurance.NETWORK,
-            loop.now()),
-        acknowledgement);
+        gone,
+        new Acknowledgement() {
+          @Override
+          public void accepted() {
+            acknowledgement.accepted();
+          }
+
+          @Override
+          public void busy() {
+            loop.enter(() -> farewells.keep(gone));
+            acknowledgement.busy();
+          }
+        });
   }
 
   /** Nobody on the wire waits for an answer to a time-out. */
@@ -316,6 +340,7 @@ final class Intake {
 
   /** Ends what has taken too long. */
   void sweep() {
+    farewells.sweep(loop.now(), gone -> release(gone, new Nobody()));
     dialogues.sweep().forEach(over -> release(over, Input.Reason.TIMED_OUT, new Nobody()));
   }
 

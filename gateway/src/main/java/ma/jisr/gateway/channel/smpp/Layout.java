@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jsmpp.SMPPConstant;
 
 /**
- * Where the fields of a deliver_sm lie (SMPP 3.4 4.6.1), found before it is decoded: the decoder
- * itself runs past the end of the array when lengths do not add up, and refuses optional parameters
- * of an unusual length although nobody asked for them.
+ * Where the fields of a deliver_sm or data_sm lie (SMPP 3.4 4.6.1, 4.7.1), found before it is
+ * decoded: the decoder itself runs past the end of the array when lengths do not add up, and
+ * refuses optional parameters of an unusual length although nobody asked for them.
  */
 final class Layout {
   private static final int HEADER = 16;
@@ -15,27 +15,47 @@ final class Layout {
 
   private final byte[] pdu;
   private final Map<Integer, byte[]> tlvs = new HashMap<>();
-  private final int mandatory;
+  private int mandatory;
   private int at = HEADER;
 
-  /**
-   * Walks the PDU.
-   *
-   * @throws Codec.Malformed with the status that says what is wrong (SMPP 3.4 5.1.3)
-   */
-  Layout(byte[] pdu) {
+  private Layout(byte[] pdu) {
     this.pdu = pdu;
     string(); // service_type
     octets(2, SMPPConstant.STAT_ESME_RINVCMDLEN); // source ton, npi
     string();
     octets(2, SMPPConstant.STAT_ESME_RINVCMDLEN); // destination ton, npi
     string();
-    octets(3, SMPPConstant.STAT_ESME_RINVCMDLEN); // esm_class, protocol_id, priority_flag
-    string(); // schedule_delivery_time
-    string(); // validity_period
+    octets(3, SMPPConstant.STAT_ESME_RINVCMDLEN); // esm_class and two more
+  }
+
+  /**
+   * Walks a deliver_sm.
+   *
+   * @throws Codec.Malformed with the status that says what is wrong (SMPP 3.4 5.1.3)
+   */
+  static Layout deliver(byte[] pdu) {
+    Layout layout = new Layout(pdu);
+    layout.string(); // schedule_delivery_time
+    layout.string(); // validity_period
     // registered_delivery, replace_if_present, data_coding, sm_default_msg_id, sm_length
-    octets(5, SMPPConstant.STAT_ESME_RINVCMDLEN);
-    octets(pdu[at - 1] & 0xff, SMPPConstant.STAT_ESME_RINVMSGLEN);
+    layout.octets(5, SMPPConstant.STAT_ESME_RINVCMDLEN);
+    layout.octets(pdu[layout.at - 1] & 0xff, SMPPConstant.STAT_ESME_RINVMSGLEN);
+    layout.optional();
+    return layout;
+  }
+
+  /**
+   * Walks a data_sm.
+   *
+   * @throws Codec.Malformed with the status that says what is wrong
+   */
+  static Layout data(byte[] pdu) {
+    Layout layout = new Layout(pdu);
+    layout.optional();
+    return layout;
+  }
+
+  private void optional() {
     mandatory = at;
     while (at < pdu.length) {
       octets(TLV_HEADER, SMPPConstant.STAT_ESME_RINVTLVSTREAM);

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import ma.jisr.base.Msisdn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of source addresses as E.164: international as it stands, national ones (06…, 07…) in
@@ -16,10 +17,15 @@ final class Numbers {
   private static final int ALPHANUMERIC = 5;
   private static final int SHORTEST = 8;
   private static final int LONGEST = 20;
+  private static final String MOROCCO = "212";
+
+  /** Digits of a Moroccan number without 212 or its trunk zero. */
+  private static final int NATIONAL = 9;
 
   private final PhoneNumberUtil util = PhoneNumberUtil.getInstance();
   private final String country;
   private final String code;
+  private final boolean moroccan;
 
   /**
    * @param country ISO 3166, such as MA
@@ -27,6 +33,7 @@ final class Numbers {
   Numbers(String country) {
     this.country = country;
     this.code = Integer.toString(util.getCountryCodeForRegion(country));
+    this.moroccan = code.equals(MOROCCO);
   }
 
   /**
@@ -40,8 +47,10 @@ final class Numbers {
     }
     boolean plus = address.charAt(0) == '+';
     String digits = plus ? address.substring(1) : address;
-    if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Optional.empty();
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return Optional.empty();
+      }
     }
     if (digits.startsWith("00")) {
       digits = digits.substring(2);
@@ -51,7 +60,28 @@ final class Numbers {
     // code or without a trunk zero is international.
     boolean international =
         plus || ton == INTERNATIONAL || digits.startsWith(code) || digits.charAt(0) != '0';
-    return parse(international ? "+" + digits : digits);
+    String plain = moroccan ? plain(digits, international) : null;
+    return plain != null
+        ? Optional.of(new Msisdn(plain))
+        : parse(international ? "+" + digits : digits);
+  }
+
+  /**
+   * Morocco's numbers as nearly all of them come, at a hundredth of the library's cost: 212 or a
+   * trunk zero, then a digit of 5 to 8 and eight more (numbering plan of the ANRT). Null for
+   * others.
+   */
+  private static @Nullable String plain(String digits, boolean international) {
+    int first = international ? 3 : 1;
+    if (digits.length() != first + NATIONAL
+        || digits.charAt(first) < '5'
+        || digits.charAt(first) > '8') {
+      return null;
+    }
+    if (!international) {
+      return MOROCCO + digits.substring(1);
+    }
+    return digits.startsWith(MOROCCO) ? digits : null;
   }
 
   private Optional<Msisdn> parse(String text) {

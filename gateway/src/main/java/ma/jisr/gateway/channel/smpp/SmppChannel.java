@@ -31,6 +31,7 @@ public final class SmppChannel implements Channel {
   private final VertxLoop loop;
   private final SmppLink link;
   private final RandomGenerator random;
+  private final Redeliveries redeliveries;
   private final Codec codec = new Codec();
   private final Counters counters = new Counters();
   private final Dialogues dialogues;
@@ -43,6 +44,7 @@ public final class SmppChannel implements Channel {
   private long serial;
   private boolean draining;
   private volatile boolean up;
+  private volatile String trouble = "is down";
 
   /**
    * A channel that does nothing until started.
@@ -50,6 +52,17 @@ public final class SmppChannel implements Channel {
    * @param random for keys, references and spread pauses
    */
   public SmppChannel(SmppLink link, Vertx vertx, Clock clock, RandomGenerator random) {
+    this(link, vertx, clock, random, new Redeliveries());
+  }
+
+  /**
+   * A channel of an SMSC with several links.
+   *
+   * @param redeliveries shared by them
+   */
+  public SmppChannel(
+      SmppLink link, Vertx vertx, Clock clock, RandomGenerator random, Redeliveries redeliveries) {
+    this.redeliveries = redeliveries;
     this.loop = VertxLoop.on(vertx, clock);
     this.link = link;
     this.random = random;
@@ -70,12 +83,17 @@ public final class SmppChannel implements Channel {
   }
 
   @Override
+  public String state() {
+    return up ? "up" : trouble;
+  }
+
+  @Override
   public CompletableFuture<Void> start(Receiver receiver) {
     CompletableFuture<Void> started = new CompletableFuture<>();
     loop.enter(
         () -> {
           this.receiver = receiver;
-          intake = new Intake(loop, link, receiver, counters, dialogues, random);
+          intake = new Intake(loop, link, receiver, counters, dialogues, redeliveries, random);
           for (int command : commands()) {
             Events events = new Events(intake);
             Binding binding = new Binding(loop, link, command, events, counters, random);
@@ -124,9 +142,6 @@ public final class SmppChannel implements Channel {
     } else if (!queue.takes(count)) {
       outcome.complete(new Sent.Held("queue full", outbound.taken()));
     } else {
-      if (intake != null) {
-        intake.spoken(outbound.to());
-      }
       List<byte[]> pdus = messages.write(outbound).stream().map(codec::submit).toList();
       Sending.Told told = (index, id) -> taken(outbound, index, pdus.size(), id);
       int taken = outbound.taken();
@@ -260,6 +275,10 @@ public final class SmppChannel implements Channel {
     @Override
     public void ended(Connection connection, Connection.End end) {
       up = sending() != null;
+      trouble =
+          connection.refusal().isEmpty()
+              ? "is down"
+              : "refuses our bind with " + connection.refusal();
       taking.ended(connection);
       if (!up) {
         queue.fail("link down");

@@ -25,12 +25,12 @@ final class Unproven {
   private final Deque<Answered> answered = new ArrayDeque<>();
 
   /**
-   * A message and the id under which it was given on.
+   * A message and when it was first received.
    *
    * @param words that it consists of
-   * @param input the id
+   * @param received when
    */
-  record Message(Words words, String input) {}
+  record Message(Words words, Instant received) {}
 
   private record Answered(Message message, int request, Instant at) {}
 

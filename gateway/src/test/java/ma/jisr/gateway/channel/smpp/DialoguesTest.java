@@ -64,6 +64,41 @@ class DialoguesTest {
   }
 
   @Test
+  void anAbortThatIsRefusedIsToldUntilItIsTaken() throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      line.write(Peer.DELIVER, 0, 1, Bodies.ussd(1, "*585#", 1));
+      Inbound begin = rig.inbox.accepted();
+      line.read(RESP);
+      line.write(Peer.DELIVER, 0, 2, Bodies.ussd(0x81, "", 1));
+      rig.inbox.next().acknowledgement().busy();
+      assertEquals(0x58, line.read(RESP).status());
+      rig.inbox.next().acknowledgement().busy();
+      Inbound release = rig.inbox.accepted();
+      assertEquals(Inbound.Act.RELEASE, release.act());
+      assertEquals(begin.dialogue(), release.dialogue());
+      assertInstanceOf(Sent.Unseen.class, Rig.outcome(rig.screen(begin.dialogue(), "menu")));
+    }
+  }
+
+  @Test
+  void anAbortInOverloadEndsTheDialogueAtOnce() throws Exception {
+    try (Rig rig = new Rig(link -> Links.unanswered(link, 1));
+        Peer.Line line = rig.peer.bound()) {
+      line.write(Peer.DELIVER, 0, 1, Bodies.ussd(1, "*585#", 1));
+      Inbox.Item begin = rig.inbox.next(); // fills the link
+      line.write(Peer.DELIVER, 0, 2, Bodies.ussd(0x81, "", 1));
+      assertEquals(0x58, line.read(RESP).status());
+      String dialogue = begin.inbound().dialogue();
+      assertInstanceOf(Sent.Unseen.class, Rig.outcome(rig.screen(dialogue, "menu")));
+      assertEquals(Inbound.Act.RELEASE, rig.inbox.accepted().act());
+      begin.acknowledgement().accepted();
+      assertEquals(0, line.read(RESP).status());
+      assertEquals(0, rig.stats().unanswered());
+    }
+  }
+
+  @Test
   void anInputThatWasNotAnsweredKeepsItsIdOnTheNextBind() throws Exception {
     try (Rig rig = new Rig(link -> link)) {
       Inbox.Item lost;

@@ -3,6 +3,7 @@ package ma.jisr.gateway.channel.smpp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ class HostileTest {
     "sm_length past the end, 5, 000000310000003100000000000000000000ff41, 80000005, 1",
     "TLV past the end, 5, 000000310000003100000000000000000000000501000901, 80000005, c2",
     "half a TLV header, 5, 00000031000000310000000000000000000000050100, 80000005, c0",
+    "data_sm cut short, 103, 00, 80000103, 2",
+    "data_sm with a TLV past the end, 103, 00000031000000310000000005010009, 80000103, c2",
     "unknown command, 7f, 00, 80000000, 3",
     "submit_sm to us, 4, 00, 80000000, 3"
   })
@@ -62,6 +65,51 @@ class HostileTest {
         assertEquals("again", rig.inbox.accepted().text());
         assertEquals(1, rig.stats().reconnects());
       }
+    }
+  }
+
+  @Test
+  void octetsThatNeverMakeAPduAreNoSignOfLife() throws Exception {
+    Duration soon = Duration.ofMillis(200);
+    try (Rig rig = new Rig(link -> Rig.timers(link, soon, soon))) {
+      try (Peer.Line line = rig.peer.bound()) {
+        line.raw(HexFormat.of().parseHex("000000ff00000005"));
+        line.read(Peer.ENQUIRE);
+        line.raw(new byte[] {0});
+        line.untilEnd();
+      }
+      try (Peer.Line next = rig.peer.bound()) {
+        next.read(Peer.ENQUIRE);
+        assertEquals(1, rig.stats().reconnects());
+      }
+    }
+  }
+
+  @Test
+  void aConnectionThatIsResetIsMadeAgain() throws Exception {
+    try (Rig rig = new Rig(link -> link)) {
+      try (Peer.Line line = rig.peer.bound()) {
+        line.write(Peer.DELIVER, 0, 1, Bodies.sms("never answered"));
+        rig.inbox.next();
+        line.reset();
+      }
+      try (Peer.Line next = rig.peer.bound()) {
+        next.write(Peer.DELIVER, 0, 1, Bodies.sms("again"));
+        assertEquals("again", rig.inbox.accepted().text());
+        assertEquals(0, next.read(Peer.DELIVER | Peer.RESPONSE).status());
+      }
+    }
+  }
+
+  @Test
+  void aPeerThatNeverAnswersTheBindIsLeft() throws Exception {
+    Duration soon = Duration.ofMillis(100);
+    try (Rig rig = new Rig(link -> Rig.timers(link, soon, soon))) {
+      try (Peer.Line line = rig.peer.accept()) {
+        line.read(Peer.BIND_TRANSCEIVER);
+        line.untilEnd();
+      }
+      rig.peer.bound().close();
     }
   }
 

@@ -150,6 +150,8 @@ class LinkLifeTest {
         Peer.Pdu bind = line.read();
         line.write(bind.id() | Peer.RESPONSE, 0x0E, bind.sequence(), "");
         line.untilEnd();
+        rig.stats();
+        assertEquals("refuses our bind with ESME_RINVPASWD", rig.channel.state());
       }
       try (Peer.Line line = rig.peer.bound()) {
         line.write(Peer.UNBIND, 0, 3, "");

@@ -24,6 +24,10 @@ final class Links {
     return make(l, l.bind(), l.window(), l.ussd(), l.tls(), fewer);
   }
 
+  static SmppLink busy(SmppLink l) {
+    return unanswered(l, 0);
+  }
+
   static SmppLink profile(SmppLink l, UssdProfile profile) {
     return ussd(l, profile, l.ussd().idle(), l.ussd().session());
   }

@@ -128,6 +128,12 @@ final class Peer implements AutoCloseable {
       write(SUBMIT | RESPONSE, 0, submit.sequence(), Bodies.ascii(id) + "00");
     }
 
+    /** Ends with RST instead of FIN, as a firewall or a crash does. */
+    void reset() throws IOException {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
+
     /** Reads what is left until the other side closes. */
     void untilEnd() throws IOException {
       in.transferTo(OutputStream.nullOutputStream());

@@ -8,7 +8,7 @@ import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Sent;
 import org.junit.jupiter.api.Test;
 
-/** Which of two equal short messages is a repetition: the id says it. */
+/** Which of two equal short messages is a repetition: the instant of the first time says it. */
 class RepeatsTest {
   private static final String YES = Bodies.sms("1");
 
@@ -23,11 +23,11 @@ class RepeatsTest {
       try (Peer.Line next = rig.peer.bound()) {
         first.acknowledgement().accepted(); // durable, but nobody hears of it
         next.write(Peer.DELIVER, 0, 1, YES);
-        assertEquals(first.inbound().id(), rig.inbox.accepted().id());
+        assertEquals(first.inbound().at(), rig.inbox.accepted().at());
         next.read(Peer.DELIVER | Peer.RESPONSE);
         spoken(rig, next);
         next.write(Peer.DELIVER, 0, 2, YES);
-        assertNotEquals(first.inbound().id(), rig.inbox.accepted().id());
+        assertNotEquals(first.inbound().at(), rig.inbox.accepted().at());
       }
     }
   }
@@ -43,7 +43,7 @@ class RepeatsTest {
       }
       try (Peer.Line next = rig.peer.bound()) {
         next.write(Peer.DELIVER, 0, 1, YES);
-        assertEquals(first.id(), rig.inbox.accepted().id());
+        assertEquals(first.at(), rig.inbox.accepted().at());
       }
     }
   }
@@ -60,32 +60,26 @@ class RepeatsTest {
       }
       try (Peer.Line next = rig.peer.bound()) {
         next.write(Peer.DELIVER, 0, 1, YES);
-        assertNotEquals(first.id(), rig.inbox.accepted().id());
+        assertNotEquals(first.at(), rig.inbox.accepted().at());
       }
     }
   }
 
   @Test
-  void theSameWordsAtOnceAreOneUntilSomethingIsSaid() throws Exception {
-    try (Rig rig = new Rig(link -> link);
-        Peer.Line line = rig.peer.bound()) {
-      line.write(Peer.DELIVER, 0, 1, YES);
-      Inbound first = rig.inbox.accepted();
-      line.read(Peer.DELIVER | Peer.RESPONSE);
-      line.write(Peer.DELIVER, 0, 2, YES);
-      assertEquals(first.id(), rig.inbox.accepted().id());
-      line.read(Peer.DELIVER | Peer.RESPONSE);
-      line.write(Peer.DELIVER, 0, 3, Bodies.sms("2"));
-      assertNotEquals(first.id(), rig.inbox.accepted().id());
-      line.read(Peer.DELIVER | Peer.RESPONSE);
-      line.write(Peer.DELIVER, 0, 4, YES);
-      Inbound third = rig.inbox.accepted();
-      assertNotEquals(first.id(), third.id());
-      line.read(Peer.DELIVER | Peer.RESPONSE);
-      spoken(rig, line);
-      line.write(Peer.DELIVER, 0, 5, YES);
-      assertNotEquals(third.id(), rig.inbox.accepted().id());
-      assertEquals(1, rig.stats().duplicates());
+  void whatOneLinkLostIsTheSameOnAnotherOfItsSmsc() throws Exception {
+    Redeliveries shared = new Redeliveries();
+    try (Rig one = new Rig(new Peer(), link -> link, shared);
+        Rig other = new Rig(new Peer(), link -> link, shared);
+        Peer.Line alive = other.peer.bound()) {
+      Inbox.Item lost;
+      try (Peer.Line line = one.peer.bound()) {
+        line.write(Peer.DELIVER, 0, 1, YES);
+        lost = one.inbox.next();
+      }
+      one.peer.bound().close(); // noticed
+      alive.write(Peer.DELIVER, 0, 9, YES);
+      assertEquals(lost.inbound().at(), other.inbox.accepted().at());
+      assertEquals(1, other.stats().duplicates());
     }
   }
 

@@ -26,10 +26,15 @@ final class Rig implements AutoCloseable {
   }
 
   Rig(Peer peer, UnaryOperator<SmppLink> change) {
+    this(peer, change, new Redeliveries());
+  }
+
+  Rig(Peer peer, UnaryOperator<SmppLink> change, Redeliveries redeliveries) {
     this.peer = peer;
     SmppLink.Account account = new SmppLink.Account("127.0.0.1", peer.port(), "jisr", "secret", "");
     SmppLink link = quick(SmppLink.usual("iam", "maroc", account));
-    channel = new SmppChannel(change.apply(link), vertx, Clock.systemUTC(), new Random(7));
+    channel =
+        new SmppChannel(change.apply(link), vertx, Clock.systemUTC(), new Random(7), redeliveries);
     channel.start(inbox).join();
   }
 

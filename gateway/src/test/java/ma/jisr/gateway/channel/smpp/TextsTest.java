@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Msisdn;
 import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Sent;
@@ -143,6 +146,20 @@ class TextsTest {
   }
 
   @Test
+  void aDataSmIsTakenAndAnsweredAsOne() throws Exception {
+    try (Rig rig = new Rig(link -> link);
+        Peer.Line line = rig.peer.bound()) {
+      String addresses = "000101" + Bodies.ascii(Bodies.PERSON) + "000001" + Bodies.ascii("2121");
+      String payload = "04240004" + Bodies.ascii("wifi");
+      line.write(0x103, 0, 1, addresses + "00" + "000000" + payload);
+      assertEquals("wifi", rig.inbox.accepted().text());
+      Peer.Pdu response = line.read(0x103 | Peer.RESPONSE);
+      assertEquals(1, response.sequence());
+      assertEquals("00", response.hex());
+    }
+  }
+
+  @Test
   void aTextInMessagePayloadIsRead() throws Exception {
     try (Rig rig = new Rig(link -> link);
         Peer.Line line = rig.peer.bound()) {
@@ -197,6 +214,13 @@ class TextsTest {
     "0661000001, 0, 212661000001",
     "0761000001, 2, 212761000001",
     "33612345678, 1, 33612345678",
+    "212522000001, 1, 212522000001",
+    "0522000001, 0, 212522000001",
+    "0801000001, 0, 212801000001",
+    "2120661000001, 1, 212661000001",
+    "+2126610000012345, 1, ''",
+    "06610000012345, 0, ''",
+    "٠٦٦١٠٠٠٠٠١, 0, ''",
     "2121, 0, ''",
     "Inwi, 5, ''",
     "INWI-PROMO, 0, ''",
@@ -205,6 +229,30 @@ class TextsTest {
   void numbers(String address, byte ton, String digits) {
     assertEquals(
         digits, new Numbers("MA").read(address, ton).map(number -> number.digits()).orElse(""));
+  }
+
+  /** The fast path says what libphonenumber says, for every shape that it takes. */
+  @Test
+  void plainNumbersAreReadAsTheLibraryReadsThem() throws Exception {
+    PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+    Numbers numbers = new Numbers("MA");
+    Random random = new Random(11);
+    for (int i = 0; i < 2000; i++) {
+      String national =
+          (char) ('0' + random.nextInt(10)) + "%08d".formatted(random.nextInt(100_000_000));
+      for (String written : List.of("0" + national, "212" + national, "+212" + national)) {
+        boolean trunk = written.startsWith("0");
+        if (trunk && national.startsWith("0")) {
+          continue; // 00: international
+        }
+        var parsed = util.parse(written.startsWith("212") ? "+" + written : written, "MA");
+        String expected =
+            util.isPossibleNumber(parsed)
+                ? util.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164).substring(1)
+                : "";
+        assertEquals(expected, numbers.read(written, 0).map(Msisdn::digits).orElse(""), written);
+      }
+    }
   }
 
   @Test

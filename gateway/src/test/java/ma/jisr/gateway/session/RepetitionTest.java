@@ -1,0 +1,130 @@
+package ma.jisr.gateway.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Address;
+import ma.jisr.base.Assurance;
+import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Inbound;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which of two equal short messages is a repetition, over links, restarts and time. */
+class RepetitionTest {
+  private MemoryStore store = new MemoryStore();
+  private final Keys keys = TestGateway.keys();
+  private TestGateway gateway = new TestGateway(store, keys, "p1", TestGateway.START);
+
+  @ParameterizedTest
+  @CsvSource({
+    // words first, after ms, words then, turns
+    "1, 0, 1, 1", // on the wire before anything was said
+    "1, 1, 1, 2", // an answer to what was said in between
+    "1, 0, 2, 2",
+    "NEXT, 3999, NEXT, 2",
+    "hush, 1, hush, 1", // nothing is said to it
+    "hush, 3999, hush, 1",
+    "hush, 4000, hush, 2"
+  })
+  void theSameWordsAtOnceAreOneUntilSomethingIsSaid(
+      String first, long millis, String then, int turns) {
+    Instant start = gateway.loop.now();
+    say(first, start);
+    gateway.pass(Duration.ofMillis(millis));
+    say(then, start.plusMillis(millis));
+    assertEquals(turns, turns());
+    assertEquals(2, gateway.acks.size());
+  }
+
+  @Test
+  void whatTheLinkKnowsToComeAgainBearsTheFirstInstant() {
+    Instant first = gateway.loop.now();
+    say("1", first);
+    gateway.pass(Duration.ofMinutes(20));
+    say("1", first);
+    assertEquals(1, turns());
+    say("1", gateway.loop.now());
+    assertEquals(2, turns());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // what became of the reply before the end, minutes until it comes again, turns after
+    "unanswered, 1, 0",
+    "unanswered, 29, 0",
+    "unanswered, 31, 1",
+    "taken, 1, 1",
+    "silent, 1, 0"
+  })
+  void afterARestartWhatMayNotHaveBeenReadIsTheSame(String reply, int minutes, int turns) {
+    if (reply.equals("unanswered")) gateway.channel.answers.add(new CompletableFuture<>());
+    String words = reply.equals("silent") ? "hush" : "1";
+    say(words, gateway.loop.now());
+    gateway.pass(Duration.ofSeconds(1)); // the outcome is written, where there is one
+    restart("p2");
+    gateway.pass(Duration.ofMinutes(minutes)); // the reply is sent again, taken and written
+    int before = turns();
+    say(words, gateway.loop.now());
+    assertEquals(turns, turns() - before);
+    assertEquals(List.of("1 accepted"), gateway.acks);
+    say(words, gateway.loop.now().plusSeconds(5));
+    assertEquals(turns + 1, turns() - before, "said again, it is something new");
+  }
+
+  @Test
+  void aLostReplyToTheWriteMakesNoSecondTurn() {
+    store.faults.add(MemoryStore.Fault.UNKNOWN_APPLIED);
+    Instant first = gateway.loop.now();
+    say("1", first);
+    say("1", first);
+    assertEquals(1, turns());
+  }
+
+  private void restart(String process) {
+    store = store.afterCrash();
+    gateway = new TestGateway(store, keys, process, gateway.loop.now());
+  }
+
+  /** Input marks in the person's document tell how many turns there were. */
+  private int turns() {
+    return gateway.counters.of("inbound{act=MESSAGE, link=iam}") == 0
+        ? 0
+        : (int)
+            (gateway.counters.of("inbound{act=MESSAGE, link=iam}")
+                - gateway.counters.of("turn.repeated{act=MESSAGE}"));
+  }
+
+  private void say(String text, Instant at) {
+    gateway.engine.accept(
+        new Inbound(
+            "i" + gateway.acks.size(),
+            "iam",
+            Inbound.Act.MESSAGE,
+            new Address("tel", TestGateway.PHONE),
+            "2121",
+            text,
+            null,
+            null,
+            Assurance.CLAIMED,
+            at,
+            text.getBytes(StandardCharsets.UTF_8)),
+        new Acknowledgement() {
+          @Override
+          public void accepted() {
+            gateway.acks.add("1 accepted");
+          }
+
+          @Override
+          public void busy() {
+            gateway.acks.add("1 busy");
+          }
+        });
+    gateway.loop.run();
+  }
+}
