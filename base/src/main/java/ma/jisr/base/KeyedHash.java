@@ -18,7 +18,8 @@ public final class KeyedHash {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final SecretKeySpec key;
+  /** One for each thread, keyed once: finding and keying one costs as much as a short hash. */
+  private final ThreadLocal<Mac> macs;
 
   /**
    * @param key at least {@link #MIN_KEY_LENGTH} octets of randomness; copied
@@ -27,7 +28,8 @@ public final class KeyedHash {
   public KeyedHash(byte[] key) {
     if (key.length < MIN_KEY_LENGTH)
       throw new IllegalArgumentException("a key of " + key.length + " octets, at least 32");
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    SecretKeySpec secret = new SecretKeySpec(key, ALGORITHM);
+    this.macs = ThreadLocal.withInitial(() -> keyed(secret));
   }
 
   /**
@@ -37,10 +39,14 @@ public final class KeyedHash {
    */
   public byte[] hash(String purpose, String value) {
     if (purpose.indexOf('\0') >= 0) throw new IllegalArgumentException("U+0000 in the purpose");
+    return macs.get().doFinal((purpose + '\0' + value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Mac keyed(SecretKeySpec key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return mac.doFinal((purpose + '\0' + value).getBytes(StandardCharsets.UTF_8));
+      return mac;
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

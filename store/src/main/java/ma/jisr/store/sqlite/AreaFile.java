@@ -14,6 +14,7 @@ import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ final class AreaFile implements AutoCloseable {
   private final Parts parts;
   private final Thread writer;
   private final Thread checkpointer;
+  private @Nullable Examination examination;
+  private @Nullable Thread examiner;
 
   private AreaFile(
       Path path,
@@ -73,9 +76,13 @@ final class AreaFile implements AutoCloseable {
       Folders.secure(path);
       writing = connections.writer();
       Schema.checkOwner(path, writing);
-      Schema.checkWhole(path, writing);
+      boolean later = Schema.checkLength(path, writing) > settings.checkedFirst();
+      if (!later) Schema.checkWhole(path, writing);
       List<Table> parts = Schema.apply(writing, tables, daily, others);
-      return new AreaFile(path, connections, writing, connections.checkpointer(), parts, settings);
+      AreaFile file =
+          new AreaFile(path, connections, writing, connections.checkpointer(), parts, settings);
+      if (later) file.examine(path, connections);
+      return file;
     } catch (SQLException | IOException | StoreException e) {
       closeQuietly(writing);
       throw switch (e) {
@@ -86,6 +93,24 @@ final class AreaFile implements AutoCloseable {
         default -> Folders.unusable(path, e);
       };
     }
+  }
+
+  private void examine(Path path, Connections connections) {
+    Examination started =
+        new Examination(
+            path,
+            connections,
+            finding -> {
+              readers.refuse(finding);
+              queue.close(finding);
+            });
+    examination = started;
+    examiner = thread("store-examine-" + path.getFileName(), started);
+  }
+
+  /** Whether the file is whole; known at once unless it is checked while in use. */
+  CompletableFuture<Boolean> whole() {
+    return examination == null ? CompletableFuture.completedFuture(true) : examination.whole();
   }
 
   <T> CompletableFuture<T> write(Write<T> write, Priority priority) {
@@ -130,7 +155,7 @@ final class AreaFile implements AutoCloseable {
     return Thread.ofPlatform().name(name).daemon().start(work);
   }
 
-  private static void closeQuietly(@org.jspecify.annotations.Nullable Statements statements) {
+  private static void closeQuietly(@Nullable Statements statements) {
     try {
       if (statements != null) statements.close();
     } catch (SQLException e) {
@@ -143,6 +168,8 @@ final class AreaFile implements AutoCloseable {
   public void close() {
     queue.close(new StoreException(Kind.CLOSED, "the store has been closed"));
     checkpoints.stop();
+    if (examination != null) examination.stop();
+    if (examiner != null) join(examiner);
     join(writer);
     join(checkpointer);
     try {

@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** A few threads that read, each with a connection of its own opened at its first read. */
 final class Readers implements AutoCloseable {
   private final String file;
   private final Connections connections;
   private final ThreadPoolExecutor pool;
+  private volatile @Nullable StoreException refusal;
   private final ConcurrentLinkedQueue<Statements> idle = new ConcurrentLinkedQueue<>();
 
   /** A read on a connection. */
@@ -41,6 +43,11 @@ final class Readers implements AutoCloseable {
                     .unstarted(task));
   }
 
+  /** From now on every read is refused with this reason. */
+  void refuse(StoreException reason) {
+    refusal = reason;
+  }
+
   <T> CompletableFuture<T> read(Read<T> read) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
@@ -56,6 +63,11 @@ final class Readers implements AutoCloseable {
 
   /** There are never more connections than threads: each is borrowed for one read. */
   private <T> void answer(Read<T> read, CompletableFuture<T> answer) {
+    StoreException refused = refusal;
+    if (refused != null) {
+      answer.completeExceptionally(refused);
+      return;
+    }
     Statements statements = idle.poll();
     T found;
     try {

@@ -64,6 +64,22 @@ final class Schema {
       throw damaged(file, "was written by a newer release (layout " + layout + "): use that one");
   }
 
+  /** That the file is as long as it says, unless its log holds the rest; its length in bytes. */
+  static long checkLength(Path file, Statements statements) throws SQLException {
+    long pages = number(statements, "PRAGMA page_count");
+    long size = number(statements, "PRAGMA page_size");
+    try {
+      Path log = file.resolveSibling(file.getFileName() + "-wal");
+      long there = Files.size(file);
+      boolean logged = Files.exists(log) && Files.size(log) > 0;
+      if (there < pages * size && !logged)
+        throw damaged(file, "is cut short: " + there + " of " + pages * size + " bytes");
+      return there;
+    } catch (IOException e) {
+      throw Folders.unusable(file, e);
+    }
+  }
+
   /** A fast check of the whole structure; says the first finding. */
   static void checkWhole(Path file, Statements statements) throws SQLException {
     try (ResultSet row = statements.query("PRAGMA quick_check(1)")) {

@@ -14,6 +14,8 @@ import java.util.function.LongSupplier;
  *     never shrinks it under steady load (2.2 GB in 30 s were measured)
  * @param maxPages most pages of 4 KB the file may have; SQLite's own maximum unless a test plays a
  *     full disk
+ * @param checkedFirst files of up to so many bytes are checked page by page before anything is read
+ *     from them; larger ones while they are in use. 64 MB take a quarter of a second
  * @param nanos the clock that measures background slices
  */
 record Settings(
@@ -23,19 +25,31 @@ record Settings(
     int queuedReads,
     long walBytes,
     long maxPages,
+    long checkedFirst,
     LongSupplier nanos) {
+  /** The usual {@code checkedFirst}. */
+  static final long CHECKED_FIRST = 64L << 20;
+
   /** SQLite's largest page number (limits.html, "Maximum Number Of Pages In A Database File"). */
   static final long MAX_PAGES = 4_294_967_294L;
 
   static Settings usual() {
-    return new Settings(20_000, 64L << 20, 2, 10_000, 256L << 20, MAX_PAGES, System::nanoTime);
+    return new Settings(
+        20_000, 64L << 20, 2, 10_000, 256L << 20, MAX_PAGES, CHECKED_FIRST, System::nanoTime);
   }
 
   Settings withMaxPages(long pages) {
-    return new Settings(queuedWrites, queuedChars, readers, queuedReads, walBytes, pages, nanos);
+    return new Settings(
+        queuedWrites, queuedChars, readers, queuedReads, walBytes, pages, checkedFirst, nanos);
   }
 
   Settings withWalBytes(long bytes) {
-    return new Settings(queuedWrites, queuedChars, readers, queuedReads, bytes, maxPages, nanos);
+    return new Settings(
+        queuedWrites, queuedChars, readers, queuedReads, bytes, maxPages, checkedFirst, nanos);
+  }
+
+  Settings withCheckedFirst(long bytes) {
+    return new Settings(
+        queuedWrites, queuedChars, readers, queuedReads, walBytes, maxPages, bytes, nanos);
   }
 }

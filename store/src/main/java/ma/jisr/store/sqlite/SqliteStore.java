@@ -58,8 +58,8 @@ public final class SqliteStore implements Store {
   }
 
   /**
-   * Opens or makes the folder (0700) and its files (0600), checking every page's structure first:
-   * some milliseconds for a small file, about a second per gigabyte from memory.
+   * Opens or makes the folder (0700) and its files (0600), checking every page's structure: before
+   * anything is read from a small file, while it is in use for one above 64 MB.
    *
    * @throws StoreException LOCKED when another process has it, DAMAGED when a file is not whole or
    *     of a newer release, FULL, INVALID
@@ -295,6 +295,13 @@ public final class SqliteStore implements Store {
     AreaFile file = files.get(spec.area());
     if (file == null) throw new IllegalStateException("a declared area has no file");
     return file;
+  }
+
+  /** Whether every page of every file has been found whole; completes when that is known. */
+  CompletableFuture<Boolean> whole() {
+    CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+    for (AreaFile file : files.values()) all = all.thenCombine(file.whole(), Boolean::logicalAnd);
+    return all;
   }
 
   /**

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.sqlite.ProgressHandler;
 
 /**
  * One connection and its prepared statements, owned by one thread. Statements are made of declared
@@ -16,6 +18,9 @@ import java.util.Map;
 final class Statements implements AutoCloseable {
   /** Most statements kept prepared, a few KB each: a search through all the days of a year. */
   private static final int MOST = 500;
+
+  /** Instructions of SQLite's virtual machine. */
+  private static final int STEPS_BETWEEN_LOOKS = 10_000;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -52,6 +57,19 @@ final class Statements implements AutoCloseable {
 
   ResultSet query(String sql, List<Object> values) throws SQLException {
     return query(sql, values.toArray());
+  }
+
+  /** Interrupts whatever runs on this connection within some milliseconds of this being true. */
+  void giveUpWhen(BooleanSupplier enough) throws SQLException {
+    ProgressHandler.setHandler(
+        connection,
+        STEPS_BETWEEN_LOOKS,
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            return enough.getAsBoolean() ? 1 : 0;
+          }
+        });
   }
 
   /** Runs a statement that is not worth preparing: a pragma, DDL. */

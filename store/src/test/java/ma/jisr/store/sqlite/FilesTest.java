@@ -22,7 +22,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
@@ -174,6 +176,48 @@ final class FilesTest {
     assertEquals(DAMAGED, refusal().kind(), "and again: the lock was given back");
     assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(live)));
     assertFalse(StoreCheck.of(folder, UnderTest.SPECS).clean());
+  }
+
+  @Test
+  void aLargeFileIsServedWhileItIsChecked() {
+    try (SqliteStore store = later()) {
+      assertTrue(store.whole().join());
+      assertEquals(Optional.empty(), store.get("people", "nobody").join());
+    }
+  }
+
+  @Test
+  void aLargeFileIsServedNoMoreOnceItIsKnownToBeDamaged() throws IOException {
+    try (FileChannel file = FileChannel.open(folder.resolve("live.db"), WRITE)) {
+      Damage.MIDDLE.to(file);
+    }
+    try (SqliteStore store = later()) {
+      assertFalse(store.whole().join());
+      CompletionException read =
+          assertThrows(CompletionException.class, () -> store.get("people", "nobody").join());
+      assertEquals(DAMAGED, ((StoreException) read.getCause()).kind());
+      CompletionException write =
+          assertThrows(
+              CompletionException.class,
+              () ->
+                  store
+                      .insert("people", List.of(new Document("x", 0, "w", "{}")), Priority.TURN)
+                      .join());
+      assertEquals(DAMAGED, ((StoreException) write.getCause()).kind());
+    }
+  }
+
+  @Test
+  void aLargeFileThatIsCutShortIsRefusedAtOnce() throws IOException {
+    try (FileChannel file = FileChannel.open(folder.resolve("live.db"), WRITE)) {
+      Damage.TRUNCATED.to(file);
+    }
+    StoreException refusal = assertThrows(StoreException.class, this::later);
+    assertEquals(DAMAGED, refusal.kind());
+  }
+
+  private SqliteStore later() {
+    return SqliteStore.open(folder, UnderTest.SPECS, Settings.usual().withCheckedFirst(0));
   }
 
   @Test

@@ -83,6 +83,7 @@ final class WriterTest {
             10,
             usual.walBytes(),
             usual.maxPages(),
+            usual.checkedFirst(),
             brake);
     List<String> order = Collections.synchronizedList(new ArrayList<>());
     try (SqliteStore store = open(ticking)) {
@@ -116,7 +117,9 @@ final class WriterTest {
   void aFullQueueIsBusyAndNothingOfItWritten() throws InterruptedException {
     Settings usual = Settings.usual();
     Brake brake = new Brake();
-    Settings small = new Settings(3, 100, 1, 10, usual.walBytes(), usual.maxPages(), brake);
+    Settings small =
+        new Settings(
+            3, 100, 1, 10, usual.walBytes(), usual.maxPages(), usual.checkedFirst(), brake);
     try (SqliteStore store = open(small)) {
       var holding = brake.hold(store);
       String big = "{\"a\":\"" + "x".repeat(200) + "\"}";
