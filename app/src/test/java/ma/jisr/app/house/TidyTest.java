@@ -48,10 +48,11 @@ class TidyTest {
   /** What main code must be handed: clocks and randomness. Where they are made is listed. */
   private static final Pattern AMBIENT =
       Pattern.compile(
-          "Instant\\.now\\(|System\\.currentTimeMillis\\(|Clock\\.system|new Random\\(|Math\\.random\\(|ThreadLocalRandom");
+          "Instant\\.now\\(|System\\.currentTimeMillis\\(|Clock\\.system|new"
+              + " Random\\(|Math\\.random\\(|ThreadLocalRandom");
 
   private static final List<String> MAKERS =
-      List.of("/VertxLoop.java", "/app/src/main/", "/sandbox/src/main/");
+      List.of("/VertxLoop.java", "/app/src/main/", "/sandbox/src/main/", "/bench/src/main/");
 
   private static final Pattern CONSOLE = Pattern.compile("System\\.(out|err)\\b|printStackTrace");
 

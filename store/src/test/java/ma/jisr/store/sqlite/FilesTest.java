@@ -7,6 +7,7 @@ import static ma.jisr.store.UnderTest.doc;
 import static ma.jisr.store.UnderTest.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
@@ -193,18 +195,15 @@ final class FilesTest {
     }
     try (SqliteStore store = later()) {
       assertFalse(store.whole().join());
-      CompletionException read =
-          assertThrows(CompletionException.class, () -> store.get("people", "nobody").join());
-      assertEquals(DAMAGED, ((StoreException) read.getCause()).kind());
-      CompletionException write =
-          assertThrows(
-              CompletionException.class,
-              () ->
-                  store
-                      .insert("people", List.of(new Document("x", 0, "w", "{}")), Priority.TURN)
-                      .join());
-      assertEquals(DAMAGED, ((StoreException) write.getCause()).kind());
+      assertEquals(DAMAGED, kind(store.get("people", "nobody")));
+      Document late = new Document("x", 0, "w", "{}");
+      assertEquals(DAMAGED, kind(store.insert("people", List.of(late), Priority.TURN)));
     }
+  }
+
+  private static StoreException.Kind kind(CompletableFuture<?> failed) {
+    CompletionException failure = assertThrows(CompletionException.class, failed::join);
+    return assertInstanceOf(StoreException.class, failure.getCause()).kind();
   }
 
   @Test
