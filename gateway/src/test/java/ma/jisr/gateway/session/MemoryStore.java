@@ -169,13 +169,15 @@ final class MemoryStore implements Store {
   @Override
   public CompletableFuture<List<Lease>> claim(
       String collection, Query query, String holder, Instant now, Duration hold) {
-    return find(collection, query)
-        .thenApply(
-            page ->
-                page.documents().stream()
-                    .filter(d -> !leases.getOrDefault(d.id(), Instant.MIN).isAfter(now))
-                    .map(d -> lease(d, now.plus(hold)))
-                    .toList());
+    List<Lease> claimed =
+        all(collection).values().stream()
+            .filter(d -> within(d, query))
+            .filter(d -> !leases.getOrDefault(d.id(), Instant.MIN).isAfter(now))
+            .sorted(Comparator.comparingLong(d -> sort(d, query.index())))
+            .limit(query.limit())
+            .map(d -> lease(d, now.plus(hold)))
+            .toList();
+    return CompletableFuture.completedFuture(claimed);
   }
 
   private Lease lease(Document document, Instant until) {
