@@ -122,7 +122,7 @@ final class Asking {
   private @Nullable String accept(Step.Ask ask, Value value, @Nullable String then) {
     Conversation c = Held.value(draft.speaking(), ask.as(), value);
     c = Held.path(c, Held.longer(c.frame().path(), ask.name()));
-    draft.update(Held.tries(c, 0));
+    draft.update(c.withTries(0));
     if (ask.type() == Step.Type.PLACE && value instanceof Value.Item place) remember(place);
     return then;
   }
@@ -188,7 +188,7 @@ final class Asking {
   @Nullable String wrong(Step.Ask ask) {
     Conversation c = Held.value(draft.speaking(), Held.NARROW, null);
     int tries = c.tries() + 1;
-    draft.update(Held.tries(c, tries));
+    draft.update(c.withTries(tries));
     draft.effect(
         new Effect.Count(
             "wrong", Map.of("flow", draft.flow().id(), "step", ask.name(), "tries", "" + tries)));
@@ -215,7 +215,7 @@ final class Asking {
   /** The answer of the operation behind the question: its list, or what a name may mean. */
   @Nullable String listed(Step.Ask ask, OperationResult result) {
     if (draft.speaking().state() != Conversation.State.MOVED)
-      draft.update(Held.state(draft.speaking(), Conversation.State.ASKING, draft.now()));
+      draft.update(draft.speaking().withState(Conversation.State.ASKING, draft.now()));
     List<Value.Item> items = new ArrayList<>();
     for (Value value : result.values().values()) {
       if (value instanceof Value.Items many) items.addAll(many.items());

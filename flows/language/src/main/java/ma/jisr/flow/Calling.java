@@ -80,7 +80,7 @@ final class Calling {
   /** The person waits at the phone, unless the answer has been promised by SMS. */
   private void calling() {
     boolean moved = draft.speaking().state() == State.MOVED;
-    draft.update(Held.state(draft.speaking(), moved ? State.MOVED : State.CALLING, draft.now()));
+    draft.update(draft.speaking().withState(moved ? State.MOVED : State.CALLING, draft.now()));
   }
 
   private String unknown(String step) {
@@ -175,7 +175,7 @@ final class Calling {
     Conversation c = Held.answered(draft.speaking(), made.name(), answer);
     if (!call.query()) c = Held.path(c, List.of());
     if (c.cancelled()) draft.say("cancel_late");
-    draft.update(Held.cancelled(c, false));
+    draft.update(c.withCancelled(false));
     String target = made.outcomes().get(result.outcome());
     return target == null ? made.then() : target;
   }
@@ -220,7 +220,7 @@ final class Calling {
     if (late != null && late.message() != null) walking.say(late.message());
     else draft.say("late");
     boolean stay = late != null && !late.moveToSms();
-    draft.update(Held.state(draft.speaking(), State.MOVED, draft.now()));
+    draft.update(draft.speaking().withState(State.MOVED, draft.now()));
     boolean heard = draft.dialogue().filter(Dialogue::awaiting).isPresent();
     if (draft.kind() == ChannelKind.USSD && !heard) draft.takeSaid(); // the screen says so already
     else if (stay && draft.kind() == ChannelKind.USSD) showing.pending();
@@ -237,7 +237,7 @@ final class Calling {
       boolean command =
           draft.calls().stream()
               .anyMatch(p -> p.conversation().equals(c.id()) && !p.query() && !p.step().isEmpty());
-      if (command) draft.update(Held.state(c, State.MOVED, draft.now()));
+      if (command) draft.update(c.withState(State.MOVED, draft.now()));
     }
   }
 }

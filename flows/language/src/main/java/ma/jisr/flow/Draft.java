@@ -166,7 +166,7 @@ final class Draft {
     dialogues.add(next);
     way = via.dialogue();
     speaker = next.conversation();
-    conversation().ifPresent(c -> update(Held.assurance(c, via.assurance())));
+    conversation().ifPresent(c -> update(c.withAssurance(via.assurance())));
     heardBy(reply(via));
   }
 
@@ -201,7 +201,7 @@ final class Draft {
   }
 
   Optional<Dialogue> dialogue() {
-    return find(d -> d.via().dialogue().equals(way));
+    return way == null ? Optional.empty() : dialogue(way);
   }
 
   Optional<Dialogue> dialogue(String key) {
@@ -214,7 +214,8 @@ final class Draft {
   }
 
   private Optional<Dialogue> find(Predicate<Dialogue> which) {
-    return dialogues.stream().filter(which).findFirst();
+    for (Dialogue d : dialogues) if (which.test(d)) return Optional.of(d);
+    return Optional.empty();
   }
 
   /** How sure we are who speaks: of the dialogue, else of the newest words before it closed. */
@@ -240,7 +241,8 @@ final class Draft {
   }
 
   Optional<Conversation> conversation(String which) {
-    return conversations.stream().filter(c -> c.id().equals(which)).findFirst();
+    for (Conversation c : conversations) if (c.id().equals(which)) return Optional.of(c);
+    return Optional.empty();
   }
 
   List<Conversation> conversations() {
@@ -356,7 +358,9 @@ final class Draft {
 
   /** Whether somebody waits for a call of this conversation. */
   boolean pending(Conversation c) {
-    return calls.stream().anyMatch(p -> p.conversation().equals(c.id()) && !p.step().isEmpty());
+    for (PendingCall p : calls)
+      if (p.conversation().equals(c.id()) && !p.step().isEmpty()) return true;
+    return false;
   }
 
   void timer(String name, Instant at) {

@@ -115,7 +115,7 @@ final class Hearing {
     if (c == null) {
       draft.say("nothing_to_cancel");
     } else if (draft.pending(c)) {
-      draft.update(Held.cancelled(c, true));
+      draft.update(c.withCancelled(true));
       draft.say("cancel_pending");
     } else {
       draft.drop(c);

@@ -37,7 +37,7 @@ final class LongList {
   }
 
   private static String line(String text) {
-    return text.replaceAll("[\\t\\n]", " ");
+    return text.replace('\t', ' ').replace('\n', ' ');
   }
 
   /** The items of a list that was kept. */

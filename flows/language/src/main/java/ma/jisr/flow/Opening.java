@@ -153,7 +153,7 @@ final class Opening {
 
   /** Shows the open question of a conversation again, by the way of this turn. */
   void reattach(Conversation c) {
-    draft.attach(Held.assurance(Held.reply(c, reply()), draft.assurance()));
+    draft.attach(c.withReply(reply()).withAssurance(draft.assurance()));
     draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling("")));
     if (draft.pending(c)) {
       showing.pending();

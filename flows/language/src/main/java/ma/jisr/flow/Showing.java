@@ -33,7 +33,7 @@ final class Showing {
   /** The open question of the conversation in focus, after what has been said. */
   void question() {
     show(View.STEP, draft.takeSaid());
-    if (moved()) draft.update(Held.state(draft.speaking(), Conversation.State.ASKING, draft.now()));
+    if (moved()) draft.update(draft.speaking().withState(Conversation.State.ASKING, draft.now()));
   }
 
   /** The last words: nothing is expected any more. */

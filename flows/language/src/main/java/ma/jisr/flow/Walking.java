@@ -69,10 +69,8 @@ final class Walking {
     // What has moved to SMS stays there until its question is asked.
     boolean moved = draft.speaking().state() == State.MOVED;
     draft.update(
-        Held.state(
-            Held.at(draft.speaking(), step, draft.flow().hash()),
-            moved ? State.MOVED : State.ASKING,
-            draft.now()));
+        Held.at(draft.speaking(), step, draft.flow().hash())
+            .withState(moved ? State.MOVED : State.ASKING, draft.now()));
     return switch (step) {
       case Step.Ask ask -> new Asking(draft, this).open(ask);
       case Step.Say say -> {
@@ -115,7 +113,7 @@ final class Walking {
     List<Frame> callers = new ArrayList<>(c.callers());
     callers.add(c.frame());
     Frame frame = new Frame(inner.id(), inner.hash(), "", "", values.all(go.with()), "", List.of());
-    draft.update(Held.callers(Held.with(c, frame), callers));
+    draft.update(c.withFrame(frame).withCallers(callers));
     return inner.steps().firstEntry().getKey();
   }
 
@@ -128,7 +126,7 @@ final class Walking {
         return wait.then();
       }
     }
-    Conversation c = Held.state(draft.speaking(), State.WAITING, draft.now());
+    Conversation c = draft.speaking().withState(State.WAITING, draft.now());
     draft.update(c);
     if (wait.time() != null) draft.timer("wait:" + c.id(), draft.now().plus(wait.time()));
     boolean speaking = draft.dialogue().filter(Dialogue::awaiting).isPresent();
@@ -190,7 +188,7 @@ final class Walking {
     if (!c.callers().isEmpty()) {
       List<Frame> callers = new ArrayList<>(c.callers());
       Frame outer = callers.removeLast();
-      draft.update(Held.callers(Held.with(c, outer), callers));
+      draft.update(c.withFrame(outer).withCallers(callers));
       Step go = draft.flow().steps().get(outer.step());
       return go == null ? null : go.then();
     }
@@ -234,7 +232,7 @@ final class Walking {
   /** The conversation waits, with what has been said as the last words of the dialogue. */
   void rest(State state) {
     Instant now = draft.now();
-    draft.update(Held.state(draft.speaking(), state, now));
+    draft.update(draft.speaking().withState(state, now));
     showing.last();
   }
 }

@@ -44,6 +44,47 @@ public record Conversation(
     return callers.isEmpty() ? frame.flow() : callers.getFirst().flow();
   }
 
+  public Conversation withReply(Reply way) {
+    return new Conversation(
+        id, way, assurance, frame, callers, visits, tries, state, cancelled, touched);
+  }
+
+  public Conversation withAssurance(Assurance newest) {
+    return new Conversation(
+        id, reply, newest, frame, callers, visits, tries, state, cancelled, touched);
+  }
+
+  public Conversation withFrame(Frame next) {
+    return new Conversation(
+        id, reply, assurance, next, callers, visits, tries, state, cancelled, touched);
+  }
+
+  public Conversation withCallers(List<Frame> waiting) {
+    return new Conversation(
+        id, reply, assurance, frame, waiting, visits, tries, state, cancelled, touched);
+  }
+
+  public Conversation withVisits(Map<String, Integer> counted) {
+    return new Conversation(
+        id, reply, assurance, frame, callers, counted, tries, state, cancelled, touched);
+  }
+
+  public Conversation withTries(int wrong) {
+    return new Conversation(
+        id, reply, assurance, frame, callers, visits, wrong, state, cancelled, touched);
+  }
+
+  public Conversation withCancelled(boolean asked) {
+    return new Conversation(
+        id, reply, assurance, frame, callers, visits, tries, state, asked, touched);
+  }
+
+  /** The same in another state, moved at this instant. */
+  public Conversation withState(State next, Instant now) {
+    return new Conversation(
+        id, reply, assurance, frame, callers, visits, tries, next, cancelled, now);
+  }
+
   /** What a conversation waits for. */
   public enum State {
     /** The person's answer. */
@@ -80,6 +121,18 @@ public record Conversation(
     public Frame {
       values = Map.copyOf(values);
       path = List.copyOf(path);
+    }
+
+    public Frame withValues(Map<String, Value> held) {
+      return new Frame(flow, hash, step, asked, held, newest, path);
+    }
+
+    public Frame withNewest(String answered) {
+      return new Frame(flow, hash, step, asked, values, answered, path);
+    }
+
+    public Frame withPath(List<String> gone) {
+      return new Frame(flow, hash, step, asked, values, newest, gone);
     }
   }
 }

@@ -27,10 +27,17 @@ public final class BidiMend {
    * @param marks whether the link carries U+200E
    */
   public static String apply(String text, boolean marks) {
+    if (!mayBeArabic(text)) return text;
     if (text.indexOf('\n') < 0) return line(text, marks);
     List<String> lines = new ArrayList<>();
     for (String line : text.split("\n", -1)) lines.add(line(line, marks));
     return String.join("\n", lines);
+  }
+
+  /** Whether there is anything behind the letters of Europe, where right-to-left ones begin. */
+  private static boolean mayBeArabic(String text) {
+    for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= '\u0590') return true;
+    return false;
   }
 
   private static String line(String text, boolean marks) {
