@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import ma.jisr.base.LocalText;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
@@ -19,7 +18,6 @@ import ma.jisr.map.hotspot.Origin;
 import ma.jisr.map.hotspot.Wish;
 import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.place.Area;
-import ma.jisr.map.place.Place;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
@@ -34,10 +32,12 @@ public final class HotspotService implements Service {
 
   private final Ports ports;
   private final PlaceFinder finder;
+  private final AreaItems areaItems;
   private final HoursWords hours = new HoursWords();
 
   public HotspotService(Ports ports) {
     this.ports = ports;
+    this.areaItems = new AreaItems(ports.gazetteer());
     this.finder = new PlaceFinder(ports.gazetteer(), ports.hotspots());
   }
 
@@ -92,18 +92,14 @@ public final class HotspotService implements Service {
     if (hotspot.isPresent()) return items("sure", "places", List.of(hotspot.get()));
     if (found.areas().isEmpty()) return items("none", "places", List.of());
     if (found.sure())
-      return items("sure", "places", List.of(item(found.areas().getFirst(), false)));
-    return items("several", "places", items(found.areas(), true));
-  }
-
-  private List<Value.Item> items(List<? extends Area> areas, boolean withProvince) {
-    List<Value.Item> items = new ArrayList<>(areas.size());
-    for (Area area : areas) items.add(item(area, withProvince));
-    return items;
+      return items("sure", "places", List.of(areaItems.of(found.areas().getFirst())));
+    List<Value.Item> several = new ArrayList<>();
+    for (Area area : found.areas()) several.add(areaItems.inProvince(area));
+    return items("several", "places", several);
   }
 
   private OperationResult listed(String field, List<? extends Area> areas) {
-    List<Value.Item> items = items(areas, false);
+    List<Value.Item> items = areaItems.of(areas);
     return items(items.isEmpty() ? "none" : "found", field, items);
   }
 
@@ -151,17 +147,6 @@ public final class HotspotService implements Service {
                     .record(area, ports.clock().instant(), new Wish(free, null))
                     .thenApply(_ -> counted))
         .orElseGet(() -> now(counted));
-  }
-
-  private Value.Item item(Area area, boolean withProvince) {
-    Map<String, Value> fields = new HashMap<>();
-    LocalText label = area.name();
-    if (area instanceof Place place) {
-      LocalText province = ports.gazetteer().provinceOf(place).orElseThrow().name();
-      fields.put("province", new Value.Local(province));
-      if (withProvince) label = SpotWords.placeInProvince(label, province);
-    }
-    return new Value.Item(area.id(), label, fields);
   }
 
   private Value.Item item(Near.Spot spot, Instant now) {
