@@ -26,6 +26,7 @@ import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.session.Ground;
 import ma.jisr.gateway.session.KeyFile;
@@ -82,7 +83,8 @@ public final class ScaleBench implements AutoCloseable {
             keys,
             (what, tags) -> {});
     String process = Long.toHexString(random.nextLong());
-    engine = new SessionEngine(ground, lanes, random, SessionSettings.of(process, true));
+    engine =
+        new SessionEngine(ground, lanes, random, SessionSettings.of(process, true, Limits.none()));
     engine.start();
   }
 

@@ -25,7 +25,9 @@ class GoldenDocumentTest {
   static Stream<Arguments> released() {
     return Stream.of(
         Arguments.of("person-1", PersonCodecTest.amina()),
-        Arguments.of("person-1-live", LivePerson.document()));
+        Arguments.of("person-1-live", LivePerson.document()),
+        Arguments.of("person-2", PersonCodecTest.amina()),
+        Arguments.of("person-2-live", LivePerson.document()));
   }
 
   @ParameterizedTest(name = "{0}")
