@@ -21,6 +21,11 @@ final class LinkReader {
   private static final Pattern RATE = Pattern.compile("(\\d{1,6})/s");
   private static final Pattern DIRHAM = Pattern.compile("(\\d{1,3})(?:\\.(\\d{2}))?");
 
+  private static final Pattern PREFIX = Pattern.compile("[1-9]\\d{0,14}");
+
+  /** Nodes that one account is divided among; more would leave each next to nothing. */
+  private static final int MAX_NODES = 16;
+
   private final Section link;
 
   LinkReader(Section link) {
@@ -35,6 +40,7 @@ final class LinkReader {
     String host = link.required("host", "Write for example host: smsc.example.net");
     boolean tls = link.flag("tls", false);
     checkEncrypted(host, tls);
+    int nodes = (int) link.whole("nodes", 1, 1, MAX_NODES);
     LinkSettings settings =
         new LinkSettings(
             id,
@@ -45,15 +51,36 @@ final class LinkReader {
             link.secret(
                 "password", "JISR_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_PASSWORD"),
             link.oneOf("bind", "transceiver", List.of("transceiver", "pair")),
-            (int) link.whole("window", 100, 1, 1_000),
-            rate(),
+            share((int) link.whole("window", 100, 1, 1_000), nodes),
+            share(rate(), nodes),
             link.oneOf("encoding", "gsm7", List.of("gsm7", "latin1")),
             tls,
             link.someOf("carries", Set.of("sms", "ussd"), List.of("sms", "ussd")),
+            prefixes(),
+            centimes(link, "cost").orElse(0L),
             ussd(link.section("ussd")),
             tariff(link.section("tariff")));
     link.finish();
     return settings;
+  }
+
+  /** A node's part of an account that several nodes have together. */
+  private static int share(int whole, int nodes) {
+    return Math.max(1, whole / nodes);
+  }
+
+  private List<String> prefixes() {
+    List<String> prefixes = List.of(link.text("prefixes", "").strip().split("[ ,]+"));
+    if (prefixes.equals(List.of(""))) return List.of();
+    for (String prefix : prefixes)
+      if (!PREFIX.matcher(prefix).matches()) {
+        link.problem(
+            "prefixes",
+            "holds something that is no beginning of a number",
+            "Write for example prefixes: 21266 21277");
+        return List.of();
+      }
+    return prefixes;
   }
 
   private String systemId() {

@@ -1,6 +1,7 @@
 package ma.jisr.app.settings;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param encoding what data_coding 0 means on this link: gsm7 or latin1
  * @param tls whether the link is encrypted; the host is verified
  * @param carries sms, ussd
+ * @param prefixes of numbers that its operator has given out: a hint, since numbers are portable
+ * @param cost of a segment, centimes
  * @param ussd how its USSD behaves
  * @param tariff what a person pays
  */
@@ -31,6 +34,8 @@ public record LinkSettings(
     String encoding,
     boolean tls,
     Set<String> carries,
+    List<String> prefixes,
+    long cost,
     Ussd ussd,
     Tariff tariff) {
 

@@ -157,7 +157,14 @@ final class TalkPhone implements Channel {
     if (lastMessage == null || receiver == null) return false;
     Receipt.State failed = Receipt.State.UNDELIVERABLE;
     receiver.receipt(
-        new Receipt(LINK, lastMessage, failed, "", network.now()),
+        new Receipt(
+            LINK,
+            LINK,
+            List.of(new Receipt.Name(Receipt.Form.WRITTEN, lastMessage)),
+            null,
+            failed,
+            "",
+            network.now()),
         new Acknowledgement() {
           @Override
           public void accepted() {}

@@ -4,7 +4,6 @@ import java.util.Locale;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
-import ma.jisr.gateway.channel.smpp.MessageIds;
 import ma.jisr.gateway.channel.smpp.SmppLink;
 import ma.jisr.gateway.channel.smpp.UssdProfile;
 import ma.jisr.gateway.session.LinkInfo;
@@ -34,7 +33,7 @@ final class LinkWiring {
             ussd.session(),
             ussd.screen(),
             SmppLink.Ussd.usual().open()),
-        new SmppLink.Text(link.encoding().equals("latin1"), "MA", true, MessageIds.SAME),
+        new SmppLink.Text(link.encoding().equals("latin1"), "MA", true, true),
         link.tls() ? new SmppLink.Tls(null) : null,
         SmppLink.Timers.usual(),
         SmppLink.Limits.usual());

@@ -154,7 +154,7 @@ public final class Node implements AutoCloseable {
             caller,
             repertoire.services(),
             infos::get,
-            channels::get,
+            LinkChannels.of(channels, links),
             keys,
             counters);
     List<Loop> loops = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ma.jisr.app.settings.LinkSettings;
@@ -64,6 +65,8 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
         "gsm7",
         false,
         Set.of("sms", "ussd"),
+        List.of(),
+        0,
         new LinkSettings.Ussd("standard", IDLE, SESSION, 160),
         new LinkSettings.Tariff(Optional.of(SMS_CENTIMES), Optional.of(0L)));
   }

@@ -262,9 +262,19 @@ public final class Postman {
     messages();
   }
 
-  private void message(OutboxEntry entry, Instant latest) {
+  private void message(OutboxEntry stored, Instant latest) {
+    OutboxEntry entry = routed(stored);
     inFlight = entry.id();
     loop.when(send(entry, latest), (sent, failure) -> outcome(entry, orUncertain(sent)));
+  }
+
+  private OutboxEntry routed(OutboxEntry entry) {
+    Address to = person.address(entry.scheme());
+    if (to == null || !to.scheme().equals("tel")) return entry;
+    boolean bound = entry.doubted() || entry.taken() != 0;
+    Channels channels = office.channels();
+    String link = channels.choice().choose(entry.link(), bound, to.value(), channels::up);
+    return link.equals(entry.link()) ? entry : entry.by(link);
   }
 
   private void outcome(OutboxEntry entry, Sent sent) {

@@ -31,6 +31,8 @@ final class Aliases {
   /** Ids tried for a new person: with two loops, one in a thousand is not near. */
   private static final int ID_TRIES = 10;
 
+  private static final JsonMapper READER = Json.mapper();
+
   private final Loop loop;
   private final Store store;
   private final Ulids ids;
@@ -96,6 +98,15 @@ final class Aliases {
           else if (newcomer != null) make(alias, newcomer);
           else tell(alias, null, new SchemaException("an alias that vanished"));
         });
+  }
+
+  /** The person whom an alias document names; "" when it is none. */
+  static String person(Document document) {
+    try {
+      return READER.readTree(document.json()).path("person").asText();
+    } catch (JacksonException e) {
+      return "";
+    }
   }
 
   private void found(String alias, Document document) {

@@ -2,6 +2,7 @@ package ma.jisr.gateway.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import ma.jisr.gateway.delivery.ReceiptDesk;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ledger;
 import ma.jisr.gateway.log.MessageLog;
@@ -40,6 +41,7 @@ public final class SessionCollections {
   /** To be declared when the store is opened. */
   public static List<CollectionSpec> specs() {
     List<CollectionSpec> all = new ArrayList<>(SentMarks.specs());
+    all.addAll(ReceiptDesk.specs());
     all.addAll(own());
     return List.copyOf(all);
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import ma.jisr.base.Address;
@@ -19,6 +20,7 @@ import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Taken;
 import ma.jisr.gateway.delivery.Mark;
+import ma.jisr.gateway.delivery.ReceiptDesk;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ceilings;
 import ma.jisr.gateway.limit.Destinations;
@@ -43,6 +45,7 @@ public final class SessionEngine implements Receiver {
   private final Desks desks;
   private final List<Parts> parts = new ArrayList<>();
   private final SentMarks marks;
+  private final ReceiptDesk receipts;
   private final Inbox inbox;
   private final Sweep people;
   private final Sweep outboxes;
@@ -67,6 +70,8 @@ public final class SessionEngine implements Receiver {
     Ceilings ceilings = new Ceilings(limits, ledger, ground.counters());
     this.desks = new Desks(loops, ground, settings, random, this::arrived);
     this.marks = new SentMarks(loops.getLast(), ground.store(), ground.counters());
+    this.receipts =
+        new ReceiptDesk(loops.getLast(), ground.store(), marks, this::owner, ground.counters());
     this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
     Teller teller = new Teller(first, inbox, destinations, desks::person);
     for (Loop loop : loops) {
@@ -107,6 +112,8 @@ public final class SessionEngine implements Receiver {
   public void start() {
     ledger.start();
     lanes.getFirst().loop.execute(partSweeper::start);
+    lanes.getLast().loop.execute(marks::start);
+    lanes.getLast().loop.execute(receipts::start);
     lanes
         .getFirst()
         .loop
@@ -116,7 +123,6 @@ public final class SessionEngine implements Receiver {
               rows.start(Duration.ZERO);
               inbox.start();
               outboxes.start(lanes.getFirst().settings.lease());
-              marks.start();
             });
   }
 
@@ -279,15 +285,16 @@ public final class SessionEngine implements Receiver {
 
   @Override
   public void receipt(Receipt receipt, Acknowledgement acknowledgement) {
-    ground
-        .counters()
-        .count("receipt", Map.of("link", receipt.link(), "state", receipt.state().name()));
-    LOG.debug(
-        "receipt on {}: message {} is {}",
-        receipt.link(),
-        ground.keys().pseudonym(receipt.messageId()),
-        receipt.state());
-    acknowledgement.accepted();
+    Address from = receipt.from();
+    receipts.take(receipt, from == null ? "" : ground.keys().alias(from), acknowledgement);
+  }
+
+  /** Reads only: a receipt makes nobody known. */
+  private CompletableFuture<Optional<String>> owner(String alias) {
+    return ground
+        .store()
+        .get(SessionCollections.ALIASES, alias)
+        .thenApply(found -> found.map(Aliases::person));
   }
 
   private boolean awaken(Document person, Runnable done) {

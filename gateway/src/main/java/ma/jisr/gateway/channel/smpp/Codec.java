@@ -72,7 +72,7 @@ final class Codec {
           (byte) 0,
           (byte) 0,
           null,
-          null,
+          submit.validity(),
           (byte) (submit.receipt() ? 1 : 0),
           (byte) 0,
           submit.dataCoding(),

@@ -145,7 +145,7 @@ final class Dialogue {
   void screen(Sending sending, Instant now) {
     asked = true;
     active = now;
-    screens.removeIf(Sending::settled);
+    screens.removeIf(Sending::withdrawn);
     screens.add(sending);
   }
 

@@ -54,7 +54,7 @@ final class Intake {
     this.dialogues = dialogues;
     this.redeliveries = redeliveries;
     this.farewells = new Farewells(link.ussd().session());
-    this.receipts = new Receipts(link.id(), link.text().ids());
+    this.receipts = new Receipts(link.id(), link.smsc());
     this.text = new SmsText(link.text().latin1());
     this.numbers = new Numbers(link.text().country());
     this.prefix = link.id() + "-" + Long.toUnsignedString(random.nextLong(), 36) + "-";
@@ -145,7 +145,8 @@ final class Intake {
 
   private void receipt(Deliver deliver, Answer answer) {
     counters.receipts++;
-    Optional<Receipt> receipt = receipts.read(deliver, loop.now());
+    Address of = numbers.read(deliver.from(), deliver.fromTon()).map(Address::of).orElse(null);
+    Optional<Receipt> receipt = receipts.read(deliver, of, loop.now());
     if (receipt.isEmpty()) {
       counters.malformed++;
       answer.accepted();

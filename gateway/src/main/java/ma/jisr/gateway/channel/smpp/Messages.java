@@ -1,6 +1,7 @@
 package ma.jisr.gateway.channel.smpp;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class Messages {
   }
 
   /** The segments in order. */
-  List<Submit> write(Outbound message) {
+  List<Submit> write(Outbound message, Instant now) {
+    String validity = link.text().validity() ? Validity.until(message.until(), now) : "";
     boolean ucs2 = text.needsUcs2(message.text());
     List<String> parts = Segments.split(message.text(), SegmentReference.EIGHT_BIT);
     List<Submit> submits = new ArrayList<>(parts.size());
@@ -42,12 +44,13 @@ final class Messages {
         body.writeBytes(SegmentReference.EIGHT_BIT.header(reference, i + 1, parts.size()));
       }
       body.writeBytes(text.write(parts.get(i), ucs2));
-      submits.add(submit(message, parts.size() > 1 ? UDH : 0, ucs2, body.toByteArray()));
+      submits.add(submit(message, validity, parts.size() > 1 ? UDH : 0, ucs2, body.toByteArray()));
     }
     return submits;
   }
 
-  private Submit submit(Outbound message, byte esmClass, boolean ucs2, byte[] body) {
+  private Submit submit(
+      Outbound message, String validity, byte esmClass, boolean ucs2, byte[] body) {
     boolean name = message.code().chars().anyMatch(Character::isLetter);
     return new Submit(
         "",
@@ -58,6 +61,7 @@ final class Messages {
         E164,
         message.to().value(),
         esmClass,
+        validity,
         link.text().receipts(),
         (byte) (ucs2 ? SmsText.UCS2 : SmsText.DEFAULT),
         body,

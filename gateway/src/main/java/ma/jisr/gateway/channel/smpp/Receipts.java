@@ -2,12 +2,15 @@ package ma.jisr.gateway.channel.smpp;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.jisr.base.Address;
 import ma.jisr.gateway.channel.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of delivery receipts: TLVs first (receipted_message_id, message_state,
@@ -15,9 +18,9 @@ import ma.jisr.gateway.channel.Receipt;
  * reorder.
  *
  * @param link whose receipts they are
- * @param ids how its SMSC writes message ids
+ * @param group the SMSC group that it belongs to
  */
-record Receipts(String link, MessageIds ids) {
+record Receipts(String link, String group) {
   private static final Pattern FIELD =
       Pattern.compile("(?i)\\b(id|stat|err)\\s*:\\s*([^\\s]{1,65})");
 
@@ -39,7 +42,7 @@ record Receipts(String link, MessageIds ids) {
           "REJECTD", Receipt.State.REJECTED);
 
   /** The receipt; empty when it names no message. */
-  Optional<Receipt> read(Deliver deliver, Instant at) {
+  Optional<Receipt> read(Deliver deliver, @Nullable Address from, Instant at) {
     int length = Math.min(MOST_TEXT, deliver.body().length);
     String body = new String(deliver.body(), 0, length, StandardCharsets.ISO_8859_1);
     String text = TEXT.split(body, 2)[0];
@@ -49,25 +52,26 @@ record Receipts(String link, MessageIds ids) {
     for (Matcher field = FIELD.matcher(text); field.find(); ) {
       String value = field.group(2);
       switch (field.group(1).toLowerCase(Locale.ROOT)) {
-        case "id" -> id = id.isEmpty() ? ids.ofReceipt(value) : id;
+        case "id" -> id = id.isEmpty() ? value : id;
         case "stat" -> state = word(value);
         default -> error = value;
       }
     }
     byte[] named = deliver.tlvs().get(Tlvs.RECEIPTED_MESSAGE_ID);
-    if (named != null && named.length > 0) {
-      // The TLV repeats the id as submit_sm_resp gave it, whatever the text does with it.
-      id = ids.ofResponse(string(named));
-    }
-    byte[] told = deliver.tlvs().get(Tlvs.MESSAGE_STATE);
-    if (told != null && told.length == 1) {
-      state = number(told[0]);
+    // The TLV repeats the id as submit_sm_resp gave it, whatever the text does with it.
+    String told = named == null ? "" : string(named);
+    byte[] became = deliver.tlvs().get(Tlvs.MESSAGE_STATE);
+    if (became != null && became.length == 1) {
+      state = number(became[0]);
     }
     byte[] network = deliver.tlvs().get(Tlvs.NETWORK_ERROR_CODE);
     if (network != null && network.length == 3) {
       error = Integer.toString(((network[1] & 0xff) << 8) | (network[2] & 0xff));
     }
-    return id.isEmpty() ? Optional.empty() : Optional.of(new Receipt(link, id, state, error, at));
+    List<Receipt.Name> names = MessageIds.of(told, id);
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Receipt(link, group, names, from, state, error, at));
   }
 
   private static Receipt.State word(String word) {

@@ -46,6 +46,7 @@ final class Screens {
         input.fromNpi(),
         input.from(),
         (byte) 0,
+        "",
         false,
         (byte) (ucs2 ? SmsText.UCS2 : SmsText.DEFAULT),
         text.write(words, ucs2),

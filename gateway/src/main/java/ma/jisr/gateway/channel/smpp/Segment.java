@@ -1,5 +1,6 @@
 package ma.jisr.gateway.channel.smpp;
 
+import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +32,25 @@ final class Segment {
   /** The octets, which are being written now. */
   byte[] pdu() {
     tried++;
-    message.inFlight(true);
+    message.written();
     return pdu;
   }
 
   /** It was throttled, and waits for another try. */
   void backInQueue() {
-    message.inFlight(false);
+    message.backInQueue();
   }
 
   int tried() {
     return tried;
   }
 
-  boolean withdrawn() {
-    return message.settled();
+  /** Whether it is not to be sent (any more): its message has been decided, or is too old. */
+  boolean withdrawn(Instant now) {
+    if (!message.withdrawn()) {
+      message.check(now);
+    }
+    return message.withdrawn();
   }
 
   /** Whether the path it needs still stands; otherwise nobody has seen it. */

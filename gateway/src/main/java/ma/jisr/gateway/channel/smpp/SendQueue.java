@@ -2,9 +2,7 @@ package ma.jisr.gateway.channel.smpp;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -13,9 +11,9 @@ import ma.jisr.base.Loop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The segments that wait to go, in order: held back by the window, the pace, and a pause of the
- * whole link when the peer throttles. A throttled segment goes back to its old place, so that
- * nothing overtakes it from the queue.
+ * The segments that wait to go, in order within their class: held back by the window, the pace, and
+ * a pause of the whole link when the peer throttles. A throttled segment goes back to its old
+ * place, so that nothing overtakes it from the queue.
  */
 final class SendQueue {
   /** Pauses 1, 2, 4, 8, 16 and 32 times the first; then the sender decides. */
@@ -25,7 +23,7 @@ final class SendQueue {
   private final SmppLink link;
   private final Counters counters;
   private final Supplier<@Nullable Connection> connection;
-  private final Deque<Segment> waiting = new ArrayDeque<>();
+  private final Shares waiting = new Shares();
   private final Queue<Segment> again = new PriorityQueue<>(Segment.ORDER);
   private final Pacer pacer;
   private Loop.@Nullable Cancel timer;
@@ -54,8 +52,8 @@ final class SendQueue {
     return waiting.size() + again.size();
   }
 
-  void add(Segment segment) {
-    waiting.add(segment);
+  void add(Shares.Kind kind, Segment segment) {
+    waiting.add(kind, segment);
     pump();
   }
 
@@ -64,16 +62,16 @@ final class SendQueue {
     Instant now = loop.now();
     Connection to = connection.get();
     while (to != null && !to.full() && size() > 0) {
-      Queue<Segment> next = again.isEmpty() ? waiting : again;
+      Segment next = again.isEmpty() ? waiting.peek() : again.element();
       if (probing && to.inFlight() > 0) {
         return;
-      } else if (next.element().withdrawn()) {
-        next.remove();
+      } else if (next.withdrawn(now)) {
+        drop();
       } else if (pausedUntil.isAfter(now)) {
         wake(Duration.between(now, pausedUntil));
         return;
       } else if (pacer.take(now)) {
-        send(to, next.remove());
+        send(to, again.isEmpty() ? waiting.take() : again.remove());
       } else {
         wake(pacer.pause());
         return;
@@ -81,12 +79,19 @@ final class SendQueue {
     }
   }
 
+  private void drop() {
+    if (again.isEmpty()) {
+      waiting.drop();
+    } else {
+      again.remove();
+    }
+  }
+
   /** Gives back everything that has not been sent: the link is down. */
   void fail(String why) {
     List<Segment> all = new ArrayList<>(again);
-    all.addAll(waiting);
     again.clear();
-    waiting.clear();
+    all.addAll(waiting.clear());
     all.forEach(segment -> segment.unsent(why));
   }
 

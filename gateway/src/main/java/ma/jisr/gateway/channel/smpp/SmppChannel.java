@@ -142,13 +142,13 @@ public final class SmppChannel implements Channel {
     } else if (!queue.takes(count)) {
       outcome.complete(new Sent.Held("queue full", outbound.taken()));
     } else {
-      List<byte[]> pdus = messages.write(outbound).stream().map(codec::submit).toList();
+      List<byte[]> pdus = messages.write(outbound, loop.now()).stream().map(codec::submit).toList();
       Sending.Told told = (index, id) -> taken(outbound, index, pdus.size(), id);
-      int taken = outbound.taken();
-      Sending sending = new Sending(pdus.size(), taken, false, link.text().ids(), told, outcome);
+      Sending sending = new Sending(outbound, pdus.size(), told, outcome);
+      Shares.Kind kind = Shares.Kind.of(outbound.urgency());
       for (int i = 0; i < pdus.size(); i++) {
-        if ((taken & 1 << i) == 0) {
-          queue.add(new Segment(serial++, sending, pdus.get(i), i, null));
+        if ((outbound.taken() & 1 << i) == 0) {
+          queue.add(kind, new Segment(serial++, sending, pdus.get(i), i, null));
         }
       }
     }
@@ -172,12 +172,12 @@ public final class SmppChannel implements Channel {
     } else {
       boolean last = outbound.kind() == Outbound.Kind.LAST_SCREEN;
       byte[] pdu = codec.submit(screens.write(dialogue, outbound.text(), last));
-      Sending sending = new Sending(1, 0, true, link.text().ids(), (index, id) -> {}, outcome);
+      Sending sending = new Sending(outbound, 1, (index, id) -> {}, outcome);
       if (last) {
         sending.whenTaken(() -> dialogues.finished(dialogue));
       }
       dialogue.screen(sending, loop.now());
-      queue.add(new Segment(serial++, sending, pdu, 0, dialogue.via()));
+      queue.add(Shares.Kind.SCREEN, new Segment(serial++, sending, pdu, 0, dialogue.via()));
     }
   }
 

@@ -106,17 +106,17 @@ public record SmppLink(
   }
 
   /**
-   * How texts, numbers and ids are written on the link.
+   * How texts and numbers are written on the link.
    *
    * @param latin1 whether data_coding 0 means Latin-1 here instead of GSM-7, one octet a character
    * @param country ISO 3166 code in which national numbers (06…, 07…) are read
    * @param receipts whether a delivery receipt is asked for
-   * @param ids how message ids are written
+   * @param validity whether the SMSC is told until when a message is of use
    */
-  public record Text(boolean latin1, String country, boolean receipts, MessageIds ids) {
-    /** GSM-7, Morocco, receipts wanted, ids alike in both places. */
+  public record Text(boolean latin1, String country, boolean receipts, boolean validity) {
+    /** GSM-7, Morocco, receipts wanted, validity told. */
     public static Text usual() {
-      return new Text(false, "MA", true, MessageIds.SAME);
+      return new Text(false, "MA", true, true);
     }
   }
 

@@ -78,15 +78,11 @@ record Status(int code, String name, Kind kind) {
         : known;
   }
 
-  /**
-   * What this refusal is to the sender of the message.
-   *
-   * @param taken segments of it that the peer has
-   */
-  Sent sent(int taken) {
+  /** What this refusal is to the sender of the message. */
+  Sent sent() {
     return switch (kind) {
-      case THROTTLED, TEMPORARY -> new Sent.Later(name, taken);
-      case UNCERTAIN -> new Sent.Uncertain(name, taken);
+      case THROTTLED, TEMPORARY -> new Sent.Later(name);
+      case UNCERTAIN -> new Sent.Uncertain(name);
       case PERMANENT -> new Sent.Refused(name);
     };
   }

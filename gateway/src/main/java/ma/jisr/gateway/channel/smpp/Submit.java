@@ -13,6 +13,7 @@ import java.util.Map;
  * @param toNpi its numbering plan
  * @param to destination_addr
  * @param esmClass 0x40 with a header in the body
+ * @param validity validity_period (SMPP 3.4 7.1.1), "" for the peer's own
  * @param receipt whether a final receipt is wanted
  * @param dataCoding alphabet
  * @param body at most 254 octets
@@ -28,6 +29,7 @@ record Submit(
     byte toNpi,
     String to,
     byte esmClass,
+    String validity,
     boolean receipt,
     byte dataCoding,
     byte[] body,

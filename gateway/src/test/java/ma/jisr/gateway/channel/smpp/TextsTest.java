@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import ma.jisr.base.Msisdn;
 import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Receipt;
@@ -186,7 +187,7 @@ class TextsTest {
       String extra = tlvs == null ? "" : tlvs;
       line.write(Peer.DELIVER, 0, 1, part(4, Bodies.ascii(text), extra));
       Receipt receipt = rig.inbox.receipt();
-      assertEquals(id, receipt.messageId());
+      assertEquals(id, receipt.names().getFirst().id());
       assertEquals(state, receipt.state());
       assertEquals(error, receipt.error());
       assertEquals(0, line.read(RESP).status());
@@ -196,14 +197,26 @@ class TextsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SAME, 000A1, a1, 00A1, a1",
-    "HEX_THEN_DECIMAL, 1F, 31, 0031, 31",
-    "DECIMAL_THEN_HEX, 31, 31, 1f, 31",
-    "HEX_THEN_DECIMAL, not-a-number, not-a-number, 0, 0"
+    // TLV, text, what it may mean
+    "'', 000A1, WRITTEN=a1 HEX_OF_DECIMAL=161",
+    "'', 0031, WRITTEN=31 DECIMAL_OF_HEX=1f HEX_OF_DECIMAL=49",
+    "1F, 31, TOLD=1f WRITTEN=31 HEX_OF_DECIMAL=49",
+    "31, '', TOLD=31 DECIMAL_OF_HEX=1f HEX_OF_DECIMAL=49",
+    "'', not-a-number, WRITTEN=not-a-number",
+    "'', 000, WRITTEN=0",
+    "'', '', ''"
   })
-  void ids(MessageIds ids, String response, String one, String receipt, String two) {
-    assertEquals(one, ids.ofResponse(response));
-    assertEquals(two, ids.ofReceipt(receipt));
+  void ids(String told, String written, String meanings) {
+    assertEquals(
+        meanings,
+        MessageIds.of(told, written).stream()
+            .map(name -> name.form() + "=" + name.id())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void aNameIsCutToWhatTheStandardAllows() {
+    assertEquals(MessageIds.LONGEST, MessageIds.plain("x".repeat(60_000)).length());
   }
 
   @ParameterizedTest

@@ -1,0 +1,222 @@
+package ma.jisr.gateway.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.gateway.metrics.Counters;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.Outcome;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Query;
+import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where receipts meet the marks of their messages: in batches, under every reading of the id, in
+ * every segment. What is found becomes a change of state, stored once; what is not is kept in
+ * {@link Unmatched} and looked for again. A receipt is acknowledged when either is durable.
+ * Decision 0122.
+ */
+public final class ReceiptDesk {
+  /** Where the changes of state are kept: by person for {@code trace}, by age for retention. */
+  public static final String COLLECTION = "receipts";
+
+  /** How long receipts wait for company. */
+  static final Duration GATHER = Duration.ofMillis(20);
+
+  /** Receipts of one look-up: with four readings each, within a page of the store. */
+  static final int BATCH = 100;
+
+  /** Segments that are looked for: what a link sends at most. */
+  static final int MOST_SEGMENTS = 10;
+
+  private final Loop loop;
+  private final Store store;
+  private final SentMarks marks;
+  private final Owners owners;
+  private final Counters counters;
+  private final Unmatched unmatched;
+  private final Map<String, Receipt.Form> usual = new HashMap<>();
+  private List<Open> gathered = new ArrayList<>();
+
+  /** A receipt that waits for its match, and who is to hear of it. */
+  record Open(Claim claim, Acknowledgement acknowledgement) {}
+
+  public ReceiptDesk(Loop loop, Store store, SentMarks marks, Owners owners, Counters counters) {
+    this.loop = loop;
+    this.store = store;
+    this.marks = marks;
+    this.owners = owners;
+    this.counters = counters;
+    this.unmatched = new Unmatched(loop, store, counters, this::again);
+  }
+
+  /** To be declared when the store is opened. */
+  public static List<CollectionSpec> specs() {
+    return List.of(
+        new CollectionSpec(
+            COLLECTION,
+            Area.BULK,
+            List.of(
+                new IndexSpec("person", List.of("person"), "at"),
+                new IndexSpec("at", List.of(), "at"))),
+        Unmatched.spec());
+  }
+
+  /** Takes up what is still unmatched. On the loop. */
+  public void start() {
+    unmatched.start();
+    sweep();
+  }
+
+  private void sweep() {
+    long before = loop.now().minus(SentMarks.KEPT).toEpochMilli();
+    loop.when(
+        store.deleteRange(COLLECTION, "at", before, Query.MAX_LIMIT),
+        (deleted, failure) -> loop.after(SentMarks.SWEEP, this::sweep));
+  }
+
+  /**
+   * Takes a receipt. Callable from any thread.
+   *
+   * @param alias the keyed hash of the receiver's address; "" when the receipt names none
+   */
+  public void take(Receipt receipt, String alias, Acknowledgement acknowledgement) {
+    loop.execute(() -> gather(new Open(Claim.of(receipt, alias), acknowledgement)));
+  }
+
+  private void gather(Open open) {
+    gathered.add(open);
+    if (gathered.size() == 1) loop.after(GATHER, this::flush);
+    else if (gathered.size() == BATCH) flush();
+  }
+
+  private void flush() {
+    List<Open> batch = gathered;
+    gathered = new ArrayList<>();
+    if (!batch.isEmpty()) look(batch, 1, this::unknown);
+  }
+
+  /** Looks a batch up by one segment after the other; most messages have one. */
+  private void look(List<Open> batch, int segment, Consumer<Open> missing) {
+    List<String> ids = new ArrayList<>();
+    for (Open open : batch) ids.addAll(open.claim().marks(segment));
+    marks.find(
+        ids.stream().distinct().toList(),
+        (found, failure) -> {
+          if (failure != null) {
+            for (Open open : batch) open.acknowledgement().busy();
+            return;
+          }
+          List<Open> left = new ArrayList<>();
+          for (Open open : batch) if (!meet(open, segment, found)) left.add(open);
+          if (left.isEmpty()) return;
+          if (segment < MOST_SEGMENTS) look(left, segment + 1, missing);
+          else left.forEach(missing);
+        });
+  }
+
+  private boolean meet(Open open, int segment, Map<String, Mark> found) {
+    Claim claim = open.claim();
+    List<Mark> candidates = new ArrayList<>();
+    List<Receipt.Form> forms = new ArrayList<>();
+    for (Receipt.Name name : claim.names()) {
+      Mark mark = found.get(Mark.id(claim.group(), name.id(), segment));
+      if (mark == null) continue;
+      candidates.add(mark);
+      forms.add(name.form());
+    }
+    if (candidates.isEmpty()) return false;
+    int sure = forms.indexOf(Receipt.Form.TOLD);
+    if (sure < 0) sure = forms.indexOf(usual.get(claim.group()));
+    if (candidates.size() == 1) record(open, candidates.getFirst());
+    else if (sure >= 0) record(open, candidates.get(sure));
+    else ask(open, candidates, forms);
+    return true;
+  }
+
+  /** Two messages may be meant: it is the one that went to the person whom the receipt names. */
+  private void ask(Open open, List<Mark> candidates, List<Receipt.Form> forms) {
+    if (open.claim().alias().isEmpty()) {
+      record(open, candidates.getFirst());
+      return;
+    }
+    loop.when(
+        owners.of(open.claim().alias()),
+        (person, failure) -> record(open, choose(open, candidates, forms, person)));
+  }
+
+  private Mark choose(
+      Open open,
+      List<Mark> candidates,
+      List<Receipt.Form> forms,
+      @Nullable Optional<String> person) {
+    String id = person == null ? "" : person.orElse("");
+    int theirs = -1;
+    int many = 0;
+    for (int i = 0; i < candidates.size(); i++)
+      if (candidates.get(i).person().equals(id)) {
+        many++;
+        theirs = theirs < 0 ? i : theirs;
+      }
+    // Only one of them: that is how this SMSC writes ids.
+    if (many == 1) usual.put(open.claim().group(), forms.get(theirs));
+    return candidates.get(Math.max(theirs, 0));
+  }
+
+  private void record(Open open, Mark mark) {
+    Claim claim = open.claim();
+    loop.when(
+        store.insert(COLLECTION, List.of(claim.change(mark)), Priority.TURN),
+        (outcomes, failure) -> {
+          Outcome outcome = outcomes == null ? Outcome.UNKNOWN : outcomes.getFirst();
+          if (outcome == Outcome.UNKNOWN) {
+            open.acknowledgement().busy();
+            return;
+          }
+          boolean fresh = outcome == Outcome.INSERTED;
+          counters.count(
+              fresh ? "receipt.matched" : "receipt.repeated",
+              Map.of("link", claim.link(), "state", claim.state().name()));
+          open.acknowledgement().accepted();
+        });
+  }
+
+  private void unknown(Open open) {
+    unmatched.keep(open.claim(), open.acknowledgement());
+  }
+
+  /** Looks again for the message of a kept receipt; {@code done} deletes it, {@code not} waits. */
+  private void again(Claim claim, Runnable done, Runnable not) {
+    Acknowledgement end =
+        new Acknowledgement() {
+          @Override
+          public void accepted() {
+            done.run();
+          }
+
+          @Override
+          public void busy() {
+            not.run();
+          }
+        };
+    look(List.of(new Open(claim, end)), 1, open -> not.run());
+  }
+
+  /** When a receipt is looked for the next time: 10 s after it came, then twice as long, to 1 h. */
+  static Instant next(Instant came, Instant now) {
+    Duration waited = Duration.between(came, now);
+    if (waited.compareTo(Unmatched.FIRST) < 0) return now.plus(Unmatched.FIRST);
+    return now.plus(waited.compareTo(Unmatched.LONGEST) > 0 ? Unmatched.LONGEST : waited);
+  }
+}

@@ -1,0 +1,92 @@
+package ma.jisr.gateway.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import ma.jisr.flow.Urgency;
+import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Sent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What follows from each outcome. */
+class RetryPolicyTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T10:15:00Z");
+
+  private static OutboxEntry entry(Urgency urgency, int tries, boolean doubted, Duration life) {
+    Instant until = NOW.plus(life);
+    return new OutboxEntry(
+        "e",
+        Outbound.Kind.MESSAGE,
+        "iam",
+        "2121",
+        "tel",
+        null,
+        "x",
+        "m",
+        NOW,
+        until,
+        NOW,
+        tries,
+        doubted,
+        urgency,
+        0);
+  }
+
+  private static @Nullable OutboxEntry next(OutboxEntry entry, Sent outcome) {
+    return RetryPolicy.next(entry, outcome, NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EMERGENCY, false, true",
+    "REPLY, false, true",
+    "BULK, false, false",
+    "EMERGENCY, true, false",
+    "REPLY, true, false"
+  })
+  void silenceIsTreatedByUrgency(Urgency urgency, boolean doubted, boolean again) {
+    OutboxEntry entry = entry(urgency, 0, doubted, Duration.ofHours(24));
+    assertEquals(again, next(entry, new Sent.Uncertain("silence")) != null);
+  }
+
+  @Test
+  void temporaryErrorsAreBounded() {
+    OutboxEntry entry = entry(Urgency.REPLY, 0, false, Duration.ofHours(24));
+    Sent error = new Sent.Later("ESME_RSYSERR");
+    for (int i = 1; i < RetryPolicy.MOST_REFUSALS; i++) {
+      entry = next(entry, error);
+      assertNotNull(entry);
+    }
+    assertNull(next(entry, error));
+    assertEquals(new Sent.Refused("ESME_RSYSERR"), RetryPolicy.end(error));
+  }
+
+  @Test
+  void whatHasNotLeftWaitsUntilItExpires() {
+    OutboxEntry entry = entry(Urgency.BULK, 0, false, Duration.ofMinutes(2));
+    Sent held = new Sent.Held("link down");
+    assertNotNull(next(entry, held));
+    assertEquals(0, next(entry, held).tries());
+    assertNull(RetryPolicy.next(entry, held, NOW.plusSeconds(119)));
+    assertInstanceOf(Sent.Expired.class, RetryPolicy.end(held));
+  }
+
+  @Test
+  void permanentOnesFailAtOnce() {
+    OutboxEntry entry = entry(Urgency.EMERGENCY, 0, false, Duration.ofHours(24));
+    assertNull(next(entry, new Sent.Refused("ESME_RINVDSTADR")));
+  }
+
+  @Test
+  void partsThatWereTakenAreRemembered() {
+    OutboxEntry entry = entry(Urgency.REPLY, 0, false, Duration.ofHours(24));
+    assertEquals(0b101, next(entry, new Sent.Later("ESME_RSYSERR", 0b101)).taken());
+  }
+}

@@ -1,0 +1,61 @@
+package ma.jisr.gateway.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import ma.jisr.base.VirtualLoop;
+import ma.jisr.gateway.channel.Sent;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes over one store: whose message it is, and what becomes of it when its node is gone. */
+class TwoSendersTest {
+  private final MemoryStore store = new MemoryStore();
+  private final Keys keys = TestGateway.keys();
+  private final VirtualLoop loop = new VirtualLoop(TestGateway.START);
+  private final TestGateway one = node("n1");
+  private final TestGateway two = node("n2");
+
+  private TestGateway node(String id) {
+    return new TestGateway(store, keys, loop, SessionSettings.of(id, false));
+  }
+
+  private List<String> said() {
+    return Stream.concat(one.channel.texts().stream(), two.channel.texts().stream()).toList();
+  }
+
+  @Test
+  void aRetriedMessageIsSentByOneOfThem() {
+    for (int i = 0; i < 4; i++) one.channel.answer(new Sent.Later("ESME_RSYSERR"));
+    one.sms("a", "one");
+    one.pass(Duration.ofMinutes(30));
+    long taken = store.all("marks").size();
+    assertEquals(1, taken);
+    assertEquals(4 + 1, said().size());
+  }
+
+  @Test
+  void theOtherNodeNeitherRepeatsNorOvertakesWhatIsTriedHere() {
+    one.channel.answer(new Sent.Later("ESME_RSYSERR"));
+    one.sms("a", "one");
+    two.sms("b", "two");
+    assertEquals(List.of("MESSAGE you said one"), said());
+    one.pass(Duration.ofMinutes(5));
+    List<String> two = this.two.channel.texts();
+    assertEquals(1, said().stream().filter("MESSAGE you said two"::equals).count());
+    assertEquals(2, store.all("marks").size());
+    assertEquals(two.size() + one.channel.texts().size(), said().size());
+    assertEquals(3, said().size());
+  }
+
+  @Test
+  void whatOneHasSentTheOtherDrops() {
+    one.sms("a", "one");
+    one.pass(Duration.ofSeconds(1));
+    two.sms("b", "two");
+    one.pass(Duration.ofMinutes(10));
+    assertEquals(List.of("MESSAGE you said one"), one.channel.texts());
+    assertEquals(List.of("MESSAGE you said two"), two.channel.texts());
+  }
+}
