@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Acknowledgement;
@@ -19,7 +18,6 @@ import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
 import ma.jisr.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where receipts meet the marks of their messages: in batches, under every reading of the id, in
@@ -153,15 +151,13 @@ public final class ReceiptDesk {
     }
     loop.when(
         owners.of(open.claim().alias()),
-        (person, failure) -> record(open, choose(open, candidates, forms, person)));
+        (person, failure) -> {
+          String id = person == null ? "" : person.orElse("");
+          record(open, choose(open, candidates, forms, id));
+        });
   }
 
-  private Mark choose(
-      Open open,
-      List<Mark> candidates,
-      List<Receipt.Form> forms,
-      @Nullable Optional<String> person) {
-    String id = person == null ? "" : person.orElse("");
+  private Mark choose(Open open, List<Mark> candidates, List<Receipt.Form> forms, String id) {
     int theirs = -1;
     int many = 0;
     for (int i = 0; i < candidates.size(); i++)

@@ -28,8 +28,6 @@ import ma.jisr.gateway.limit.Ledger;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.store.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The heart of the gateway: takes what channels bring, gives each person one turn at a time, writes
@@ -37,7 +35,6 @@ import org.slf4j.LoggerFactory;
  * the person's id.
  */
 public final class SessionEngine implements Receiver {
-  private static final Logger LOG = LoggerFactory.getLogger(SessionEngine.class);
 
   private final Ground ground;
   private final Admission admission;

@@ -43,6 +43,10 @@ class RetryPolicyTest {
     return RetryPolicy.next(entry, outcome, NOW);
   }
 
+  private static int tries(@Nullable OutboxEntry entry) {
+    return entry == null ? -1 : entry.tries();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "EMERGENCY, false, true",
@@ -58,13 +62,11 @@ class RetryPolicyTest {
 
   @Test
   void temporaryErrorsAreBounded() {
-    OutboxEntry entry = entry(Urgency.REPLY, 0, false, Duration.ofHours(24));
     Sent error = new Sent.Later("ESME_RSYSERR");
-    for (int i = 1; i < RetryPolicy.MOST_REFUSALS; i++) {
-      entry = next(entry, error);
-      assertNotNull(entry);
-    }
-    assertNull(next(entry, error));
+    Duration life = Duration.ofHours(24);
+    for (int tries = 0; tries < RetryPolicy.MOST_REFUSALS - 1; tries++)
+      assertNotNull(next(entry(Urgency.REPLY, tries, false, life), error));
+    assertNull(next(entry(Urgency.REPLY, RetryPolicy.MOST_REFUSALS - 1, false, life), error));
     assertEquals(new Sent.Refused("ESME_RSYSERR"), RetryPolicy.end(error));
   }
 
@@ -73,7 +75,7 @@ class RetryPolicyTest {
     OutboxEntry entry = entry(Urgency.BULK, 0, false, Duration.ofMinutes(2));
     Sent held = new Sent.Held("link down");
     assertNotNull(next(entry, held));
-    assertEquals(0, next(entry, held).tries());
+    assertEquals(0, tries(next(entry, held)));
     assertNull(RetryPolicy.next(entry, held, NOW.plusSeconds(119)));
     assertInstanceOf(Sent.Expired.class, RetryPolicy.end(held));
   }
@@ -87,6 +89,7 @@ class RetryPolicyTest {
   @Test
   void partsThatWereTakenAreRemembered() {
     OutboxEntry entry = entry(Urgency.REPLY, 0, false, Duration.ofHours(24));
-    assertEquals(0b101, next(entry, new Sent.Later("ESME_RSYSERR", 0b101)).taken());
+    OutboxEntry again = next(entry, new Sent.Later("ESME_RSYSERR", 0b101));
+    assertEquals(0b101, again == null ? 0 : again.taken());
   }
 }
