@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "jisr",
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
-    synopsisSubcommandLabel = "[run | phone | tour | talk | simulate | lint | check | keys | help]",
+    synopsisSubcommandLabel =
+        "[run | phone | tour | talk | simulate | lint | check | trace | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -25,6 +26,7 @@ import picocli.CommandLine.Mixin;
       SimulateCommand.class,
       LintCommand.class,
       CheckCommand.class,
+      TraceCommand.class,
       KeysCommand.class,
       HelpCommand.class
     })

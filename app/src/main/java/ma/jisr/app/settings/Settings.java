@@ -1,6 +1,7 @@
 package ma.jisr.app.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import ma.jisr.gateway.limit.Limits;
@@ -18,6 +19,7 @@ import ma.jisr.gateway.limit.Limits;
  * @param sandbox whether the simulated world runs in this process
  * @param samples whether the marked sample hotspots are loaded
  * @param limits of cost and abuse
+ * @param logKeep how long the message log is kept, whole days
  */
 public record Settings(
     Path data,
@@ -29,9 +31,28 @@ public record Settings(
     List<LinkSettings> links,
     boolean sandbox,
     boolean samples,
-    Limits limits) {
+    Limits limits,
+    Duration logKeep) {
+  /** A quarter: long enough for an operator's bill to be disputed. */
+  public static final Duration LOG_KEEP = Duration.ofDays(90);
+
   public Settings {
     links = List.copyOf(links);
+  }
+
+  /** With the message log kept for {@link #LOG_KEEP}. */
+  public Settings(
+      Path data,
+      Optional<Secret> store,
+      Path keys,
+      Http http,
+      Codes codes,
+      String contact,
+      List<LinkSettings> links,
+      boolean sandbox,
+      boolean samples,
+      Limits limits) {
+    this(data, store, keys, http, codes, contact, links, sandbox, samples, limits, LOG_KEEP);
   }
 
   /** Without a file: the embedded store, the sandbox and the samples, all in the working folder. */

@@ -3,6 +3,7 @@ package ma.jisr.app.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -121,9 +122,13 @@ public final class SettingsReader {
     if (!sandbox && links.isEmpty() && reading.problems().isEmpty())
       root.problem("links", "is empty", "Add a link, or write sandbox: true");
     Limits limits = LimitsReader.read(root, links);
+    Section log = root.section("log");
+    Duration logKeep =
+        log.duration("keep", Settings.LOG_KEEP, Duration.ofDays(1), Duration.ofDays(3_650));
+    log.finish();
     root.finish();
     return new Settings(
-        data, store, keys, listener, codes, contact, links, sandbox, samples, limits);
+        data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep);
   }
 
   private static Optional<Secret> store(Section root) {

@@ -31,8 +31,11 @@ import ma.jisr.gateway.channel.smpp.Redeliveries;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
 import ma.jisr.gateway.limit.Destinations;
 import ma.jisr.gateway.limit.GuardedChannel;
+import ma.jisr.gateway.log.LogKeeper;
 import ma.jisr.gateway.loop.VertxLoop;
-import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.gateway.metrics.MeteredChannel;
+import ma.jisr.gateway.metrics.MeteredReceiver;
+import ma.jisr.gateway.metrics.Meters;
 import ma.jisr.gateway.route.OperationCaller;
 import ma.jisr.gateway.route.RunningRoutes;
 import ma.jisr.gateway.session.Ground;
@@ -69,7 +72,7 @@ public final class Node implements AutoCloseable {
   private final Settings settings;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Channel> channels = new LinkedHashMap<>();
-  private final MemoryCounters counters = new MemoryCounters();
+  private final Meters meters = new Meters();
   private final Stopping stopping = new Stopping();
   private int httpPort;
 
@@ -113,6 +116,10 @@ public final class Node implements AutoCloseable {
     List<LinkSettings> links = links(vertx);
     SessionEngine engine = engine(store, keys, vertx, repertoire, routes.caller(), links);
     engine.start();
+    Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
+    stopping.pushClose("the watch", watch::close);
+    watch.watch(engine);
+    MeteredReceiver receiver = new MeteredReceiver(engine, meters, System::nanoTime);
     Destinations destinations = new Destinations(settings.limits().destinations());
     Map<String, Redeliveries> redeliveries = new HashMap<>();
     for (LinkSettings link : links) {
@@ -123,8 +130,10 @@ public final class Node implements AutoCloseable {
               Clock.systemUTC(),
               random,
               redeliveries.computeIfAbsent(link.smsc(), smsc -> new Redeliveries()));
-      channels.put(link.id(), new GuardedChannel(channel, destinations));
-      await(channel.start(engine));
+      Channel guarded = new GuardedChannel(channel, destinations);
+      channels.put(link.id(), new MeteredChannel(guarded, meters, System::nanoTime));
+      watch.watch(channel, link.window());
+      await(channel.start(receiver));
     }
     // From here up: nothing more is taken and what was is finished; the links send what is said
     // and unbind. What comes meanwhile is refused as temporary.
@@ -135,7 +144,8 @@ public final class Node implements AutoCloseable {
             CompletableFuture.allOf(
                 channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
     stopping.push("the turns", FINISH_BOUND, engine::drain);
-    listen(vertx, store, keys);
+    keepLog(vertx, store);
+    listen(vertx, store, keys, engine, watch);
   }
 
   private SessionEngine engine(
@@ -156,7 +166,7 @@ public final class Node implements AutoCloseable {
             infos::get,
             LinkChannels.of(channels, links),
             keys,
-            counters);
+            meters);
     List<Loop> loops = new ArrayList<>();
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++)
       loops.add(VertxLoop.on(vertx, Clock.systemUTC()));
@@ -177,18 +187,26 @@ public final class Node implements AutoCloseable {
     return List.of(world.link());
   }
 
-  private void listen(Vertx vertx, Store store, Keys keys) throws Exception {
-    HealthServer health = health(vertx, settings.http());
+  private void keepLog(Vertx vertx, Store store) {
+    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
+    LogKeeper keeper = new LogKeeper(loop, store, meters, settings.logKeep());
+    loop.execute(keeper::start);
+    stopping.pushClose("the log's keeper", keeper::stop);
+  }
+
+  private void listen(Vertx vertx, Store store, Keys keys, SessionEngine engine, Watch watch)
+      throws Exception {
+    HealthServer health = health(vertx, settings.http(), watch);
     httpPort = health.port();
     stopping.pushFuture("health", STOP_BOUND, health::close);
     AdminSocket admin =
-        AdminSocket.open(settings.data(), AdminVerbs.of(store, keys, this::missing, counters));
+        AdminSocket.open(settings.data(), AdminVerbs.of(store, keys, engine, watch::down, meters));
     stopping.pushClose("the admin socket", admin::close);
   }
 
-  private HealthServer health(Vertx vertx, Settings.Http http) throws Exception {
+  private HealthServer health(Vertx vertx, Settings.Http http, Watch watch) throws Exception {
     try {
-      return await(HealthServer.start(vertx, http.host(), http.port(), this::missing));
+      return await(HealthServer.start(vertx, http.host(), http.port(), watch));
     } catch (IOException e) {
       throw new IOException(
           "cannot listen on "
@@ -200,13 +218,6 @@ public final class Node implements AutoCloseable {
               + ". Set http.port to a free one (0 takes any)",
           e);
     }
-  }
-
-  private List<String> missing() {
-    List<String> down = new ArrayList<>();
-    for (Channel channel : channels.values())
-      if (!channel.up()) down.add("link " + channel.link() + " " + channel.state());
-    return down;
   }
 
   private Keys keys() {

@@ -18,6 +18,7 @@ public final class Stores {
   public static List<CollectionSpec> collections() {
     List<CollectionSpec> all = new ArrayList<>(SessionCollections.specs());
     all.addAll(Repertoire.COLLECTIONS);
+    all.add(Watch.PROBE);
     return List.copyOf(all);
   }
 

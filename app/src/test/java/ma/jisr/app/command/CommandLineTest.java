@@ -42,7 +42,8 @@ class CommandLineTest {
     CommandRun run = CommandRun.of("help");
     assertEquals(0, run.code());
     for (String word :
-        List.of("run", "phone", "tour", "talk", "simulate", "lint", "check", "keys", "help"))
+        List.of(
+            "run", "phone", "tour", "talk", "simulate", "lint", "check", "trace", "keys", "help"))
       assertTrue(run.out().contains("  " + word + " "), word + " in " + run.out());
   }
 

@@ -50,6 +50,15 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.camel..");
 
   @ArchTest
+  static final ArchRule micrometerStaysInMetrics =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("ma.jisr.gateway.metrics..", "ma.jisr.gateway.api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "io.prometheus..");
+
+  @ArchTest
   static final ArchRule theSandboxSharesNothing =
       noClasses()
           .that()

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -53,7 +57,9 @@ class SandboxTest {
       phone.text("ويفي شيشاوة");
       assertTrue(phone.sms().contains("Chichaoua"));
 
-      assertChecks(0, "nothing is wrong"); // by the running process
+      assertTraced(phone); // by the running process
+      assertScraped(jisr);
+      assertChecks(0, "nothing is wrong");
       assertASecondProcessIsRefused();
       jisr.terminate();
       assertEquals(0, jisr.exit(Node.STOP_BOUND));
@@ -61,6 +67,7 @@ class SandboxTest {
         assertFalse(Files.exists(data.resolve(gone)), gone);
     }
     assertChecks(0, "nothing is wrong"); // by the command itself
+    assertTrue(trace(JisrProcess.MSISDN).out().contains("MO MESSAGE by sandbox"));
     damage(data.resolve("live.db"));
     assertChecks(1, "live.db");
     CommandRun start = CommandRun.of("run", "--config", config.toString());
@@ -101,6 +108,66 @@ class SandboxTest {
       assertEquals(1, second.exit());
       assertEquals(1, second.lines().size(), second.lines().toString());
       assertTrue(second.lines().getFirst().contains(data + " is in use by process "));
+    }
+  }
+
+  private CommandRun trace(String asked) {
+    return CommandRun.of("trace", "--config", config.toString(), asked);
+  }
+
+  /** A number's story, then that of one message of it; neither with a text or a number. */
+  private void assertTraced(RadioPhone phone) {
+    CommandRun all = trace(JisrProcess.MSISDN);
+    assertEquals(0, all.code(), all.toString());
+    for (String words :
+        List.of(
+            "MO BEGIN by sandbox",
+            "MT SCREEN",
+            "MO MESSAGE by sandbox, 1 segment, 1.00 DH",
+            "taken")) assertTrue(all.out().contains(words), words + " in " + all.out());
+    for (String personal : JisrProcess.PERSONAL)
+      assertFalse(all.out().toLowerCase(java.util.Locale.ROOT).contains(personal), all.out());
+    String id = all.out().lines().toList().getLast().split(" ")[1];
+    CommandRun one = trace(id);
+    assertEquals(0, one.code(), one.toString());
+    assertTrue(one.out().lines().allMatch(line -> line.contains(id)), one.out());
+    for (String unknown : List.of("+212600000000", "AAAAAAAAAAAA.x", "no-such")) {
+      CommandRun nothing = trace(unknown);
+      assertEquals(1, nothing.code(), nothing.toString());
+      assertOneSentence(nothing.err());
+    }
+  }
+
+  private static void assertScraped(JisrProcess jisr) throws Exception {
+    String said =
+        jisr.lines().stream().filter(l -> l.contains("/readyz")).findFirst().orElseThrow();
+    String url = said.replaceAll(".*(http://\\S+)/readyz.*", "$1");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String metrics =
+          client
+              .send(
+                  HttpRequest.newBuilder(URI.create(url + "/metrics")).build(),
+                  BodyHandlers.ofString())
+              .body();
+      for (String name :
+          List.of(
+              "jisr_messages_total{kind=\"BEGIN\",link=\"sandbox\",outcome=\"accepted\",way=\"MO\"}"
+                  + " 1.0",
+              "jisr_mo_acknowledged_seconds_count{link=\"sandbox\"}",
+              "jisr_mt_answered_seconds_count{link=\"sandbox\"}",
+              "jisr_link_window_used{link=\"sandbox\"}",
+              "jisr_loop_lag_seconds_count",
+              "jisr_store_bytes{file=\"live.db\"}",
+              "jisr_persons_resident 1.0"))
+        assertTrue(metrics.contains(name), name + " in " + metrics);
+      for (String personal : JisrProcess.PERSONAL) assertFalse(metrics.contains(personal));
+      assertEquals(
+          200,
+          client
+              .send(
+                  HttpRequest.newBuilder(URI.create(url + "/readyz")).build(),
+                  BodyHandlers.ofString())
+              .statusCode());
     }
   }
 

@@ -6,12 +6,15 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Says whether the process lives ({@code /livez}: 200 while it answers) and whether it can serve
- * people ({@code /readyz}: 200, or 503 with what is missing, one a line).
+ * Says whether the process lives ({@code /livez}) and whether it can serve people ({@code
+ * /readyz}): 200, or 503 with what is wrong, one a line; and what it has done ({@code /metrics},
+ * for Prometheus).
  */
 public final class HealthServer {
   /** A request line and a few headers; bodies are not read. Bytes. */
@@ -20,18 +23,20 @@ public final class HealthServer {
   /** A connection that says nothing is closed. Seconds. */
   private static final int IDLE_SECONDS = 30;
 
+  /** Longest wait for a page; beyond it, what was asked for is what is wrong. Seconds. */
+  private static final int PATIENCE_SECONDS = 5;
+
+  private static final String TEXT = "text/plain; charset=utf-8";
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
   private final HttpServer server;
 
   private HealthServer(HttpServer server) {
     this.server = server;
   }
 
-  /**
-   * @param missing what is not ready, empty when all is; called on the server's loop, must not
-   *     block
-   */
   public static Future<HealthServer> start(
-      Vertx vertx, String host, int port, Supplier<List<String>> missing) {
+      Vertx vertx, String host, int port, OperationsPages pages) {
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(host)
@@ -40,7 +45,7 @@ public final class HealthServer {
             .setIdleTimeout(IDLE_SECONDS);
     return vertx
         .createHttpServer(options)
-        .requestHandler(request -> answer(request, missing))
+        .requestHandler(request -> answer(request, pages))
         .listen()
         .map(HealthServer::new);
   }
@@ -53,25 +58,43 @@ public final class HealthServer {
     return server.close();
   }
 
-  private static void answer(HttpServerRequest request, Supplier<List<String>> missing) {
-    var response =
-        request
-            .response()
-            .putHeader("content-type", "text/plain; charset=utf-8")
-            .putHeader("cache-control", "no-store");
+  private static void answer(HttpServerRequest request, OperationsPages pages) {
+    HttpServerResponse response = request.response().putHeader("cache-control", "no-store");
     if (!request.method().equals(HttpMethod.GET)) {
-      response.setStatusCode(405).putHeader("allow", "GET").end("only GET\n");
+      end(response.putHeader("allow", "GET"), 405, TEXT, "only GET\n");
       return;
     }
     switch (String.valueOf(request.path())) {
-      case "/livez" -> response.end("alive\n");
-      case "/readyz" -> {
-        List<String> waiting = missing.get();
-        response
-            .setStatusCode(waiting.isEmpty() ? 200 : 503)
-            .end(waiting.isEmpty() ? "ready\n" : String.join("\n", waiting) + "\n");
-      }
-      default -> response.setStatusCode(404).end("not here\n");
+      case "/livez" -> health(response, "alive", pages.dead());
+      case "/readyz" -> told(response, pages.missing(), found -> health(response, "ready", found));
+      case "/metrics" ->
+          told(response, pages.metrics(), text -> end(response, 200, PROMETHEUS, text));
+      default -> end(response, 404, TEXT, "not here\n");
     }
+  }
+
+  private static <T> void told(
+      HttpServerResponse response, CompletableFuture<T> page, java.util.function.Consumer<T> then) {
+    var unused =
+        page.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            .whenComplete(
+                (value, failure) -> {
+                  if (failure == null) then.accept(value);
+                  else end(response, 503, TEXT, "no answer in time\n");
+                });
+  }
+
+  private static void health(HttpServerResponse response, String well, List<String> wrong) {
+    end(
+        response,
+        wrong.isEmpty() ? 200 : 503,
+        TEXT,
+        (wrong.isEmpty() ? well : String.join("\n", wrong)) + "\n");
+  }
+
+  /** A response that the client has given up is not written any more. */
+  private static void end(HttpServerResponse response, int status, String type, String body) {
+    if (response.closed() || response.ended()) return;
+    var unused = response.setStatusCode(status).putHeader("content-type", type).end(body);
   }
 }

@@ -223,6 +223,11 @@ final class Lane {
     }
   }
 
+  /** How many are in memory; asked from anywhere, and then about right. */
+  int residents() {
+    return residents.size();
+  }
+
   /** Does nothing for this person on its own accord for a while. */
   void mute(Resident person) {
     person.notBefore = loop.now().plus(MUTED);

@@ -181,6 +181,13 @@ public final class SessionEngine implements Receiver {
     return inbox;
   }
 
+  /** Persons in memory; counted without a pause, so about. */
+  public int residents() {
+    int sum = 0;
+    for (Lane lane : lanes) sum += lane.residents();
+    return sum;
+  }
+
   /** Inputs taken and not yet answered. */
   public int inFlight() {
     return admission.inFlight();

@@ -1,6 +1,7 @@
 package ma.jisr.gateway.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -9,7 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import ma.jisr.gateway.metrics.Meters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +23,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HealthServerTest {
   private final AtomicReference<List<String>> missing = new AtomicReference<>(List.of());
+  private final AtomicReference<List<String>> dead = new AtomicReference<>(List.of());
   private final Vertx vertx = Vertx.vertx();
+  private final Meters meters = new Meters();
+  private final OperationsPages pages =
+      new OperationsPages() {
+        @Override
+        public List<String> dead() {
+          return dead.get();
+        }
+
+        @Override
+        public CompletableFuture<List<String>> missing() {
+          return CompletableFuture.supplyAsync(missing::get);
+        }
+
+        @Override
+        public CompletableFuture<String> metrics() {
+          return CompletableFuture.supplyAsync(meters::scrape);
+        }
+      };
   private int port;
 
   @BeforeEach
   void start() {
     port =
-        HealthServer.start(vertx, "127.0.0.1", 0, missing::get)
+        HealthServer.start(vertx, "127.0.0.1", 0, pages)
             .toCompletionStage()
             .toCompletableFuture()
             .join()
@@ -53,6 +77,27 @@ class HealthServerTest {
     missing.set(List.of("link iam is down", "store does not answer"));
     assertEquals("503 link iam is down\nstore does not answer", ask("GET", "/readyz"));
     assertEquals("200 alive", ask("GET", "/livez"));
+  }
+
+  @Test
+  void aDeadLoopIsNamed() throws Exception {
+    dead.set(List.of("loop 1 does not answer"));
+    assertEquals("503 loop 1 does not answer", ask("GET", "/livez"));
+  }
+
+  /** Every line is a comment or a sample: a name, perhaps labels, and a number. */
+  @Test
+  void metricsAreInPrometheusTextFormat() throws Exception {
+    meters.count("turn.refused", Map.of("reason", "mailbox"));
+    String page = ask("GET", "/metrics");
+    assertTrue(page.startsWith("200 #"), page);
+    assertTrue(page.contains("jisr_turn_refused_total{reason=\"mailbox\"} 1.0"), page);
+    Pattern sample =
+        Pattern.compile(
+            "[a-zA-Z_:][a-zA-Z0-9_:]*(\\{[a-zA-Z0-9_]+=\"[^\"]*\"(,[a-zA-Z0-9_]+=\"[^\"]*\")*\\})?"
+                + " (NaN|[+-]Inf|-?[0-9.]+([eE][+-]?[0-9]+)?)");
+    for (String line : page.substring(4).lines().toList())
+      assertTrue(line.startsWith("# ") || sample.matcher(line).matches(), line);
   }
 
   private String ask(String method, String path) throws Exception {

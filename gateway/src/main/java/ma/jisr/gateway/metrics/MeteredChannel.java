@@ -1,0 +1,93 @@
+package ma.jisr.gateway.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Sent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel that measures what is sent: how many of each kind came to which end, and how long the
+ * peer took to answer.
+ */
+public final class MeteredChannel implements Channel {
+  /** What can become of a text; anything new is counted as the last. */
+  private static final List<String> OUTCOMES =
+      List.of("Taken", "Later", "Refused", "Uncertain", "Unseen", "Expired", "other");
+
+  private final Channel inner;
+  private final LongSupplier nanos;
+  private final Timer answered;
+  private final Map<Class<?>, Integer> outcomes = new HashMap<>();
+  private final Counter[][] counters;
+
+  public MeteredChannel(Channel inner, Meters meters, LongSupplier nanos) {
+    this.inner = inner;
+    this.nanos = nanos;
+    answered = meters.timer("mt.answered", "link", inner.link());
+    for (Class<?> sent : Sent.class.getPermittedSubclasses()) {
+      int known = OUTCOMES.indexOf(sent.getSimpleName());
+      outcomes.put(sent, known < 0 ? OUTCOMES.size() - 1 : known);
+    }
+    counters = new Counter[Outbound.Kind.values().length][OUTCOMES.size()];
+    for (Outbound.Kind kind : Outbound.Kind.values())
+      for (int i = 0; i < OUTCOMES.size(); i++)
+        counters[kind.ordinal()][i] =
+            meters.counter(
+                "messages",
+                "link",
+                inner.link(),
+                "way",
+                "MT",
+                "kind",
+                kind.name(),
+                "outcome",
+                OUTCOMES.get(i).toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Override
+  public CompletableFuture<Sent> send(Outbound outbound) {
+    long begun = nanos.getAsLong();
+    return inner
+        .send(outbound)
+        .whenComplete((sent, failure) -> answered(outbound.kind(), sent, begun));
+  }
+
+  private void answered(Outbound.Kind kind, @Nullable Sent sent, long begun) {
+    int outcome =
+        sent == null
+            ? OUTCOMES.size() - 1
+            : outcomes.getOrDefault(sent.getClass(), OUTCOMES.size() - 1);
+    counters[kind.ordinal()][outcome].increment();
+    if (sent instanceof Sent.Taken)
+      answered.record(nanos.getAsLong() - begun, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public String link() {
+    return inner.link();
+  }
+
+  @Override
+  public CompletableFuture<Void> start(Receiver receiver) {
+    return inner.start(receiver);
+  }
+
+  @Override
+  public boolean up() {
+    return inner.up();
+  }
+
+  @Override
+  public CompletableFuture<Void> drain() {
+    return inner.drain();
+  }
+}
