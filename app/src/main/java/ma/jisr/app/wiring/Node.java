@@ -36,6 +36,7 @@ import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.MeteredChannel;
 import ma.jisr.gateway.metrics.MeteredReceiver;
 import ma.jisr.gateway.metrics.Meters;
+import ma.jisr.gateway.metrics.StoreMeters;
 import ma.jisr.gateway.route.OperationCaller;
 import ma.jisr.gateway.route.RunningRoutes;
 import ma.jisr.gateway.session.Ground;
@@ -45,6 +46,7 @@ import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.store.Store;
+import ma.jisr.store.sqlite.SqliteStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,6 +104,7 @@ public final class Node implements AutoCloseable {
     Keys keys = keys();
     Store store = Stores.open(settings);
     stopping.pushClose("the store", store::close);
+    if (store instanceof SqliteStore embedded) embedded.commits(new StoreMeters(meters));
     // As many event loops as cores: links and persons share them, and most hops stay on one thread.
     int cores = Runtime.getRuntime().availableProcessors();
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(cores));

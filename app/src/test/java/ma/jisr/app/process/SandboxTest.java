@@ -158,6 +158,7 @@ class SandboxTest {
               "jisr_link_window_used{link=\"sandbox\"}",
               "jisr_loop_lag_seconds_count",
               "jisr_store_bytes{file=\"live.db\"}",
+              "jisr_store_commit_seconds_count{file=\"live.db\",for=\"turns\"}",
               "jisr_persons_resident 1.0"))
         assertTrue(metrics.contains(name), name + " in " + metrics);
       for (String personal : JisrProcess.PERSONAL) assertFalse(metrics.contains(personal));

@@ -87,6 +87,11 @@ public final class MeteredChannel implements Channel {
   }
 
   @Override
+  public String state() {
+    return inner.state();
+  }
+
+  @Override
   public CompletableFuture<Void> drain() {
     return inner.drain();
   }

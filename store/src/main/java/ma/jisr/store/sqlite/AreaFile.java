@@ -28,6 +28,7 @@ final class AreaFile implements AutoCloseable {
   private final Checkpoints checkpoints;
   private final Readers readers;
   private final Parts parts;
+  private final Writer groups;
   private final Thread writer;
   private final Thread checkpointer;
   private @Nullable Examination examination;
@@ -48,8 +49,8 @@ final class AreaFile implements AutoCloseable {
     queue = new WriteQueue(settings.queuedWrites(), settings.queuedChars());
     checkpoints = new Checkpoints(path, checkpointing, gate, settings.walBytes());
     readers = new Readers(name, connections, settings);
-    writer =
-        thread("store-write-" + name, new Writer(name, queue, writing, gate, settings.nanos()));
+    groups = new Writer(name, queue, writing, gate, settings.nanos());
+    writer = thread("store-write-" + name, groups);
     checkpointer = thread("store-checkpoint-" + name, checkpoints);
   }
 
@@ -141,6 +142,10 @@ final class AreaFile implements AutoCloseable {
       parts.kept(dropping);
       throw e;
     }
+  }
+
+  void commits(Commits told) {
+    groups.commits(told);
   }
 
   Parts parts() {

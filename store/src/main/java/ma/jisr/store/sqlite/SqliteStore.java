@@ -297,6 +297,11 @@ public final class SqliteStore implements Store {
     return file;
   }
 
+  /** From now on tells of every durable group of writes. */
+  public void commits(Commits told) {
+    for (AreaFile file : files.values()) file.commits(told);
+  }
+
   /** Whether every page of every file has been found whole; completes when that is known. */
   CompletableFuture<Boolean> whole() {
     CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);

@@ -37,6 +37,7 @@ final class Writer implements Runnable {
   private final ReentrantLock gate;
   private final LongSupplier nanos;
   private long lastGroup;
+  private volatile Commits commits = (file, turns, writes, nanos) -> {};
   private @Nullable StoreException stopped;
 
   /**
@@ -53,6 +54,11 @@ final class Writer implements Runnable {
     this.statements = statements;
     this.gate = gate;
     this.nanos = nanos;
+  }
+
+  /** From now on tells of every durable group. */
+  void commits(Commits told) {
+    commits = told;
   }
 
   @Override
@@ -74,13 +80,15 @@ final class Writer implements Runnable {
             () -> {
               for (Write<?> write : group) while (!step(write)) {}
             });
+    if (durable) commits.committed(file, true, group.size(), nanos.getAsLong() - start);
     if (durable) group.forEach(Write::complete);
     lastGroup = nanos.getAsLong() - start;
   }
 
   private void background() {
     long share = queue.turnsWait() ? lastGroup / BACKGROUND_SHARE : SLICE_NANOS;
-    long end = nanos.getAsLong() + Math.min(SLICE_NANOS, share);
+    long start = nanos.getAsLong();
+    long end = start + Math.min(SLICE_NANOS, share);
     List<Write<?>> begun = new ArrayList<>();
     boolean[] ended = {true};
     boolean durable =
@@ -97,6 +105,7 @@ final class Writer implements Runnable {
               } while (nanos.getAsLong() - end < 0);
             });
     if (!durable) return;
+    commits.committed(file, false, begun.size(), nanos.getAsLong() - start);
     if (!ended[0]) queue.putBack(begun.removeLast());
     begun.forEach(Write::complete);
   }
