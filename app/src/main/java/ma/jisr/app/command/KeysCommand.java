@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jisr keys}: the key file. */
-@Command(name = "keys", description = "makes a key file", subcommands = KeysCommand.Create.class)
+@Command(
+    name = "keys",
+    description = "makes a key file, or renews the key of the log",
+    subcommands = {KeysCommand.Create.class, KeysCommand.Renew.class})
 final class KeysCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -41,6 +44,26 @@ final class KeysCommand implements Callable<Integer> {
               "made "
                   + file
                   + ": keep a copy where the data is not; without it the data cannot be read");
+      return 0;
+    }
+  }
+
+  /** {@code jisr keys renew FILE}. */
+  @Command(
+      name = "renew",
+      description = "gives a key file a new key for the log's pseudonyms; older days stay findable")
+  static final class Renew implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "of all nodes the same: renew one, copy it")
+    Path file = Path.of("jisr.keys");
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+      KeyFile.renew(file, new SecureRandom());
+      spec.commandLine()
+          .getOut()
+          .println("renewed " + file + ": copy it to all nodes and start them again");
       return 0;
     }
   }

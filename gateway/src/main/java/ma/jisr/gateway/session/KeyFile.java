@@ -3,6 +3,7 @@ package ma.jisr.gateway.session;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,12 +13,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,13 @@ public final class KeyFile {
   /** The layout of the file; another one is refused. */
   public static final int VERSION = 1;
 
+  /**
+   * K3s of before that are kept, so that days of the message log written under them are still
+   * found: one is enough when K3 is renewed once in {@code log.keep}.
+   */
+  static final int MOST_OLD = 4;
+
+  private static final String OLD = "k3-old";
   private static final int MAX_BYTES = 4096;
   private static final Set<PosixFilePermission> OTHERS =
       EnumSet.complementOf(
@@ -48,11 +59,46 @@ public final class KeyFile {
   public static Keys create(Path file, SecureRandom random) {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode json = mapper.createObjectNode().put("jisr-keys", VERSION);
-    for (String name : Keys.NAMES) {
-      byte[] key = new byte[Keys.BYTES];
-      random.nextBytes(key);
-      json.put(name, Base64.getEncoder().encodeToString(key));
+    for (String name : Keys.NAMES) json.put(name, fresh(random));
+    try {
+      write(file, json);
+    } catch (FileAlreadyExistsException e) {
+      throw new KeyException("the key file " + file + " exists: choose another name", e);
+    } catch (IOException e) {
+      throw new KeyException("the key file " + file + " cannot be written: " + e.getMessage(), e);
     }
+    return keys(file, json);
+  }
+
+  /**
+   * Gives the file a new K3, and keeps the last few of before: from the next start on, logs name
+   * everybody anew. The file is replaced as a whole.
+   *
+   * @throws KeyException as {@link #read}
+   */
+  public static void renew(Path file, SecureRandom random) {
+    read(file, null);
+    Path next = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      ObjectMapper mapper = new ObjectMapper();
+      ObjectNode json = (ObjectNode) mapper.readTree(Files.readAllBytes(file));
+      ArrayNode old = mapper.createArrayNode().add(json.get(Keys.NAMES.getLast()));
+      for (JsonNode one : json.path(OLD)) if (old.size() < MOST_OLD) old.add(one);
+      json.put(Keys.NAMES.getLast(), fresh(random)).set(OLD, old);
+      write(next, json);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new KeyException("the key file " + file + " cannot be renewed: " + e.getMessage(), e);
+    }
+  }
+
+  private static String fresh(SecureRandom random) {
+    byte[] key = new byte[Keys.BYTES];
+    random.nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  private static void write(Path file, ObjectNode json) throws IOException {
     byte[] text = (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel =
         FileChannel.open(
@@ -62,12 +108,7 @@ public final class KeyFile {
       ByteBuffer buffer = ByteBuffer.wrap(text);
       while (buffer.hasRemaining()) channel.write(buffer);
       channel.force(true);
-    } catch (FileAlreadyExistsException e) {
-      throw new KeyException("the key file " + file + " exists: choose another name", e);
-    } catch (IOException e) {
-      throw new KeyException("the key file " + file + " cannot be written: " + e.getMessage(), e);
     }
-    return keys(file, json);
   }
 
   /**
@@ -119,13 +160,16 @@ public final class KeyFile {
               + VERSION
               + (version > VERSION ? ": it was made by a newer release" : ""));
     byte[][] keys = new byte[Keys.NAMES.size()][];
-    for (int i = 0; i < keys.length; i++) keys[i] = key(file, json, Keys.NAMES.get(i));
-    return new Keys(keys[0], keys[1], keys[2]);
+    for (int i = 0; i < keys.length; i++)
+      keys[i] = key(file, json.path(Keys.NAMES.get(i)), Keys.NAMES.get(i));
+    List<byte[]> old = new ArrayList<>();
+    for (JsonNode one : json.path(OLD)) old.add(key(file, one, OLD));
+    return new Keys(keys[0], keys[1], keys[2], old);
   }
 
   private static byte[] key(Path file, JsonNode json, String name) {
     try {
-      byte[] key = Base64.getDecoder().decode(json.path(name).asText(""));
+      byte[] key = Base64.getDecoder().decode(json.asText(""));
       if (key.length == Keys.BYTES) return key;
     } catch (IllegalArgumentException e) {
       throw new KeyException("the key file " + file + ": " + name + " is not base64");

@@ -2,8 +2,11 @@ package ma.jisr.gateway.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The message log from the turns to the trace, through crashes. */
 class TraceTest {
@@ -105,11 +109,25 @@ class TraceTest {
   }
 
   @Test
-  void aNumberIsFoundUnderTheKeysOfBefore() {
-    TestGateway gateway = new TestGateway(store, keys, "p1", TestGateway.START);
-    gateway.sms("a", "salam");
-    copied(gateway);
-    assertEquals(3, trace().size());
+  void aNumberIsFoundUnderTheKeysOfBefore(@TempDir Path folder) {
+    Path file = folder.resolve("jisr.keys");
+    Keys before = KeyFile.create(file, new SecureRandom());
+    TestGateway first = new TestGateway(store, before, "p1", TestGateway.START);
+    first.sms("a", "salam");
+    copied(first);
+    KeyFile.renew(file, new SecureRandom());
+    KeyFile.renew(file, new SecureRandom());
+    Keys after = KeyFile.read(file, null);
+    TestGateway second = new TestGateway(store, after, "p2", TestGateway.START.plusSeconds(60));
+    second.sms("b", "salam");
+    copied(second);
+    List<Trace.Line> lines = new Trace(store, after).of(AMINA).join().orElseThrow();
+    assertEquals(2, lines.stream().map(l -> l.id().substring(0, 12)).distinct().count());
+    assertNotEquals(before.pseudonym("p"), after.pseudonym("p"));
+    assertEquals(before.pseudonym("p"), after.pseudonyms("p").get(2));
+    assertEquals(
+        TestGateway.START,
+        new Trace(store, after).of(lines.getFirst().id()).join().getFirst().at());
   }
 
   @Test
