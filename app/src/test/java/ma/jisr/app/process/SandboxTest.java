@@ -57,7 +57,7 @@ class SandboxTest {
       phone.text("ويفي شيشاوة");
       assertTrue(phone.sms().contains("Chichaoua"));
 
-      assertTraced(phone); // by the running process
+      assertTraced(); // by the running process
       assertScraped(jisr);
       assertChecks(0, "nothing is wrong");
       assertASecondProcessIsRefused();
@@ -116,7 +116,7 @@ class SandboxTest {
   }
 
   /** A number's story, then that of one message of it; neither with a text or a number. */
-  private void assertTraced(RadioPhone phone) {
+  private void assertTraced() {
     CommandRun all = trace(JisrProcess.MSISDN);
     assertEquals(0, all.code(), all.toString());
     for (String words :
@@ -127,7 +127,7 @@ class SandboxTest {
             "taken")) assertTrue(all.out().contains(words), words + " in " + all.out());
     for (String personal : JisrProcess.PERSONAL)
       assertFalse(all.out().toLowerCase(java.util.Locale.ROOT).contains(personal), all.out());
-    String id = all.out().lines().toList().getLast().split(" ")[1];
+    String id = all.out().lines().toList().getLast().split(" ", 3)[1];
     CommandRun one = trace(id);
     assertEquals(0, one.code(), one.toString());
     assertTrue(one.out().lines().allMatch(line -> line.contains(id)), one.out());
