@@ -2,9 +2,12 @@ package ma.jisr.gateway.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -27,7 +30,7 @@ public final class MeteredChannel implements Channel {
   private final LongSupplier nanos;
   private final Timer answered;
   private final Map<Class<?>, Integer> outcomes = new HashMap<>();
-  private final Counter[][] counters;
+  private final Map<Outbound.Kind, List<Counter>> counters = new EnumMap<>(Outbound.Kind.class);
 
   public MeteredChannel(Channel inner, Meters meters, LongSupplier nanos) {
     this.inner = inner;
@@ -37,20 +40,14 @@ public final class MeteredChannel implements Channel {
       int known = OUTCOMES.indexOf(sent.getSimpleName());
       outcomes.put(sent, known < 0 ? OUTCOMES.size() - 1 : known);
     }
-    counters = new Counter[Outbound.Kind.values().length][OUTCOMES.size()];
     for (Outbound.Kind kind : Outbound.Kind.values())
-      for (int i = 0; i < OUTCOMES.size(); i++)
-        counters[kind.ordinal()][i] =
-            meters.counter(
-                "messages",
-                "link",
-                inner.link(),
-                "way",
-                "MT",
-                "kind",
-                kind.name(),
-                "outcome",
-                OUTCOMES.get(i).toLowerCase(java.util.Locale.ROOT));
+      counters.put(
+          kind, OUTCOMES.stream().map(o -> counter(meters, inner.link(), kind.name(), o)).toList());
+  }
+
+  private static Counter counter(Meters meters, String link, String kind, String outcome) {
+    String word = outcome.toLowerCase(Locale.ROOT);
+    return meters.counter("messages", "link", link, "way", "MT", "kind", kind, "outcome", word);
   }
 
   @Override
@@ -66,7 +63,7 @@ public final class MeteredChannel implements Channel {
         sent == null
             ? OUTCOMES.size() - 1
             : outcomes.getOrDefault(sent.getClass(), OUTCOMES.size() - 1);
-    counters[kind.ordinal()][outcome].increment();
+    Objects.requireNonNull(counters.get(kind)).get(outcome).increment();
     if (sent instanceof Sent.Taken)
       answered.record(nanos.getAsLong() - begun, TimeUnit.NANOSECONDS);
   }

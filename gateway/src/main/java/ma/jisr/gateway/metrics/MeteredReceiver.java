@@ -2,7 +2,9 @@ package ma.jisr.gateway.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -31,14 +33,14 @@ public final class MeteredReceiver implements Receiver {
 
   /** The meters of one link, resolved once; links are those of the settings. */
   private static final class Link {
-    final Counter[] accepted = new Counter[Inbound.Act.values().length];
-    final Counter[] refused = new Counter[Inbound.Act.values().length];
+    final Map<Inbound.Act, Counter> accepted = new EnumMap<>(Inbound.Act.class);
+    final Map<Inbound.Act, Counter> refused = new EnumMap<>(Inbound.Act.class);
     final Timer durable;
 
     Link(Meters meters, String link) {
       for (Inbound.Act act : Inbound.Act.values()) {
-        accepted[act.ordinal()] = counter(meters, link, act, "accepted");
-        refused[act.ordinal()] = counter(meters, link, act, "refused");
+        accepted.put(act, counter(meters, link, act, "accepted"));
+        refused.put(act, counter(meters, link, act, "refused"));
       }
       durable = meters.timer("mo.acknowledged", "link", link);
     }
@@ -67,14 +69,14 @@ public final class MeteredReceiver implements Receiver {
       @Override
       public void accepted() {
         acknowledgement.accepted();
-        link.accepted[act.ordinal()].increment();
+        Objects.requireNonNull(link.accepted.get(act)).increment();
         link.durable.record(nanos.getAsLong() - begun, TimeUnit.NANOSECONDS);
       }
 
       @Override
       public void busy() {
         acknowledgement.busy();
-        link.refused[act.ordinal()].increment();
+        Objects.requireNonNull(link.refused.get(act)).increment();
       }
     };
   }

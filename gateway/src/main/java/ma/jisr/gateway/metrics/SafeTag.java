@@ -28,7 +28,7 @@ final class SafeTag {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       boolean digit = c >= '0' && c <= '9';
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       digits = digit ? digits + 1 : digits;
       if (letter) digits = 0;
       if (c == ' ') words++;
