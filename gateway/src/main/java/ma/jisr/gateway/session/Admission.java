@@ -99,9 +99,9 @@ final class Admission {
 
     private void end(Runnable tell) {
       tell.run();
+      leave();
       if (probe.get() == this) probe.set(null);
       answered.one(now.get().toEpochMilli());
-      leave();
     }
   }
 
