@@ -8,6 +8,8 @@ public enum Invariant {
   ONE_TURN_EACH,
   /** A person's turns are taken in the order in which a node received the MOs. */
   ORDER_OF_TURNS,
+  /** Nothing is sent that no durable turn has said. */
+  DURABLE_BEFORE_SENT,
   /** No text of a person's overtakes an earlier one that may still be taken. */
   ORDER_OF_TEXTS,
   /** A text is submitted again only when nobody could know that it had been taken. */

@@ -11,7 +11,6 @@ final class Mo {
   private final Inbound inbound;
   private final String mark;
   private boolean done;
-  private int deliveries;
 
   /**
    * @param inbound whose id is the subscriber's name, a dot and a number
@@ -45,12 +44,18 @@ final class Mo {
     return inbound.id().substring(0, inbound.id().indexOf('.'));
   }
 
-  String mark() {
-    return mark;
+  Inbound.Act act() {
+    return inbound.act();
   }
 
-  int delivered() {
-    return ++deliveries;
+  /** Whether it is an SMS, which the SMSC keeps until it is acknowledged. */
+  boolean message() {
+    return inbound.act() == Inbound.Act.MESSAGE;
+  }
+
+  /** What the gateway calls it. */
+  String mark() {
+    return mark;
   }
 
   /** The SMSC has our answer. */

@@ -1,70 +1,40 @@
 package ma.jisr.app.simulate;
 
 import java.util.Locale;
-import ma.jisr.gateway.channel.Acknowledgement;
-import ma.jisr.gateway.channel.Fragment;
-import ma.jisr.gateway.channel.Inbound;
-import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Receiver;
-import ma.jisr.gateway.channel.Taken;
+import ma.jisr.store.Store;
 
 /** A bug put in on purpose, to show that the simulator finds its kind. */
 public enum Plant {
   /** None. */
   NOTHING,
-  /** The MO is acknowledged on arrival, before anything is durable. */
-  ACK_BEFORE_WRITE;
+  /** An MO is acknowledged on arrival, before anything is durable. */
+  ACK_BEFORE_WRITE,
+  /** A node that has lost a person to another goes on writing as though it had not. */
+  LOST_LEASE,
+  /** A text that was refused for now is tried again behind those that came after it. */
+  REORDERED_RETRY;
 
   /** The engine as the network reaches it. */
   Receiver receiver(Receiver engine) {
-    return this == ACK_BEFORE_WRITE ? new Hasty(engine) : engine;
+    return this == ACK_BEFORE_WRITE ? new HastyReceiver(engine) : engine;
+  }
+
+  /** The store as the engine reaches it. */
+  Store store(Store store) {
+    return this == LOST_LEASE ? LyingStore.over(store) : store;
+  }
+
+  /** The link as the engine reaches it. */
+  Channel channel(Channel link, Loop loop) {
+    return this == REORDERED_RETRY ? new ReorderingChannel(link, loop) : link;
   }
 
   /** As it is written on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static final class Hasty implements Receiver {
-    private final Receiver engine;
-
-    Hasty(Receiver engine) {
-      this.engine = engine;
-    }
-
-    @Override
-    public void accept(Inbound inbound, Acknowledgement acknowledgement) {
-      acknowledgement.accepted();
-      engine.accept(inbound, new Silence());
-    }
-
-    @Override
-    public void part(Fragment fragment, Acknowledgement acknowledgement) {
-      acknowledgement.accepted();
-      engine.part(fragment, new Silence());
-    }
-
-    @Override
-    public void taken(Taken segment) {
-      engine.taken(segment);
-    }
-
-    @Override
-    public void receipt(Receipt receipt, Acknowledgement acknowledgement) {
-      engine.receipt(receipt, acknowledgement);
-    }
-  }
-
-  private static final class Silence implements Acknowledgement {
-    @Override
-    public void accepted() {
-      // said already
-    }
-
-    @Override
-    public void busy() {
-      // too late: the network has forgotten it
-    }
   }
 }

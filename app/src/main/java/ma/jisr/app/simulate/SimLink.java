@@ -14,12 +14,12 @@ final class SimLink implements Channel {
   static final String ID = "sim";
 
   private final SimProcess process;
-  private final Network network;
+  private final Centre centre;
   private @Nullable Receiver receiver;
 
-  SimLink(SimProcess process, Network network) {
+  SimLink(SimProcess process, Centre centre) {
     this.process = process;
-    this.network = network;
+    this.centre = centre;
   }
 
   @Override
@@ -40,12 +40,12 @@ final class SimLink implements Channel {
 
   @Override
   public CompletableFuture<Sent> send(Outbound outbound) {
-    return process.alive() ? network.submit(process, outbound) : new CompletableFuture<>();
+    return process.alive() ? centre.submit(process, outbound) : new CompletableFuture<>();
   }
 
   @Override
   public boolean up() {
-    return process.alive();
+    return process.bound();
   }
 
   @Override

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Inbound;
-import ma.jisr.gateway.channel.Outbound;
-import ma.jisr.gateway.channel.Taken;
+import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.session.Ground;
 import ma.jisr.gateway.session.SessionEngine;
@@ -28,29 +29,38 @@ final class SimProcess {
   private final SimLink link;
   private final SessionEngine engine;
   private boolean alive = true;
+  private boolean bound = true;
 
   SimProcess(String id, Duration skew, World world) {
     this.id = id;
     this.world = world;
-    this.link = new SimLink(this, world.network());
+    this.link = new SimLink(this, world.centre());
     Store disk =
-        Disk.of(world.store(), world.timeline(), world.chance().child(), world::weather, this);
+        world
+            .plant()
+            .store(
+                Disk.of(
+                    world.store(), world.timeline(), world.chance().child(), world::weather, this));
     List<Loop> loops = new ArrayList<>();
     for (int i = 0; i < LOOPS; i++)
       loops.add(new NodeLoop(world.timeline(), skew, this::alive, this::escaped));
+    Channel outlet = world.plant().channel(link, loops.getFirst());
     Ground ground =
         new Ground(
             disk,
             world.rehearsal().stepper(),
-            world.services(),
+            world.services().from(this),
             world.rehearsal().operations(),
             name -> name.equals(SimLink.ID) ? Rehearsal.LINK : null,
-            name -> name.equals(SimLink.ID) ? link : null,
+            name -> name.equals(SimLink.ID) ? outlet : null,
             world.keys(),
             counters);
     this.engine =
         new SessionEngine(
-            ground, loops, world.chance().child().source(), SessionSettings.of(id, world.alone()));
+            ground,
+            loops,
+            world.chance().child().source(),
+            SessionSettings.of(id, world.alone(), Limits.none()));
     engine.start();
     var unused = link.start(world.plant().receiver(engine));
   }
@@ -68,15 +78,26 @@ final class SimProcess {
     return world.alone();
   }
 
-  void receive(Inbound inbound, Acknowledgement acknowledgement) {
-    link.receiver().accept(inbound, acknowledgement);
+  /** Whether it is alive and its bind is up. */
+  boolean bound() {
+    return alive && bound;
   }
 
-  /** The SMSC's answer to a text of one segment. */
-  void taken(Outbound text) {
-    if (alive && text.kind() == Outbound.Kind.MESSAGE)
-      link.receiver()
-          .taken(new Taken(SimLink.ID, SimLink.ID, text, 1, 1, text.id(), world.timeline().now()));
+  /** The bind is lost and made again. */
+  void bound(boolean up) {
+    if (!alive || up == bound) return;
+    bound = up;
+    world.findings().note(Findings.WORLD, id + (up ? " binds" : " loses its bind"));
+    if (!up) world.dialogues().lost(this);
+  }
+
+  /** A receipt arrives; nobody answers for it. */
+  void receipt(Receipt receipt) {
+    if (bound()) link.receiver().receipt(receipt, new HastyReceiver.Silence());
+  }
+
+  void receive(Inbound inbound, Acknowledgement acknowledgement) {
+    link.receiver().accept(inbound, acknowledgement);
   }
 
   /** SIGKILL. */

@@ -2,66 +2,135 @@ package ma.jisr.app.simulate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
-import ma.jisr.base.Loop;
+import ma.jisr.flow.Input;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.session.Keys;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody with a phone, who writes when it suits and reads what comes. */
+/** Somebody with a phone, who writes, dials, answers and hangs up as it suits. */
 final class Subscriber {
   private static final Duration QUICKEST = Duration.ofMillis(200);
-  private static final Duration SLOWEST = Duration.ofSeconds(40);
+  private static final Duration SLOWEST = Duration.ofSeconds(30);
+  private static final Duration THOUGHT = Duration.ofSeconds(12);
 
-  private final String number;
-  private final Timeline timeline;
+  private final Address address;
+  private final String name;
+  private final Air air;
   private final Chance chance;
-  private final Network network;
   private final Keys keys;
+  private final Network network;
+  private final Dialogues dialogues;
+  private Dialogues.@Nullable Dialogue open;
   private int sent;
+  private int dialled;
 
-  Subscriber(String number, Timeline timeline, Chance chance, Network network, Keys keys) {
-    this.number = number;
-    this.timeline = timeline;
+  Subscriber(
+      String number, Air air, Chance chance, Keys keys, Network network, Dialogues dialogues) {
+    this.address = new Address("tel", number);
+    this.name = name(address);
+    this.air = air;
     this.chance = chance;
-    this.network = network;
     this.keys = keys;
+    this.network = network;
+    this.dialogues = dialogues;
   }
 
-  /** Begins to write, and goes on until then. */
+  /** What the owner of a number is called in this world. */
+  static String name(Address address) {
+    return "s" + address.value().substring(address.value().length() - 2);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Begins to live, and does things until then. */
   void live(Instant until) {
-    Loop.Cancel unused =
-        timeline.after(
-            chance.between(QUICKEST, SLOWEST),
-            () -> {
-              if (!timeline.now().isBefore(until)) return;
-              write();
-              live(until);
-            });
+    air.later(
+        chance.between(QUICKEST, SLOWEST),
+        () -> {
+          if (!air.now().isBefore(until)) return;
+          if (chance.hits(0.3)) dial();
+          else write(words());
+          live(until);
+        });
   }
 
-  private void write() {
-    String text =
-        switch (chance.below(6)) {
-          case 0, 1 -> "payer " + number.substring(number.length() - 2) + (1000 + sent);
-          case 2 -> "voir w" + sent;
-          case 3 -> "rappel";
-          case 4 -> "oui";
-          default -> "1";
-        };
-    String id = "s" + number.substring(number.length() - 2) + "." + ++sent;
+  private String words() {
+    return switch (chance.below(6)) {
+      case 0, 1 -> "payer " + sum();
+      case 2, 3 -> "voir w" + sent;
+      case 4 -> "rappel";
+      default -> chance.of(List.of("oui", "non", "1", "menu", "?"));
+    };
+  }
+
+  /** A sum that nobody pays twice. */
+  private String sum() {
+    return name.substring(1) + (1000 + sent);
+  }
+
+  /** An SMS arrives: a question is answered, mostly. */
+  void reads(String text) {
+    if (!text.contains("?") || !chance.hits(0.7)) return;
+    air.later(chance.between(QUICKEST, THOUGHT), () -> write("oui"));
+  }
+
+  /** A screen appears. */
+  void sees(Dialogues.Dialogue dialogue) {
+    air.later(
+        chance.between(QUICKEST, THOUGHT),
+        () -> {
+          if (!dialogue.isOpen()) return;
+          if (chance.hits(0.15)) dialogues.release(dialogue, Input.Reason.RELEASED);
+          else if (chance.hits(0.9))
+            dialogues.input(
+                dialogue,
+                mo(
+                    Inbound.Act.ANSWER,
+                    chance.of(List.of("1", "1", "2", "0", sum())),
+                    dialogue.id(),
+                    null));
+        });
+  }
+
+  private void write(String text) {
+    network.send(mo(Inbound.Act.MESSAGE, text, null, null));
+  }
+
+  private void dial() {
+    if (open != null && open.isOpen()) return;
+    Dialogues.Dialogue dialogue = dialogues.begin(name + ".d" + ++dialled, this);
+    open = dialogue;
+    if (dialogue == null) return;
+    String code = chance.of(List.of("*585#", "*585*1*" + sum() + "#", "*585*2#", "*585*3#"));
+    dialogues.input(dialogue, mo(Inbound.Act.BEGIN, code, dialogue.id(), null));
+  }
+
+  /** What the centre tells of a dialogue's end. */
+  Mo released(String dialogue, Input.Reason reason) {
+    return mo(Inbound.Act.RELEASE, "", dialogue, reason);
+  }
+
+  private Mo mo(
+      Inbound.Act act, String text, @Nullable String dialogue, Input.@Nullable Reason reason) {
+    boolean message = act == Inbound.Act.MESSAGE;
+    String id = name + "." + ++sent;
     Inbound inbound =
         new Inbound(
             id,
             SimLink.ID,
-            Inbound.Act.MESSAGE,
-            new Address("tel", number),
-            Rehearsal.SMS_CODE,
+            act,
+            address,
+            message ? Rehearsal.SMS_CODE : Rehearsal.USSD_CODE,
             text,
-            null,
-            null,
-            Assurance.CLAIMED,
-            timeline.now());
-    network.send(new Mo(inbound, keys.mark(SimLink.ID, id)));
+            dialogue,
+            reason,
+            message ? Assurance.CLAIMED : Assurance.NETWORK,
+            air.now());
+    return new Mo(inbound, keys.mark(SimLink.ID, id));
   }
 }

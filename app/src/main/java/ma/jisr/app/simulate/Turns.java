@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ma.jisr.gateway.session.PersonDocument;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Turns {
   private final Findings findings;
   private final Map<String, Fate> byMark = new LinkedHashMap<>();
   private final Map<String, List<Delivery>> waiting = new HashMap<>();
+  private int forgotten;
+  private final Map<String, Integer> taken = new HashMap<>();
+  private final Map<String, String> newest = new HashMap<>();
 
   Turns(Findings findings) {
     this.findings = findings;
@@ -25,6 +29,9 @@ final class Turns {
     final Mo mo;
     boolean acknowledged;
     int turns;
+
+    /** Which input of the person's it was. */
+    int at;
 
     Fate(Mo mo) {
       this.mo = mo;
@@ -66,7 +73,8 @@ final class Turns {
   }
 
   /** A person's document has become durable. */
-  void applied(Document document) {
+  void applied(Document document, String name, PersonDocument person) {
+    overwritten(name, person);
     int slash = document.writeId().lastIndexOf('/');
     if (slash < 0) return;
     Fate fate = byMark.get(document.writeId().substring(0, slash));
@@ -75,7 +83,11 @@ final class Turns {
     findings.note(
         fate.mo.from(), "turn of " + fate.mo.id() + " by " + process + " v" + document.version());
     fate.turns++;
-    if (fate.turns > 1)
+    int inputs = taken.merge(name, 1, Integer::sum);
+    boolean remembered = inputs - fate.at <= PersonDocument.MAX_INPUTS;
+    fate.at = inputs;
+    if (!remembered && fate.turns > 1) forgotten++;
+    if (fate.turns > 1 && remembered)
       findings.violated(
           Invariant.ONE_TURN_EACH, fate.mo.from(), fate.mo.id() + " had " + fate.turns + " turns");
     String desk = process + ' ' + fate.mo.from();
@@ -88,6 +100,17 @@ final class Turns {
     written(desk, fate.mo);
   }
 
+  /** Each turn stands on the one before: what that one took in is remembered. */
+  private void overwritten(String name, PersonDocument person) {
+    String before = newest.get(name);
+    if (before != null && !person.inputs().contains(before))
+      findings.violated(
+          Invariant.ACKNOWLEDGED_IS_KEPT,
+          name,
+          "a turn was overwritten by one that had not seen it");
+    if (!person.inputs().isEmpty()) newest.put(name, person.inputs().getLast());
+  }
+
   /** The first that waits for its turn at this desk. */
   private @Nullable Delivery first(String desk) {
     List<Delivery> all = waiting.getOrDefault(desk, List.of());
@@ -96,6 +119,11 @@ final class Turns {
 
   private void written(String desk, Mo mo) {
     waiting.getOrDefault(desk, List.of()).removeIf(d -> d.mo.mark().equals(mo.mark()));
+  }
+
+  /** MOs that were taken twice because the person had done so much meanwhile. */
+  int forgotten() {
+    return forgotten;
   }
 
   /** When everything has come to rest. */

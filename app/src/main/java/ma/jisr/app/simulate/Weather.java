@@ -4,16 +4,24 @@ import java.time.Duration;
 
 /**
  * What fails, how often. A seed draws its own: half of the faults are absent from a run, so that
- * the others are seen without them.
+ * the others are seen without them. All but the durations are probabilities.
  *
- * @param kill probability that a node is killed, each second
- * @param crashAtWrite that a node dies at a write: before it, or with it applied and unanswered
- * @param refuse that the store refuses a call, having done nothing
- * @param lose that the store does it and its reply is lost
+ * @param kill of a process to be killed, each second
+ * @param crashAtWrite of a process to die at a write: before it, or with it applied and unanswered
+ * @param refuse of the store to refuse a call, having done nothing
+ * @param lose of the store to do it and lose the reply
  * @param slowest the store's slowest answer
- * @param busyAnswer longest that the network takes to bring something over
- * @param ackLost that our answer to an MO does not reach the SMSC
- * @param twice that the SMSC delivers an MO twice
+ * @param farthest the longest that the network takes to bring something over
+ * @param ackLost of our answer to an MO to be lost
+ * @param twice of an MO to be delivered twice
+ * @param throttled of an MT to be refused for now
+ * @param refused of an MT to be refused for good
+ * @param submitLost of an MT to be lost on its way
+ * @param answerLost of the SMSC's answer to an MT to be lost
+ * @param unbind of a bind to be lost, each second
+ * @param serviceFails of a service to fail a call, done or not
+ * @param serviceSilent of a service to do it and never answer
+ * @param slowestService the longest that a service takes
  */
 record Weather(
     double kill,
@@ -21,24 +29,42 @@ record Weather(
     double refuse,
     double lose,
     Duration slowest,
-    Duration busyAnswer,
+    Duration farthest,
     double ackLost,
-    double twice) {
+    double twice,
+    double throttled,
+    double refused,
+    double submitLost,
+    double answerLost,
+    double unbind,
+    double serviceFails,
+    double serviceSilent,
+    Duration slowestService) {
   private static final Duration QUICK = Duration.ofMillis(20);
+  private static final Duration NEAR = Duration.ofMillis(200);
 
   /** Nothing fails. */
-  static final Weather CALM = new Weather(0, 0, 0, 0, QUICK, QUICK, 0, 0);
+  static final Weather CALM =
+      new Weather(0, 0, 0, 0, QUICK, NEAR, 0, 0, 0, 0, 0, 0, 0, 0, 0, QUICK);
 
   static Weather drawn(Chance chance) {
     return new Weather(
-        some(chance, 0.02),
-        some(chance, 0.02),
+        some(chance, 0.03),
+        some(chance, 0.03),
         some(chance, 0.05),
         some(chance, 0.05),
         chance.hits(0.5) ? Duration.ofSeconds(2) : QUICK,
-        chance.hits(0.5) ? Duration.ofSeconds(5) : Duration.ofMillis(200),
+        chance.hits(0.5) ? Duration.ofSeconds(5) : NEAR,
         some(chance, 0.1),
-        some(chance, 0.1));
+        some(chance, 0.1),
+        some(chance, 0.3),
+        some(chance, 0.05),
+        some(chance, 0.1),
+        some(chance, 0.1),
+        some(chance, 0.02),
+        some(chance, 0.3),
+        some(chance, 0.2),
+        chance.hits(0.5) ? Duration.ofSeconds(40) : QUICK);
   }
 
   private static double some(Chance chance, double most) {

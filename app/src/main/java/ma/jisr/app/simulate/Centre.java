@@ -1,0 +1,94 @@
+package ma.jisr.app.simulate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.gateway.channel.Sent;
+
+/**
+ * The half of the SMSC that takes MTs: throttles, refuses, loses, and reports what it delivered.
+ */
+final class Centre {
+  /** How long a bind waits for the SMSC's answer. */
+  private static final Duration RESPONSE = Duration.ofSeconds(10);
+
+  private final Air air;
+  private final Texts texts;
+  private final Dialogues dialogues;
+  private final Function<String, Subscriber> subscribers;
+
+  Centre(Air air, Texts texts, Dialogues dialogues, Function<String, Subscriber> subscribers) {
+    this.air = air;
+    this.texts = texts;
+    this.dialogues = dialogues;
+    this.subscribers = subscribers;
+  }
+
+  /** A process submits a text by its bind. */
+  CompletableFuture<Sent> submit(SimProcess process, Outbound outbound) {
+    String name = Subscriber.name(outbound.to());
+    texts.submitted(process, name, outbound, air.now());
+    Weather weather = air.weather();
+    CompletableFuture<Sent> answer = new CompletableFuture<>();
+    if (!process.bound()) {
+      answer(process, outbound, answer, new Sent.Later("down"), Duration.ZERO);
+    } else if (outbound.kind() != Outbound.Kind.MESSAGE) {
+      Sent sent = dialogues.screen(process, name, outbound);
+      answer(process, outbound, answer, sent, air.delay());
+    } else if (air.hits(weather.throttled())) {
+      answer(process, outbound, answer, new Sent.Later("ESME_RTHROTTLED"), air.delay());
+    } else if (air.hits(weather.refused())) {
+      answer(process, outbound, answer, new Sent.Refused("ESME_RINVDSTADR"), air.delay());
+    } else {
+      message(process, name, outbound, answer);
+    }
+    return answer;
+  }
+
+  private void message(
+      SimProcess process, String name, Outbound outbound, CompletableFuture<Sent> answer) {
+    Weather weather = air.weather();
+    Duration there = air.delay();
+    boolean arrives = !air.hits(weather.submitLost());
+    if (arrives) air.later(there, () -> take(process, name, outbound));
+    if (arrives && !air.hits(weather.answerLost()))
+      answer(
+          process,
+          outbound,
+          answer,
+          new Sent.Taken(List.of(outbound.id())),
+          there.plus(air.delay()));
+    else answer(process, outbound, answer, new Sent.Uncertain("silence"), RESPONSE);
+  }
+
+  private void take(SimProcess process, String name, Outbound outbound) {
+    // What was in the socket of a process that died arrives or not.
+    if (!process.alive() && air.hits(0.5)) return;
+    texts.taken(process, name, outbound);
+    air.later(air.delay(), () -> subscribers.apply(name).reads(outbound.text()));
+    if (air.hits(0.3)) return; // no receipt, or it is lost
+    air.later(
+        air.delay(),
+        () ->
+            process.receipt(
+                new Receipt(SimLink.ID, outbound.id(), Receipt.State.DELIVERED, "000", air.now())));
+  }
+
+  private void answer(
+      SimProcess process,
+      Outbound outbound,
+      CompletableFuture<Sent> answer,
+      Sent sent,
+      Duration after) {
+    air.later(
+        after,
+        () -> {
+          if (!process.alive()) return;
+          texts.told(Subscriber.name(outbound.to()), outbound, sent);
+          answer.complete(sent);
+        });
+  }
+}
