@@ -67,7 +67,7 @@ final class Centre {
   private void take(SimProcess process, String name, Outbound outbound) {
     // What was in the socket of a process that died arrives or not.
     if (!process.alive() && air.hits(0.5)) return;
-    texts.taken(process, name, outbound);
+    texts.taken(name, outbound);
     air.later(air.delay(), () -> subscribers.apply(name).reads(outbound.text()));
     if (air.hits(0.3)) return; // no receipt, or it is lost
     air.later(
@@ -87,7 +87,7 @@ final class Centre {
         after,
         () -> {
           if (!process.alive()) return;
-          texts.told(Subscriber.name(outbound.to()), outbound, sent);
+          texts.told(process, Subscriber.name(outbound.to()), outbound, sent);
           answer.complete(sent);
         });
   }

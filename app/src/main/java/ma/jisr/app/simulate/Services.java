@@ -67,21 +67,24 @@ final class Services {
   }
 
   private void asked(SimProcess process, OperationRequest request) {
-    String about = "call " + request.key();
-    world.findings().note(about, process.id() + " asks");
+    String about = world.owner(request.person());
+    world.findings().note(about, process.id() + " calls " + request.key());
     Payment payment = payments.computeIfAbsent(request.key(), k -> new Payment(request));
     payment.asked++;
     if (!payment.request.arguments().equals(request.arguments()))
       world
           .findings()
-          .violated(Invariant.ONE_EFFECT_EACH, about, "the same key asks for something else");
+          .violated(Invariant.ONE_EFFECT_EACH, about, request.key() + " asks for something else");
     String sum = request.person() + request.arguments();
     String before = keyOfSum.putIfAbsent(sum, request.key());
     boolean gap = world.turns().forgotten() > 0;
     if (!gap && before != null && !before.equals(request.key()))
       world
           .findings()
-          .violated(Invariant.ONE_EFFECT_EACH, about, "pays what " + before + " has paid");
+          .violated(
+              Invariant.ONE_EFFECT_EACH,
+              about,
+              request.key() + " pays what " + before + " has paid");
   }
 
   private OperationResult answer(OperationRequest request, boolean pays) {

@@ -1,9 +1,10 @@
 package ma.jisr.app.simulate;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.OutboxEntry;
-import org.jspecify.annotations.Nullable;
 
 /** What became of one MT, as the network saw it and as the gateway was told. */
 final class Text {
@@ -14,8 +15,7 @@ final class Text {
   private int taken;
   private int silences;
   private boolean refused;
-  private @Nullable SimProcess sender;
-  private boolean told;
+  private final Set<SimProcess> knowing = new HashSet<>();
 
   Text(OutboxEntry entry) {
     this.entry = entry;
@@ -30,16 +30,14 @@ final class Text {
   }
 
   /** The SMSC has it, once more. */
-  void taken(SimProcess by) {
+  void taken() {
     taken++;
-    sender = by;
-    told = false;
   }
 
   /** The gateway hears of it. */
-  void told(Sent sent) {
+  void told(SimProcess process, Sent sent) {
     switch (sent) {
-      case Sent.Taken yes -> told = true;
+      case Sent.Taken yes -> knowing.add(process);
       case Sent.Uncertain uncertain -> silences++;
       case Sent.Refused no -> refused = true;
       case Sent.Later later -> {}
@@ -51,9 +49,9 @@ final class Text {
     return taken;
   }
 
-  /** Whether whoever sent it knows that it was taken, and lives. */
-  boolean knownTaken() {
-    return taken > 0 && told && sender != null && sender.alive();
+  /** Whether this process knows that it was taken. */
+  boolean knownTaken(SimProcess by) {
+    return knowing.contains(by);
   }
 
   /** Whether nothing more need become of it. */

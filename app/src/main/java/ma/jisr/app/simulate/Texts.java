@@ -45,7 +45,7 @@ final class Texts {
       return;
     }
     if (!text.message()) return;
-    if (text.knownTaken())
+    if (text.knownTaken(process))
       findings.violated(
           Invariant.NO_NEEDLESS_REPETITION, name, outbound.id() + " was known to be taken");
     for (Text before : byPerson.getOrDefault(name, List.of())) {
@@ -57,18 +57,18 @@ final class Texts {
   }
 
   /** The SMSC takes it. */
-  void taken(SimProcess process, String name, Outbound outbound) {
+  void taken(String name, Outbound outbound) {
     Text text = byId.get(outbound.id());
     if (text == null) return;
-    text.taken(process);
+    text.taken();
     findings.note(name, "SMSC takes " + outbound.id() + (text.times() > 1 ? " again" : ""));
   }
 
   /** The gateway is told what became of it. */
-  void told(String name, Outbound outbound, Sent sent) {
+  void told(SimProcess process, String name, Outbound outbound, Sent sent) {
     Text text = byId.get(outbound.id());
     if (text == null) return;
-    text.told(sent);
+    text.told(process, sent);
     findings.note(name, outbound.id() + " is told " + sent.getClass().getSimpleName());
   }
 

@@ -54,6 +54,7 @@ final class World {
   private final Duration skew;
   private final List<SimProcess> processes = new ArrayList<>();
   private final Map<String, Subscriber> subscribers = new HashMap<>();
+  private final Map<String, String> owners = new HashMap<>();
   private Weather weather;
   private int lives;
 
@@ -150,8 +151,14 @@ final class World {
   private void applied(String collection, Document document) {
     if (!collection.equals(SessionCollections.PEOPLE)) return;
     PersonDocument person = reader.read(document);
+    owners.put(document.id(), name(person));
     turns.applied(document, name(person), person);
     texts.applied(name(person), person);
+  }
+
+  /** What somebody is called in this world. */
+  String owner(String person) {
+    return owners.getOrDefault(person, "somebody");
   }
 
   private static String name(PersonDocument person) {
