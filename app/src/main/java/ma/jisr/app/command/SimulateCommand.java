@@ -27,6 +27,9 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "S", description = "the first seed (default 1)")
   long from = 1;
 
+  @Option(names = "--nodes", paramLabel = "N", description = "1 (default), or 2 on one store")
+  int nodes = 1;
+
   @Option(
       names = "--plant",
       paramLabel = "BUG",
@@ -38,10 +41,12 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (seeds < 1) throw new ParameterException(spec.commandLine(), "--seeds is less than 1");
+    if (nodes < 1 || nodes > 2)
+      throw new ParameterException(spec.commandLine(), "--nodes is neither 1 nor 2");
     // What fails is wanted here; the log of it would hide what matters.
     System.setProperty("org.slf4j.simpleLogger.log.ma.jisr", "off");
     PrintWriter out = spec.commandLine().getOut();
-    Simulation simulation = new Simulation(plant);
+    Simulation simulation = new Simulation(nodes, plant);
     int failed = 0;
     long events = 0;
     for (long seed = from; seed < from + seeds; seed++) {
@@ -60,7 +65,8 @@ final class SimulateCommand implements Callable<Integer> {
     first.trace().forEach(line -> out.println("  " + line));
     out.println("seed " + seed + " breaks " + first.invariant() + ": " + first.detail());
     String planted = plant == Plant.NOTHING ? "" : " --plant " + plant;
-    out.println("again: ./jisr simulate --from " + seed + " --seeds 1" + planted);
+    String two = nodes == 1 ? "" : " --nodes " + nodes;
+    out.println("again: ./jisr simulate --from " + seed + " --seeds 1" + two + planted);
     out.flush();
   }
 }

@@ -34,7 +34,7 @@ final class Centre {
     Weather weather = air.weather();
     CompletableFuture<Sent> answer = new CompletableFuture<>();
     if (!process.bound()) {
-      answer(process, outbound, answer, new Sent.Later("down"), Duration.ZERO);
+      answer(process, outbound, answer, new Sent.Held("down"), Duration.ZERO);
     } else if (outbound.kind() != Outbound.Kind.MESSAGE) {
       Sent sent = dialogues.screen(process, name, outbound);
       answer(process, outbound, answer, sent, air.delay());
@@ -87,6 +87,7 @@ final class Centre {
         after,
         () -> {
           if (!process.alive()) return;
+          if (sent instanceof Sent.Taken) process.taken(outbound);
           texts.told(process, Subscriber.name(outbound.to()), outbound, sent);
           answer.complete(sent);
         });

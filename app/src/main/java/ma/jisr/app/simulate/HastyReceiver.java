@@ -5,6 +5,7 @@ import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Taken;
 
 /** Planted: acknowledges what it is given before the engine has looked at it. */
 final class HastyReceiver implements Receiver {
@@ -24,6 +25,11 @@ final class HastyReceiver implements Receiver {
   public void part(Fragment fragment, Acknowledgement acknowledgement) {
     acknowledgement.accepted();
     engine.part(fragment, new Silence());
+  }
+
+  @Override
+  public void taken(Taken segment) {
+    engine.taken(segment);
   }
 
   @Override

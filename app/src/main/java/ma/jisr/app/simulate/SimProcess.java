@@ -7,7 +7,9 @@ import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.gateway.channel.Taken;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.session.Ground;
@@ -98,6 +100,13 @@ final class SimProcess {
 
   void receive(Inbound inbound, Acknowledgement acknowledgement) {
     link.receiver().accept(inbound, acknowledgement);
+  }
+
+  /** The SMSC's answer to a text of one segment. */
+  void taken(Outbound text) {
+    if (alive && text.kind() == Outbound.Kind.MESSAGE)
+      link.receiver()
+          .taken(new Taken(SimLink.ID, SimLink.ID, text, 1, 1, text.id(), world.timeline().now()));
   }
 
   /** SIGKILL. */

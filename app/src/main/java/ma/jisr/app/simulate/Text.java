@@ -8,12 +8,16 @@ import ma.jisr.gateway.delivery.OutboxEntry;
 
 /** What became of one MT, as the network saw it and as the gateway was told. */
 final class Text {
-  /** Silences after which a text is given up (decision 0082). */
+  /** Silences after which a text is given up (decision 0121). */
   private static final int SILENCES = 2;
+
+  /** Refusals for now after which a text is given up (decision 0121). */
+  private static final int REFUSALS = 8;
 
   private final OutboxEntry entry;
   private int taken;
   private int silences;
+  private int refusals;
   private boolean refused;
   private final Set<SimProcess> knowing = new HashSet<>();
 
@@ -40,7 +44,9 @@ final class Text {
       case Sent.Taken yes -> knowing.add(process);
       case Sent.Uncertain uncertain -> silences++;
       case Sent.Refused no -> refused = true;
-      case Sent.Later later -> {}
+      case Sent.Later later -> refusals++;
+      case Sent.Held held -> {}
+      case Sent.Expired expired -> refused = true;
       case Sent.Unseen unseen -> {}
     }
   }
@@ -56,6 +62,10 @@ final class Text {
 
   /** Whether nothing more need become of it. */
   boolean settled(Instant now) {
-    return taken > 0 || refused || silences >= SILENCES || !now.isBefore(entry.until());
+    return taken > 0
+        || refused
+        || silences >= SILENCES
+        || refusals >= REFUSALS
+        || !now.isBefore(entry.until());
   }
 }

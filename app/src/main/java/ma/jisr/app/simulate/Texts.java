@@ -28,6 +28,7 @@ final class Texts {
       if (!entry.returnPath()) messages++;
       if (byId.containsKey(entry.id())) continue;
       Text text = new Text(entry);
+      findings.note(name, "made " + entry.kind() + ' ' + entry.id());
       byId.put(entry.id(), text);
       byPerson.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
     }

@@ -16,7 +16,7 @@ class SimulationTest {
 
   @Test
   void everythingHoldsWhateverFails() {
-    Simulation simulation = new Simulation(Plant.NOTHING);
+    Simulation simulation = new Simulation(1, Plant.NOTHING);
     for (long seed = 1; seed <= SEEDS; seed++) {
       Report report = simulation.run(seed);
       assertEquals(List.of(), report.violations(), "seed " + seed);
@@ -26,8 +26,8 @@ class SimulationTest {
   @Test
   void oneSeedIsOneRun() {
     for (long seed = 1; seed <= 3; seed++) {
-      Report once = new Simulation(Plant.NOTHING).run(seed);
-      Report again = new Simulation(Plant.NOTHING).run(seed);
+      Report once = new Simulation(1, Plant.NOTHING).run(seed);
+      Report again = new Simulation(1, Plant.NOTHING).run(seed);
       assertEquals(once.hash(), again.hash(), "seed " + seed);
       assertTrue(once.events() > 50, "seed " + seed + " is a run of " + once.events());
     }
@@ -35,12 +35,12 @@ class SimulationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ACK_BEFORE_WRITE, ACKNOWLEDGED_IS_KEPT, 10",
-    "LOST_LEASE, ACKNOWLEDGED_IS_KEPT, 30",
-    "REORDERED_RETRY, ORDER_OF_TEXTS, 20"
+    "1, ACK_BEFORE_WRITE, ACKNOWLEDGED_IS_KEPT, 10",
+    "2, LOST_LEASE, ACKNOWLEDGED_IS_KEPT, 30",
+    "1, REORDERED_RETRY, ORDER_OF_TEXTS, 20"
   })
-  void aPlantedBugIsFound(Plant bug, Invariant broken, int within) {
-    Simulation simulation = new Simulation(bug);
+  void aPlantedBugIsFound(int nodes, Plant bug, Invariant broken, int within) {
+    Simulation simulation = new Simulation(nodes, bug);
     assertTrue(
         LongStream.rangeClosed(1, within)
             .mapToObj(simulation::run)

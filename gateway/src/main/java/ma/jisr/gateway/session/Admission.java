@@ -62,6 +62,17 @@ final class Admission {
     return null;
   }
 
+  /**
+   * The same for what must be heard however busy we are: the end of a dialogue, after which nothing
+   * may be sent to it. There are no more of these than dialogues let in before.
+   */
+  @Nullable Acknowledgement enterAnyway(Acknowledgement acknowledgement) {
+    inFlight.incrementAndGet();
+    if (!closed) return new Once(acknowledgement, now.get().toEpochMilli());
+    leave();
+    return null;
+  }
+
   /** Lets nothing in any more; completes when all that was let in is answered. */
   CompletableFuture<Void> close() {
     closed = true;

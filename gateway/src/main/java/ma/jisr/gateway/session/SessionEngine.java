@@ -199,7 +199,10 @@ public final class SessionEngine implements Receiver {
       acknowledgement.accepted();
       return;
     }
-    Acknowledgement late = admission.enter(acknowledgement);
+    Acknowledgement late =
+        inbound.act() == Inbound.Act.RELEASE
+            ? admission.enterAnyway(acknowledgement)
+            : admission.enter(acknowledgement);
     if (late == null) refuse(acknowledgement, "overload");
     else admitted(inbound, mark(inbound), late);
   }

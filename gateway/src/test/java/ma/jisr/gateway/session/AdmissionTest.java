@@ -56,6 +56,17 @@ class AdmissionTest {
     assertEquals(1, enter(1), "it has been answered");
   }
 
+  /** Found by the simulated world: a refused release, and a screen to a dialogue that was gone. */
+  @Test
+  void theEndOfADialogueIsHeardHoweverBusyWeAre() {
+    enter(2 * Admission.BURST);
+    Objects.requireNonNull(admission.enterAnyway(nobody)).accepted();
+    assertEquals(Admission.BURST, admission.inFlight());
+    var drained = admission.close();
+    assertNull(admission.enterAnyway(nobody));
+    assertFalse(drained.isDone());
+  }
+
   @Test
   void threeTimesWhatCanBeDoneNeverWaitsMuchLongerThanTheBound() {
     Deque<Instant> since = new ArrayDeque<>();
