@@ -11,7 +11,7 @@ final class Findings {
   private static final int KEPT = 8;
 
   /** Lines of trace shown with a violation. */
-  private static final int SHOWN = 600;
+  private static final int SHOWN = 60;
 
   /** What concerns everybody in a trace: nodes that die and start. */
   static final String WORLD = "world";
