@@ -32,7 +32,7 @@ final class ReorderingChannel implements Channel {
         loop.after(
             PAUSE,
             () -> {
-              var again = send(outbound);
+              var unused = send(outbound);
             });
     return new Sent.Taken(List.of());
   }

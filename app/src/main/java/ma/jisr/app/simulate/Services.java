@@ -29,7 +29,6 @@ final class Services {
 
   private static final class Payment {
     final OperationRequest request;
-    int asked;
     int done;
 
     Payment(OperationRequest request) {
@@ -70,7 +69,6 @@ final class Services {
     String about = world.owner(request.person());
     world.findings().note(about, process.id() + " calls " + request.key());
     Payment payment = payments.computeIfAbsent(request.key(), k -> new Payment(request));
-    payment.asked++;
     if (!payment.request.arguments().equals(request.arguments()))
       world
           .findings()

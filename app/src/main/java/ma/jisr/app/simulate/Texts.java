@@ -36,6 +36,12 @@ final class Texts {
       findings.violated(Invariant.BOUNDED, name, messages + " messages in an outbox");
   }
 
+  /** An MO that was forgotten is answered again, under the same ids: those are other texts. */
+  void anew(String name, String mark) {
+    byId.keySet().removeIf(id -> id.startsWith(mark));
+    byPerson.getOrDefault(name, List.of()).removeIf(text -> text.id().startsWith(mark));
+  }
+
   /** A process hands a text to its bind. */
   void submitted(SimProcess process, String name, Outbound outbound, Instant now) {
     findings.note(name, process.id() + " submits " + outbound.kind() + ' ' + outbound.id());

@@ -146,7 +146,8 @@ final class World {
     if (!collection.equals(SessionCollections.PEOPLE)) return;
     PersonDocument person = reader.read(document);
     owners.put(document.id(), name(person));
-    turns.applied(document, name(person), person);
+    String anew = turns.applied(document, name(person), person);
+    if (anew != null) texts.anew(name(person), anew);
     texts.applied(name(person), person);
   }
 

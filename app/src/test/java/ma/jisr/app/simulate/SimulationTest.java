@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The product as it is holds what it promises in every world; a planted bug does not. */
 class SimulationTest {
   /** More with {@code ./jisr simulate --seeds N}. */
-  private static final int SEEDS = Integer.getInteger("jisr.seeds", 60);
+  private static final int SEEDS = Integer.getInteger("jisr.seeds", 150);
 
   @Test
   void everythingHoldsWhateverFails() {
