@@ -32,7 +32,7 @@ final class ReorderingChannel implements Channel {
         loop.after(
             PAUSE,
             () -> {
-              var unused = send(outbound);
+              var unusedAgain = send(outbound);
             });
     return new Sent.Taken(List.of());
   }
