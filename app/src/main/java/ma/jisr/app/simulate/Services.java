@@ -75,7 +75,8 @@ final class Services {
           .violated(Invariant.ONE_EFFECT_EACH, about, request.key() + " asks for something else");
     String sum = request.person() + request.arguments();
     String before = keyOfSum.putIfAbsent(sum, request.key());
-    boolean gap = world.turns().forgotten() > 0;
+    // Who was too poor, or is not remembered, may decide anew.
+    boolean gap = world.turns().forgotten() > 0 || (before != null && poor(before));
     if (!gap && before != null && !before.equals(request.key()))
       world
           .findings()
@@ -89,11 +90,14 @@ final class Services {
     if (!pays) return new OperationResult("ok", Map.of("found", new Value.Text("f")));
     Payment payment = payments.get(request.key());
     if (payment != null) payment.done++;
-    // Every key has one answer, however often it is asked.
-    boolean poor = request.key().hashCode() % 4 == 0;
-    return poor
+    return poor(request.key())
         ? new OperationResult("poor", Map.of())
         : new OperationResult("ok", Map.of("receipt", new Value.Text("R1")));
+  }
+
+  /** Every key has one answer, however often it is asked. */
+  private static boolean poor(String key) {
+    return key.hashCode() % 4 == 0;
   }
 
   /** When everything has come to rest. */
