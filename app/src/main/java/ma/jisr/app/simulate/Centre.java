@@ -74,7 +74,14 @@ final class Centre {
         air.delay(),
         () ->
             process.receipt(
-                new Receipt(SimLink.ID, outbound.id(), Receipt.State.DELIVERED, "000", air.now())));
+                new Receipt(
+                    SimLink.ID,
+                    SimLink.ID,
+                    List.of(new Receipt.Name(Receipt.Form.TOLD, outbound.id())),
+                    outbound.to(),
+                    Receipt.State.DELIVERED,
+                    "000",
+                    air.now())));
   }
 
   private void answer(
