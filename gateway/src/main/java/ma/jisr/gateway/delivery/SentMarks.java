@@ -185,8 +185,9 @@ public final class SentMarks {
     return found;
   }
 
-  /** Tells which of these ids have marks. On the loop. */
+  /** Tells which of these ids have marks, those just taken included. On the loop. */
   void find(List<String> ids, BiConsumer<Map<String, Mark>, @Nullable Throwable> told) {
+    flush();
     Map<String, Mark> found = new HashMap<>();
     List<String> unknown = new ArrayList<>();
     for (String id : ids) {
