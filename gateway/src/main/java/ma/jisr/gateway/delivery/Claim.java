@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ record Claim(
     Receipt.State state,
     String error,
     Instant at) {
+  /** Longest network error code that is told: three of appendix B (SMPP 3.4), five of a TLV. */
+  private static final int LONGEST_ERROR = 5;
+
   private static final JsonMapper MAPPER = new JsonMapper();
 
   static Claim of(Receipt receipt, String alias) {
@@ -63,6 +67,27 @@ record Claim(
     body.put("segment", mark.segment()).put("segments", mark.segments());
     body.put("state", state.name()).put("error", error).put("at", at.toEpochMilli());
     return new Document(mark.id() + ':' + state, 0, mark.entry(), body.toString());
+  }
+
+  /**
+   * What the message log says of it: {@code delivered}, {@code part 2 of 3 rejected, error 021}.
+   */
+  String told(Mark mark) {
+    String part =
+        mark.segments() == 1 ? "" : "part " + mark.segment() + " of " + mark.segments() + ' ';
+    String words = part + state.name().toLowerCase(Locale.ROOT);
+    return coded() ? words + ", error " + error : words;
+  }
+
+  /** Whether the error says something: a short code, and not the one for "none". */
+  private boolean coded() {
+    boolean zero = true;
+    for (int i = 0; i < error.length(); i++) {
+      char c = error.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) return false;
+      zero &= c == '0';
+    }
+    return !zero && error.length() <= LONGEST_ERROR;
   }
 
   /** Its stored form while it is not matched. */

@@ -2,6 +2,8 @@ package ma.jisr.gateway.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,20 +15,19 @@ import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
-import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.DayPart;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
-import ma.jisr.store.Query;
 import ma.jisr.store.Store;
 
 /**
  * Where receipts meet the marks of their messages: in batches, under every reading of the id, in
- * every segment. What is found becomes a change of state, stored once; what is not is kept in
- * {@link Unmatched} and looked for again. A receipt is acknowledged when either is durable.
- * Decision 0122.
+ * every segment. What is found becomes a change of state, stored once and told to the message log;
+ * what is not is kept in {@link Unmatched} and looked for again. A receipt is acknowledged when
+ * either is durable. Decisions 0122, 0137.
  */
 public final class ReceiptDesk {
-  /** Where the changes of state are kept: by person for {@code trace}, by age for retention. */
+  /** The daily collection of the changes of state: which receipts have been recorded. */
   public static final String COLLECTION = "receipts";
 
   /** How long receipts wait for company. */
@@ -35,6 +36,9 @@ public final class ReceiptDesk {
   /** Receipts of one look-up: with four readings each, within a page of the store. */
   static final int BATCH = 100;
 
+  /** Between two looks for days to drop: one goes at most this late. */
+  static final Duration SWEEP = Duration.ofHours(1);
+
   /** Segments that are looked for: what a link sends at most. */
   static final int MOST_SEGMENTS = 10;
 
@@ -42,6 +46,7 @@ public final class ReceiptDesk {
   private final Store store;
   private final SentMarks marks;
   private final Owners owners;
+  private final Story story;
   private final Counters counters;
   private final Unmatched unmatched;
   private final Map<String, Receipt.Form> usual = new HashMap<>();
@@ -50,25 +55,31 @@ public final class ReceiptDesk {
   /** A receipt that waits for its match, and who is to hear of it. */
   record Open(Claim claim, Acknowledgement acknowledgement) {}
 
-  public ReceiptDesk(Loop loop, Store store, SentMarks marks, Owners owners, Counters counters) {
+  /** Where it is told what became of a message. On the desk's loop. */
+  @FunctionalInterface
+  public interface Story {
+    /**
+     * @param person the receiver's id
+     * @param entry the outbox entry's id
+     * @param state a few words, without a text or a number of a person's
+     */
+    void changed(String person, String entry, String state, Instant at);
+  }
+
+  public ReceiptDesk(
+      Loop loop, Store store, SentMarks marks, Owners owners, Story story, Counters counters) {
     this.loop = loop;
     this.store = store;
     this.marks = marks;
     this.owners = owners;
+    this.story = story;
     this.counters = counters;
     this.unmatched = new Unmatched(loop, store, counters, this::again);
   }
 
   /** To be declared when the store is opened. */
   public static List<CollectionSpec> specs() {
-    return List.of(
-        new CollectionSpec(
-            COLLECTION,
-            Area.BULK,
-            List.of(
-                new IndexSpec("person", List.of("person"), "at"),
-                new IndexSpec("at", List.of(), "at"))),
-        Unmatched.spec());
+    return List.of(CollectionSpec.daily(COLLECTION, Area.BULK), Unmatched.spec());
   }
 
   /** Takes up what is still unmatched. On the loop. */
@@ -78,10 +89,8 @@ public final class ReceiptDesk {
   }
 
   private void sweep() {
-    long before = loop.now().minus(SentMarks.KEPT).toEpochMilli();
-    loop.when(
-        store.deleteRange(COLLECTION, "at", before, Query.MAX_LIMIT),
-        (deleted, failure) -> loop.after(SentMarks.SWEEP, this::sweep));
+    LocalDate before = LocalDate.ofInstant(loop.now().minus(SentMarks.KEPT), ZoneOffset.UTC);
+    loop.when(store.drop(COLLECTION, before), (dropped, failure) -> loop.after(SWEEP, this::sweep));
   }
 
   /**
@@ -172,8 +181,9 @@ public final class ReceiptDesk {
 
   private void record(Open open, Mark mark) {
     Claim claim = open.claim();
+    String day = DayPart.at(COLLECTION, loop.now()).name();
     loop.when(
-        store.insert(COLLECTION, List.of(claim.change(mark)), Priority.TURN),
+        store.insert(day, List.of(claim.change(mark)), Priority.TURN),
         (outcomes, failure) -> {
           Outcome outcome = outcomes == null ? Outcome.UNKNOWN : outcomes.getFirst();
           if (outcome == Outcome.UNKNOWN) {
@@ -181,6 +191,7 @@ public final class ReceiptDesk {
             return;
           }
           boolean fresh = outcome == Outcome.INSERTED;
+          if (fresh) story.changed(mark.person(), mark.entry(), claim.told(mark), claim.at());
           counters.count(
               fresh ? "receipt.matched" : "receipt.repeated",
               Map.of("link", claim.link(), "state", claim.state().name()));

@@ -1,6 +1,7 @@
 package ma.jisr.gateway.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ public final class SessionEngine implements Receiver {
     this.desks = new Desks(loops, ground, settings, random, this::arrived);
     this.marks = new SentMarks(loops.getLast(), ground.store(), ground.counters());
     this.receipts =
-        new ReceiptDesk(loops.getLast(), ground.store(), marks, this::owner, ground.counters());
+        new ReceiptDesk(
+            loops.getLast(), ground.store(), marks, this::owner, this::told, ground.counters());
     this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
     Teller teller = new Teller(first, inbox, destinations, desks::person);
     for (Loop loop : loops) {
@@ -302,6 +304,11 @@ public final class SessionEngine implements Receiver {
         .store()
         .get(SessionCollections.ALIASES, alias)
         .thenApply(found -> found.map(Aliases::person));
+  }
+
+  /** By the log of the desk's loop: any writer may write of anybody. */
+  private void told(String person, String entry, String state, Instant at) {
+    lanes.getLast().log.changed(ground.keys().pseudonym(person), entry, state, at);
   }
 
   private boolean awaken(Document person, Runnable done) {

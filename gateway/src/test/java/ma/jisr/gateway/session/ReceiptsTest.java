@@ -12,6 +12,7 @@ import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receipt.Form;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.ReceiptDesk;
+import ma.jisr.store.DayPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +22,15 @@ class ReceiptsTest {
   private static final Duration MOMENT = Duration.ofMillis(100);
 
   private final MemoryStore store = new MemoryStore();
-  private final TestGateway gateway =
-      new TestGateway(store, TestGateway.keys(), "p1", TestGateway.START);
+  private final Keys keys = TestGateway.keys();
+  private final TestGateway gateway = new TestGateway(store, keys, "p1", TestGateway.START);
   private final List<String> acks = new ArrayList<>();
 
   private void receipt(String phone, Receipt.State state, Receipt.Name... names) {
+    receipt(phone, state, "000", names);
+  }
+
+  private void receipt(String phone, Receipt.State state, String error, Receipt.Name... names) {
     gateway.engine.receipt(
         new Receipt(
             "other-bind",
@@ -33,7 +38,7 @@ class ReceiptsTest {
             List.of(names),
             new Address("tel", phone),
             state,
-            "000",
+            error,
             gateway.loop.now()),
         new Acknowledgement() {
           @Override
@@ -56,7 +61,8 @@ class ReceiptsTest {
   }
 
   private List<String> changes() {
-    return List.copyOf(store.all(ReceiptDesk.COLLECTION).keySet());
+    return List.copyOf(
+        store.all(DayPart.at(ReceiptDesk.COLLECTION, gateway.loop.now()).name()).keySet());
   }
 
   @ParameterizedTest
@@ -122,6 +128,52 @@ class ReceiptsTest {
     gateway.pass(Duration.ofHours(2));
     assertTrue(store.all("unmatched").isEmpty());
     assertEquals(1, gateway.counters.of("receipt.dropped{link=other-bind, reason=expired}"));
+  }
+
+  /** The states of what was sent, as {@code trace} has them. */
+  private List<String> told() {
+    gateway.pass(Duration.ofSeconds(1));
+    return new Trace(store, keys)
+        .of(new Address("tel", TestGateway.PHONE)).join().orElseThrow().stream()
+            .filter(line -> line.said().way().isEmpty())
+            .map(line -> line.said().state())
+            .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // state, the network's error | what trace says
+    "DELIVERED, 000, delivered",
+    "DELIVERED, '', delivered",
+    "UNDELIVERABLE, 021, 'undeliverable, error 021'",
+    "EXPIRED, 00a, 'expired, error 00a'",
+    "REJECTED, 'sorry 1', rejected",
+    "REJECTED, 212661000001, rejected"
+  })
+  void isToldByTheTraceOnceWithItsError(Receipt.State state, String error, String words) {
+    sent(TestGateway.PHONE, "a", "x");
+    for (int i = 0; i < 2; i++)
+      receipt(TestGateway.PHONE, state, error, new Receipt.Name(Form.WRITTEN, "x"));
+    assertEquals(List.of("taken", words), told());
+  }
+
+  @Test
+  void theTraceTellsEachPartAndWhatWasMatchedLate() {
+    receipt(TestGateway.PHONE, Receipt.State.DELIVERED, new Receipt.Name(Form.WRITTEN, "s2"));
+    sent(TestGateway.PHONE, "a", "s1", "s2");
+    receipt(TestGateway.PHONE, Receipt.State.REJECTED, new Receipt.Name(Form.WRITTEN, "s1"));
+    gateway.pass(Duration.ofSeconds(12));
+    assertEquals(List.of("part 2 of 2 delivered", "taken", "part 1 of 2 rejected"), told());
+  }
+
+  @Test
+  void theirDaysAreDroppedWhole() {
+    sent(TestGateway.PHONE, "a", "x");
+    receipt(TestGateway.PHONE, Receipt.State.DELIVERED, new Receipt.Name(Form.WRITTEN, "x"));
+    gateway.pass(Duration.ofDays(2));
+    assertEquals(1, store.days(ReceiptDesk.COLLECTION).join().size());
+    gateway.pass(Duration.ofDays(1));
+    assertEquals(List.of(), store.days(ReceiptDesk.COLLECTION).join());
   }
 
   @Test
