@@ -57,7 +57,7 @@ final class LinkReader {
             tls,
             link.someOf("carries", Set.of("sms", "ussd"), List.of("sms", "ussd")),
             prefixes(),
-            centimes(link, "cost").orElse(0L),
+            centimes(link, "cost"),
             ussd(link.section("ussd")),
             tariff(link.section("tariff")));
     link.finish();

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param tls whether the link is encrypted; the host is verified
  * @param carries sms, ussd
  * @param prefixes of numbers that its operator has given out: a hint, since numbers are portable
- * @param cost of a segment, centimes
+ * @param cost of a segment, centimes; empty when nobody has said
  * @param ussd how its USSD behaves
  * @param tariff what a person pays
  */
@@ -35,7 +35,7 @@ public record LinkSettings(
     boolean tls,
     Set<String> carries,
     List<String> prefixes,
-    long cost,
+    Optional<Long> cost,
     Ussd ussd,
     Tariff tariff) {
 

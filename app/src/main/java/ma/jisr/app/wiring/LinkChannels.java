@@ -19,7 +19,8 @@ record LinkChannels(Map<String, Channel> channels, LinkChoice choice) implements
     for (LinkSettings link : links)
       if (link.carries().contains("sms"))
         candidates.add(
-            new LinkChoice.Candidate(link.id(), link.smsc(), link.prefixes(), link.cost()));
+            new LinkChoice.Candidate(
+                link.id(), link.smsc(), link.prefixes(), link.cost().orElse(0L)));
     return new LinkChannels(channels, new LinkChoice(candidates));
   }
 

@@ -48,7 +48,8 @@ final class LinkWiring {
         Surface.SMS,
         link.tariff().ussd().orElse(null),
         link.tariff().smsMo().orElse(null),
-        link.ussd().idle());
+        link.ussd().idle(),
+        link.cost().orElse(null));
   }
 
   /** Octets of a screen as septets and UCS-2 units (3GPP TS 23.038 6.1.2.3). */

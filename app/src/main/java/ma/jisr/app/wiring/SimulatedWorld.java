@@ -66,7 +66,7 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
         false,
         Set.of("sms", "ussd"),
         List.of(),
-        0,
+        Optional.of(0L),
         new LinkSettings.Ussd("standard", IDLE, SESSION, 160),
         new LinkSettings.Tariff(Optional.of(SMS_CENTIMES), Optional.of(0L)));
   }

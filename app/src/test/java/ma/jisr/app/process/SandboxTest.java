@@ -123,6 +123,7 @@ class SandboxTest {
         List.of(
             "MO BEGIN by sandbox",
             "MT SCREEN",
+            "MT MESSAGE by sandbox, 1 segment, 0.00 DH",
             "MO MESSAGE by sandbox, 1 segment, 1.00 DH",
             "taken")) assertTrue(all.out().contains(words), words + " in " + all.out());
     for (String personal : JisrProcess.PERSONAL)

@@ -27,7 +27,7 @@ class SettingsReaderTest {
       links:
         - {id: iam, type: smpp, smsc: iam, host: 127.0.0.1, port: 2775, system-id: jisr, password: "${PW}",
            bind: transceiver, window: 100, rate: 500/s, carries: [sms, ussd],
-           ussd: {profile: standard, idle: 30s, session: 120s, screen: 160}, tariff: {sms-mo: "1.00", ussd: "0"}}
+           ussd: {profile: standard, idle: 30s, session: 120s, screen: 160}, cost: "0.12", tariff: {sms-mo: "1.00", ussd: "0"}}
       sandbox: false
       samples: false
       """;
@@ -53,6 +53,7 @@ class SettingsReaderTest {
     assertEquals(Duration.ofMinutes(2), link.ussd().session());
     assertEquals(Optional.of(100L), link.tariff().smsMo());
     assertEquals(Optional.of(0L), link.tariff().ussd());
+    assertEquals(Optional.of(12L), link.cost());
     assertFalse(settings.sandbox());
   }
 

@@ -168,7 +168,15 @@ final class TestGateway {
 
   private static LinkInfo info() {
     return new LinkInfo(
-        "iam", ChannelKind.SMS, "tel", Surface.USSD, Surface.SMS, 0L, 100L, Duration.ofSeconds(30));
+        "iam",
+        ChannelKind.SMS,
+        "tel",
+        Surface.USSD,
+        Surface.SMS,
+        0L,
+        100L,
+        Duration.ofSeconds(30),
+        20L);
   }
 
   private static Optional<Operation> operation(String name) {

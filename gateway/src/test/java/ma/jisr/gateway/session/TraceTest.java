@@ -47,10 +47,10 @@ class TraceTest {
     gateway.sms("a", "salam");
     copied(gateway);
     List<Trace.Line> lines = trace();
-    assertEquals(List.of("MO MESSAGE 100 taken in", "MT MESSAGE - made", "taken"), told(lines));
+    assertEquals(List.of("MO MESSAGE 100 taken in", "MT MESSAGE 20 made", "taken"), told(lines));
     String sent = lines.get(1).id();
     assertEquals(
-        List.of("MT MESSAGE - made", "taken"), told(new Trace(store, keys).of(sent).join()));
+        List.of("MT MESSAGE 20 made", "taken"), told(new Trace(store, keys).of(sent).join()));
     assertEquals(lines, new Trace(store, keys).of(lines.getFirst().id()).join());
     assertEquals(List.of(), new Trace(store, keys).of("nobody.m").join());
     assertEquals(List.of(), new Trace(store, keys).of("no id").join());
