@@ -2,6 +2,7 @@ package ma.jisr.gateway.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +55,15 @@ public final class Postman {
   private List<OutboxEntry> outbox = List.of();
   private @Nullable String inFlight;
   private @Nullable String leasing;
+
+  /** Until when the lease that is being written lasts. */
+  private Instant leased = Instant.MIN;
+
   private boolean looking;
+
+  /** Whether what the marks are being asked about has changed since. */
+  private boolean stale;
+
   private Loop.@Nullable Cancel alarm;
 
   public Postman(PostOffice office, ReturnPaths paths, Correspondent person) {
@@ -98,15 +107,22 @@ public final class Postman {
     Instant first = Instant.MAX;
     for (OutboxEntry entry : outbox)
       if (!entry.returnPath() && entry.made().isBefore(first)) first = entry.made();
+    stale = looking;
     if (looking || first.equals(Instant.MAX)) return;
     looking = true;
     office.marks().of(person.id(), first.minus(SKEW), loop, this::looked);
   }
 
   private void looked(@Nullable List<Mark> marks) {
-    looking = false;
     if (marks == null) {
-      if (alarm == null) alarm = loop.after(LOOK_AGAIN, this::lookAgain);
+      // Still looking: nothing is taken over on the word of a store that said nothing.
+      quiet();
+      alarm = loop.after(LOOK_AGAIN, this::lookAgain);
+      return;
+    }
+    looking = false;
+    if (stale) {
+      look();
       return;
     }
     for (OutboxEntry stored : outbox) {
@@ -133,18 +149,28 @@ public final class Postman {
 
   private void lookAgain() {
     alarm = null;
+    looking = false;
     look();
   }
 
   /** Sends what is new and due of an outbox that has just become durable. */
   public void post(List<OutboxEntry> durable) {
     outbox = durable;
-    if (leasing != null) foreign.remove(leasing);
-    leasing = null;
+    won();
     forget();
     for (OutboxEntry entry : durable)
       if (entry.returnPath() && offered.add(entry.id())) screen(entry, entry.until());
     messages();
+  }
+
+  /** The lease that was asked for is ours, unless this write was on its way before. */
+  private void won() {
+    OutboxEntry entry = leasing == null ? null : find(outbox, leasing);
+    if (entry == null || !entry.next().equals(leased)) return;
+    foreign.remove(entry.id());
+    // Its time has come already: from here on its next is the lease's end.
+    retried.putIfAbsent(entry.id(), entry.at(loop.now()));
+    leasing = null;
   }
 
   private void forget() {
@@ -172,7 +198,14 @@ public final class Postman {
     for (OutboxEntry entry : stored) {
       if (gone.contains(entry.id())) continue;
       OutboxEntry now = retried.getOrDefault(entry.id(), entry);
-      left.add(entry.id().equals(leasing) ? now.at(loop.now().plus(office.lease())) : now);
+      if (entry.id().equals(leasing)) {
+        leased = loop.now().plus(office.lease()).truncatedTo(ChronoUnit.MILLIS);
+        left.add(now.at(leased));
+      } else {
+        // What is under way keeps its lease.
+        boolean held = entry.id().equals(inFlight) && !office.alone();
+        left.add(held ? now.at(entry.next()) : now);
+      }
     }
     return left;
   }

@@ -143,10 +143,13 @@ final class Lane {
   /**
    * Looks at somebody who may have something due.
    *
+   * @param stored the version in which they were found: what is in memory may be older, if another
+   *     node has written since
    * @param done when what was due has had its turns
    */
-  void awaken(String id, Runnable done) {
+  void awaken(String id, long stored, Runnable done) {
     Resident person = resident(id);
+    person.stored = Math.max(person.stored, stored);
     if (person.awakened != null) {
       done.run();
       return;
@@ -160,6 +163,11 @@ final class Lane {
   private void look(Resident person) {
     Runnable done = person.awakened;
     if (done == null || person.busy) return;
+    if (person.document != null && person.version < person.stored) {
+      person.unload();
+      notice(person, new Work.Upkeep("awaken"));
+      return; // looked at again when it has been read
+    }
     Instant due = due(person);
     Instant now = loop.now();
     boolean rings = due != null && !due.isAfter(now);
@@ -283,7 +291,7 @@ final class Lane {
   /** Reads again, after a pause, whom a write may have changed whose outcome was never learnt. */
   void doubt(Resident person) {
     person.doubtful = true;
-    loop.after(MUTED, () -> awaken(person.id, () -> {}));
+    loop.after(MUTED, () -> awaken(person.id, Resident.UNSTORED, () -> {}));
   }
 
   private Resident resident(String id) {

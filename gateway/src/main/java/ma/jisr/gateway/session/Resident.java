@@ -76,6 +76,10 @@ final class Resident {
   private @Nullable PersonDocument last;
 
   long version = UNSTORED;
+
+  /** The newest version that a sweep has found. */
+  long stored = UNSTORED;
+
   boolean busy;
 
   /** A row has had its turn and is being deleted: the next one waits, so that one mark suffices. */
@@ -130,6 +134,7 @@ final class Resident {
     if (document != null) last = document;
     document = null;
     version = UNSTORED;
+    stored = UNSTORED;
   }
 
   /** The person's address, whether or not the document is in memory at the moment. */

@@ -313,7 +313,7 @@ public final class SessionEngine implements Receiver {
 
   private boolean awaken(Document person, Runnable done) {
     Lane lane = lane(person.id());
-    lane.loop.execute(() -> lane.awaken(person.id(), done));
+    lane.loop.execute(() -> lane.awaken(person.id(), person.version(), done));
     return true;
   }
 

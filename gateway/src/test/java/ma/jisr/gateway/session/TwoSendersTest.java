@@ -1,9 +1,11 @@
 package ma.jisr.gateway.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.gateway.channel.Sent;
@@ -57,5 +59,63 @@ class TwoSendersTest {
     one.pass(Duration.ofMinutes(10));
     assertEquals(List.of("MESSAGE you said one"), one.channel.texts());
     assertEquals(List.of("MESSAGE you said two"), two.channel.texts());
+  }
+
+  /**
+   * Found by the simulated world: what had been tried before waited for its own lease, for ever.
+   */
+  @Test
+  void whatADeadNodeHadTriedIsTakenOverAndWhatIsBehindItGoes() {
+    one.channel.answer(new Sent.Later("ESME_RSYSERR"));
+    one.sms("a", "one");
+    one.sms("b", "two");
+    dies(one);
+    two.sms("c", "three");
+    two.pass(Duration.ofMinutes(5));
+    assertEquals(
+        List.of("MESSAGE you said one", "MESSAGE you said two", "MESSAGE you said three"),
+        two.channel.texts());
+  }
+
+  @Test
+  void aTurnWrittenMeanwhileDoesNotGiveAwayWhatIsBeingTried() {
+    CompletableFuture<Sent> slow = new CompletableFuture<>();
+    one.channel.answer(new Sent.Later("ESME_RSYSERR"));
+    one.channel.answers.add(slow);
+    one.sms("a", "one");
+    one.pass(Duration.ofSeconds(6));
+    one.sms("b", "two");
+    two.sms("c", "three");
+    one.pass(Duration.ofSeconds(5));
+    assertEquals(List.of(), two.channel.texts());
+    slow.complete(new Sent.Taken(List.of("m")));
+    one.pass(Duration.ofMinutes(5));
+    assertFalse(two.channel.texts().contains("MESSAGE you said one"));
+    assertEquals(4, said().size());
+  }
+
+  @Test
+  void whoeverHasAnOlderDocumentInMemoryLooksAgain() {
+    dies(one);
+    two.sms("a", "one");
+    two.pass(Duration.ofMinutes(1));
+    TestGateway three = node("n3");
+    falls(three);
+    three.sms("b", "two");
+    dies(three);
+    two.pass(Duration.ofMinutes(5));
+    assertEquals(List.of("MESSAGE you said one", "MESSAGE you said two"), two.channel.texts());
+  }
+
+  /** Its link never answers again. */
+  private static void falls(TestGateway node) {
+    for (int i = 0; i < 100; i++) node.channel.answers.add(new CompletableFuture<>());
+  }
+
+  /** And it looks for nothing. */
+  private static void dies(TestGateway node) {
+    falls(node);
+    var unused = node.engine.drain();
+    node.loop.run();
   }
 }
