@@ -25,6 +25,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   static int run(Settings settings) throws Exception {
+    // A fault is a line of the log like others, in the log's form.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.error("the thread {} failed", thread.getName(), failure));
     Node node = Node.start(settings);
     StopSignals signals = StopSignals.heard(() -> second(node));
     invite(System.out, settings, node.httpPort());

@@ -33,11 +33,13 @@ final class JisrProcess implements AutoCloseable {
 
   private final Process process;
   private final List<String> lines = new ArrayList<>();
+  private final List<String> log = new ArrayList<>();
   private final List<CompletableFuture<Void>> readers;
 
   private JisrProcess(Process process) {
     this.process = process;
-    this.readers = List.of(read(process.inputReader(UTF_8)), read(process.errorReader(UTF_8)));
+    this.readers =
+        List.of(read(process.inputReader(UTF_8), false), read(process.errorReader(UTF_8), true));
   }
 
   static JisrProcess start(Map<String, String> environment, String... words) throws IOException {
@@ -59,11 +61,12 @@ final class JisrProcess implements AutoCloseable {
     return new JisrProcess(builder.start());
   }
 
-  private CompletableFuture<Void> read(BufferedReader stream) {
+  private CompletableFuture<Void> read(BufferedReader stream, boolean error) {
     return CompletableFuture.runAsync(
         () -> {
           try (stream) {
-            for (String line = stream.readLine(); line != null; line = stream.readLine()) add(line);
+            for (String line = stream.readLine(); line != null; line = stream.readLine())
+              add(line, error);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -71,14 +74,20 @@ final class JisrProcess implements AutoCloseable {
         task -> Thread.ofPlatform().daemon().start(task));
   }
 
-  private synchronized void add(String line) {
+  private synchronized void add(String line, boolean error) {
     lines.add(line);
+    if (error) log.add(line);
     notifyAll();
   }
 
   /** Everything printed so far, on both streams. */
   synchronized List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  /** Everything on standard error so far. */
+  synchronized List<String> log() {
+    return List.copyOf(log);
   }
 
   /** Waits until a line is printed that holds the words. */

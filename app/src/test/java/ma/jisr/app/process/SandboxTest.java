@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +91,42 @@ class SandboxTest {
       assertEquals(List.of(), jisr.lines().stream().filter(SandboxTest::complains).toList());
     }
     assertChecks(0, "nothing is wrong");
+  }
+
+  @Test
+  void writesJsonLinesThatNameMessagesAndNobody() throws Exception {
+    Map<String, String> all = Map.of("JISR_LOG", "trace", "JISR_LOG_FORMAT", "json");
+    List<JsonNode> log = new ArrayList<>();
+    try (JisrProcess jisr = start(all).ready();
+        RadioPhone phone = new RadioPhone(data)) {
+      phone.text("wifi chichaoua");
+      phone.sms();
+      jisr.terminate();
+      assertEquals(0, jisr.exit(Node.STOP_BOUND));
+      for (String line : jisr.log()) {
+        JsonNode read = new JsonMapper().readTree(line);
+        for (String key : List.of("time", "level", "logger", "message"))
+          assertTrue(read.path(key).isTextual(), key + " of " + line);
+        log.add(read);
+      }
+    }
+    for (String words : List.of("bound as jisr", "MESSAGE is durable", "MESSAGE taken")) {
+      JsonNode line =
+          log.stream().filter(l -> l.path("message").asText().equals(words)).findFirst().get();
+      assertEquals("sandbox", line.path("link").asText());
+      if (!line.has("id")) continue;
+      CommandRun story = trace(line.path("id").asText());
+      assertEquals(0, story.code(), story.toString());
+      assertTrue(line.path("id").asText().startsWith(line.path("person").asText() + '.'));
+    }
+  }
+
+  @Test
+  void refusesAFormOfTheLogThatItDoesNotKnow() throws Exception {
+    try (JisrProcess jisr = start(Map.of("JISR_LOG_FORMAT", "xml"))) {
+      assertEquals(2, jisr.exit());
+      assertEquals(List.of("jisr: JISR_LOG_FORMAT is neither text nor json"), jisr.lines());
+    }
   }
 
   /** But for a loop that waited: on a busy machine that says nothing of Jisr. */

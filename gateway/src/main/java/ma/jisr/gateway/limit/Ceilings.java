@@ -61,7 +61,10 @@ public final class Ceilings {
   private void alarm(String link, String feature, long before, long after, int percent) {
     long mark = (long) limits.featureDay() * percent / 100;
     if (before >= mark || after < mark) return;
-    LOG.warn("{} of {} has used {} % of its segments of the day", feature, link, percent);
+    LOG.atWarn()
+        .addKeyValue("link", link)
+        .addKeyValue("feature", feature)
+        .log("{} % of the day's segments are used", percent);
     counters.count(
         "limit.alarm", Map.of("link", link, "feature", feature, "percent", "" + percent));
   }

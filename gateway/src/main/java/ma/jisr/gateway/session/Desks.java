@@ -134,7 +134,7 @@ final class Desks implements Reception {
       refuse(work, "newcomers");
     } else {
       // Only its kind: a message may quote what was stored.
-      LOG.warn("an address could not be resolved: {}", Lane.cause(failure));
+      LOG.warn("an address could not be resolved: {}", TurnLog.cause(failure));
       refuse(work, "store");
     }
   }

@@ -23,16 +23,12 @@ import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.log.LogRow;
 import ma.jisr.gateway.log.MessageLog;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The persons of one loop: who of them is in memory, whose turn it is, who must be looked at when.
  * All methods run on that loop.
  */
 final class Lane {
-  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-
   /** How long a person is left alone whose turn could not be done. */
   static final Duration MUTED = Duration.ofSeconds(5);
 
@@ -286,6 +282,7 @@ final class Lane {
     String name = Sent.name(sent);
     ground.counters().count("delivery", Map.of("link", entry.link(), "outcome", name));
     log.changed(person.pseudonym, entry.id(), name, loop.now());
+    TurnLog.settled(person, entry, name);
   }
 
   /** Reads again, after a pause, whom a write may have changed whose outcome was never learnt. */
@@ -343,20 +340,5 @@ final class Lane {
       eldest.remove();
       return;
     }
-  }
-
-  /** Logs by pseudonym; exceptions of ours carry no texts or numbers, others only their kind. */
-  void report(String what, Resident person, RuntimeException failure) {
-    LOG.warn("{}: person {}, {}", what, ground.keys().pseudonym(person.id), cause(failure));
-  }
-
-  static String cause(@Nullable Throwable failure) {
-    StringBuilder chain = new StringBuilder();
-    for (Throwable t = failure; t != null && chain.length() < 400; t = t.getCause()) {
-      StackTraceElement[] trace = t.getStackTrace();
-      chain.append(chain.isEmpty() ? "" : " < ").append(t.getClass().getSimpleName());
-      if (trace.length > 0) chain.append(" at ").append(trace[0]);
-    }
-    return chain.toString();
   }
 }

@@ -194,7 +194,7 @@ final class TurnRun {
    * acknowledged (a row taken from the inbox), the person stays as before.
    */
   private void failed(RuntimeException failure) {
-    lane.report("a turn failed", person, failure);
+    TurnLog.failed("a turn failed", person, work, failure);
     lane.ground.counters().count("turn.failed", Map.of());
     if (work instanceof Work.Arrived || work instanceof Work.Handed) {
       draft = draft(person.loaded(), null);
@@ -240,7 +240,7 @@ final class TurnRun {
                   lane.settings.limits().firstContact());
       fitted = lane.people.fit(person, next, writeId);
     } catch (TooLargeException e) {
-      lane.report("a person's document is full", person, e);
+      TurnLog.failed("a person's document is full", person, work, e);
       refuse("full");
       return;
     }
@@ -285,6 +285,7 @@ final class TurnRun {
     lane.log(person);
     if (work instanceof Work.Arrived arrived) {
       arrived.acknowledgement().accepted();
+      TurnLog.heard(person, arrived);
       person.lastHeard = arrived.mark();
       person.spoken = null;
     }
@@ -308,7 +309,7 @@ final class TurnRun {
   }
 
   private void unreadable(RuntimeException failure) {
-    lane.report("the store failed a turn", person, failure);
+    TurnLog.failed("the store failed a turn", person, work, failure);
     person.unload();
     lane.doubt(person);
     refuse("store");

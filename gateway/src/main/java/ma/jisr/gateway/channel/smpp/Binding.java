@@ -105,8 +105,9 @@ final class Binding implements Connection.Owner {
     // The first failure says enough; the rest would fill the log.
     if (backoff.failures() == 1) {
       String why = failure.getMessage();
-      log.warn(
-          "{}: cannot connect, trying on: {}", link.id(), why == null ? failure.toString() : why);
+      log.atWarn()
+          .addKeyValue("link", link.id())
+          .log("cannot connect, trying on: {}", why == null ? failure.toString() : why);
     }
     loop.after(pause, this::connect);
   }
@@ -114,7 +115,7 @@ final class Binding implements Connection.Owner {
   @Override
   public void bound(Connection bound) {
     backoff.reset();
-    log.info("{}: bound as {}", link.id(), link.account().systemId());
+    log.atInfo().addKeyValue("link", link.id()).log("bound as {}", link.account().systemId());
     owner.bound(bound);
   }
 
@@ -139,7 +140,9 @@ final class Binding implements Connection.Owner {
     } else {
       counters.reconnects++;
       Duration pause = backoff.next();
-      log.warn("{}: connection ended ({}), again in {} ms", link.id(), end, pause.toMillis());
+      log.atWarn()
+          .addKeyValue("link", link.id())
+          .log("connection ended ({}), again in {} ms", end, pause.toMillis());
       loop.after(pause, this::connect);
     }
     owner.ended(ended, end);

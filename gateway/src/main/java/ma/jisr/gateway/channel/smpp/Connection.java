@@ -96,7 +96,12 @@ final class Connection {
   /** Starts to read, and asks for the bind. */
   void open() {
     socket.handler(this::read);
-    socket.exceptionHandler(failure -> log.debug("{}: connection failed", link.id(), failure));
+    socket.exceptionHandler(
+        failure ->
+            log.atDebug()
+                .addKeyValue("link", link.id())
+                .setCause(failure)
+                .log("connection failed"));
     socket.closeHandler(closed -> end(End.CLOSED));
     int sequence = window.next();
     window.open(sequence, this::boundOrNot);
@@ -177,7 +182,7 @@ final class Connection {
         owner.bound(this);
       } else {
         refusal = Status.of(status).name();
-        log.error("{}: bind refused with {}", link.id(), refusal);
+        log.atError().addKeyValue("link", link.id()).log("bind refused with {}", refusal);
         end(End.REFUSED);
       }
     } else {

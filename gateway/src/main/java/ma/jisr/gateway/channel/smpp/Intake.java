@@ -155,7 +155,7 @@ final class Intake {
     try {
       receiver.receipt(receipt.get(), answer);
     } catch (RuntimeException e) {
-      log.error("{}: receipt not taken: {}", link.id(), kind(e));
+      notTaken("receipt", e);
       answer.busy();
     }
   }
@@ -195,7 +195,7 @@ final class Intake {
     try {
       receiver.part(fragment, answer);
     } catch (RuntimeException e) {
-      log.error("{}: {} not taken: {}", link.id(), fragment, kind(e));
+      notTaken(fragment, e);
       answer.busy();
     }
   }
@@ -351,11 +351,15 @@ final class Intake {
     return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
+  private void notTaken(Object what, RuntimeException failure) {
+    log.atError().addKeyValue("link", link.id()).log("{} not taken: {}", what, kind(failure));
+  }
+
   private void give(Inbound inbound, Acknowledgement acknowledgement) {
     try {
       receiver.accept(inbound, acknowledgement);
     } catch (RuntimeException e) {
-      log.error("{}: {} not taken: {}", link.id(), inbound, kind(e));
+      notTaken(inbound, e);
       acknowledgement.busy();
     }
   }
