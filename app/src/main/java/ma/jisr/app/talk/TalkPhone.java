@@ -26,6 +26,7 @@ import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.channel.Taken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,11 +108,17 @@ final class TalkPhone implements Channel {
     segments += Segments.of(outbound.text()).count();
     if (!outbound.to().equals(Address.of(msisdn))) {
       others.computeIfAbsent(outbound.to(), to -> new LinkedHashSet<>()).add(outbound.text());
-      return sent(new Sent.Taken(List.of("o" + ++count)));
+      return taken(outbound, "o" + ++count);
     }
     inbox.add(outbound.text());
     lastMessage = "m" + ++count;
-    return sent(new Sent.Taken(List.of(lastMessage)));
+    return taken(outbound, lastMessage);
+  }
+
+  /** Told as by an SMSC, so that a gateway that is started again knows what has gone. */
+  private CompletableFuture<Sent> taken(Outbound outbound, String id) {
+    if (receiver != null) receiver.taken(new Taken(LINK, LINK, outbound, 1, 1, id, network.now()));
+    return sent(new Sent.Taken(List.of(id)));
   }
 
   private static CompletableFuture<Sent> sent(Sent sent) {

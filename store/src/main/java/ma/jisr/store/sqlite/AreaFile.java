@@ -123,7 +123,7 @@ final class AreaFile implements AutoCloseable {
   CompletableFuture<List<Outcome>> insert(Table part, Insert insert, Priority priority) {
     if (parts.known(part.spec().name()) == null) {
       Write<Boolean> making = parts.making(part);
-      queue.add(making, Priority.TURN);
+      queue.add(making, priority);
       var unused = making.answer().thenRun(() -> parts.made(part));
     }
     return write(insert, priority);

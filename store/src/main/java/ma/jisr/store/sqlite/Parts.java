@@ -30,7 +30,10 @@ final class Parts {
     return known.get(name);
   }
 
-  /** What to write in front of the first insert into a part; queued with the turns, before it. */
+  /**
+   * What to write in front of the first insert into a part; queued with the same priority, since
+   * only that keeps their order.
+   */
   Write<Boolean> making(Table part) {
     return new Make(part);
   }

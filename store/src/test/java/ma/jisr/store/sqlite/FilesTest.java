@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import ma.jisr.store.DayPart;
 import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.UnderTest;
@@ -73,6 +74,21 @@ final class FilesTest {
     try (SqliteStore store = open()) {
       assertEquals(List.of(), get(store.days("marks")));
       assertTrue(store.check().clean());
+    }
+  }
+
+  @Test
+  void theFirstInsertOfADayNeverRunsBeforeItsTableIsMade() {
+    try (SqliteStore store = open()) {
+      List<CompletableFuture<List<Outcome>>> inserts = new ArrayList<>();
+      for (int day = 0; day < 200; day++) {
+        // The writer is at work on the background while each new day comes.
+        String part = new DayPart("marks", LocalDate.of(2026, 1, 1).plusDays(day)).name();
+        for (String id : List.of("a", "b", "c"))
+          inserts.add(store.insert(part, List.of(doc(id, "{}")), Priority.BACKGROUND));
+      }
+      for (CompletableFuture<List<Outcome>> insert : inserts)
+        assertEquals(List.of(Outcome.INSERTED), get(insert));
     }
   }
 
