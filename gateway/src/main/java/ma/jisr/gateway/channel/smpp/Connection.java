@@ -71,6 +71,9 @@ final class Connection {
   private String refusal = "";
   private Instant lastRead;
 
+  /** A request has gone unanswered and nothing else has come meanwhile: the peer may be dead. */
+  private boolean mute;
+
   /**
    * @param command the bind request's id: transceiver, receiver or transmitter
    */
@@ -110,8 +113,10 @@ final class Connection {
     watch(link.timers().enquire());
   }
 
+  /** Whether it is bound; to send by it, also whether the peer has not fallen silent. */
   boolean open(boolean forSending) {
-    return state == State.BOUND && (!forSending || command != SMPPConstant.CID_BIND_RECEIVER);
+    return state == State.BOUND
+        && (!forSending || !mute && command != SMPPConstant.CID_BIND_RECEIVER);
   }
 
   /** The status with which the peer refused the bind; "" when it has not. */
@@ -148,10 +153,26 @@ final class Connection {
     window.open(
         sequence,
         outcome -> {
+          if (outcome instanceof Response.Silence) {
+            suspect();
+          }
           then.accept(outcome);
           owner.settled();
         });
     outlet.write(pdu);
+  }
+
+  /**
+   * What is written to a silent peer is lost or doubtful, and doubtful messages are sent only once
+   * more: so nothing is, until it has said something. It is asked to at once.
+   */
+  private void suspect() {
+    boolean silent =
+        Duration.between(lastRead, loop.now()).compareTo(link.timers().response()) >= 0;
+    if (silent && !mute && state == State.BOUND) {
+      mute = true;
+      outlet.write(codec.header(SMPPConstant.CID_ENQUIRE_LINK, Status.OK, window.next()));
+    }
   }
 
   /** Answers a deliver_sm or data_sm; false when the connection is gone. */
@@ -196,6 +217,10 @@ final class Connection {
       List<byte[]> pdus = frames.take(chunk);
       if (!pdus.isEmpty()) {
         lastRead = loop.now(); // octets that never make a PDU are no sign of life
+        if (mute) {
+          mute = false;
+          owner.settled();
+        }
       }
       for (byte[] pdu : pdus) {
         if (state != State.ENDED) {

@@ -269,6 +269,7 @@ public final class SmppChannel implements Channel {
 
     @Override
     public void settled() {
+      up = sending() != null;
       queue.pump();
     }
 

@@ -1,6 +1,7 @@
 package ma.jisr.gateway.channel.smpp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
@@ -38,6 +39,7 @@ class LinkLifeTest {
       CompletableFuture<Sent> second = rig.sms("second");
       Peer.Pdu unanswered = line.read(Peer.SUBMIT);
       assertInstanceOf(Sent.Uncertain.class, Rig.outcome(first));
+      line.write(Peer.ENQUIRE | Peer.RESPONSE, 0, line.read(Peer.ENQUIRE).sequence(), "");
       line.taken(line.read(Peer.SUBMIT), "2");
       assertEquals(new Sent.Taken(List.of("2")), Rig.outcome(second));
       line.taken(unanswered, "1");
@@ -46,6 +48,32 @@ class LinkLifeTest {
       assertEquals(1, rig.stats().timeouts());
       assertEquals(1, rig.stats().strays());
       assertEquals(0, rig.stats().inFlight());
+    }
+  }
+
+  @Test
+  void aPeerThatFellSilentIsSentNothingUntilItSpeaks() throws Exception {
+    try (Rig rig = new Rig(link -> Rig.timers(Links.window(link, 1), LONG, SHORT))) {
+      CompletableFuture<Sent> unanswered;
+      CompletableFuture<Sent> waiting;
+      try (Peer.Line deaf = rig.peer.bound()) {
+        rig.awaitUp();
+        unanswered = rig.sms("unanswered");
+        waiting = rig.sms("waiting");
+        deaf.read(Peer.SUBMIT);
+        assertInstanceOf(Sent.Uncertain.class, Rig.outcome(unanswered));
+        deaf.read(Peer.ENQUIRE);
+        assertEquals(new Sent.Held("link down"), Rig.outcome(rig.sms("doubted, once more")));
+        assertEquals(1, rig.stats().queued());
+        assertFalse(rig.channel.up());
+      }
+      assertEquals(new Sent.Held("link down"), Rig.outcome(waiting));
+      try (Peer.Line next = rig.peer.bound()) {
+        rig.awaitUp();
+        CompletableFuture<Sent> again = rig.sms("doubted, once more");
+        next.taken(next.read(Peer.SUBMIT), "1");
+        assertEquals(new Sent.Taken(List.of("1")), Rig.outcome(again));
+      }
     }
   }
 
