@@ -116,7 +116,7 @@ final class Connection {
   /** Whether it is bound; to send by it, also whether the peer has not fallen silent. */
   boolean open(boolean forSending) {
     return state == State.BOUND
-        && (!forSending || !mute && command != SMPPConstant.CID_BIND_RECEIVER);
+        && (!forSending || (!mute && command != SMPPConstant.CID_BIND_RECEIVER));
   }
 
   /** The status with which the peer refused the bind; "" when it has not. */
