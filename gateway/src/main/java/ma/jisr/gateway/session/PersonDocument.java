@@ -79,6 +79,9 @@ public record PersonDocument(
   /** Whether the input with this mark has had its turn. */
   public boolean heard(String mark) {
     for (String input : inputs) if (Marks.same(input, mark)) return true;
+    // Its answer is still to go: another turn would make texts of the same ids.
+    for (OutboxEntry entry : outbox)
+      if (!entry.returnPath() && Marks.same(entry.cause(), mark)) return true;
     return false;
   }
 

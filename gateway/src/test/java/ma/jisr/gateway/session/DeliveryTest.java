@@ -52,6 +52,16 @@ class DeliveryTest {
     assertEquals(List.of("MESSAGE you said one", "MESSAGE you said two"), gateway.channel.texts());
   }
 
+  /** Found by the simulated world: two texts of one id, of which the second was never sent. */
+  @Test
+  void anInputWhoseAnswerWaitsIsNotForgottenHoweverMuchIsSaidMeanwhile() {
+    gateway.channel.answers.add(new CompletableFuture<>());
+    gateway.sms("a", "one");
+    for (int i = 0; i <= PersonDocument.MAX_INPUTS; i++) gateway.sms("b" + i, "more " + i);
+    gateway.sms("a", "one");
+    assertEquals(1, gateway.counters.of("turn.repeated{act=MESSAGE}"));
+  }
+
   @Test
   void refusedForGoodIsDroppedAndCounted() {
     gateway.channel.answer(new Sent.Refused("ESME_RINVDSTADR"));
