@@ -32,6 +32,9 @@ final class World {
   /** How long a world may take to come to rest: the longest pause between two tries is 5 min. */
   private static final Duration REST = Duration.ofMinutes(20);
 
+  /** Nothing comes after so much silence: the longest pause between two tries, and two leases. */
+  private static final Duration SILENCE = Duration.ofMinutes(7);
+
   private final Plant plant;
   private final Rehearsal rehearsal;
   private final Chance chance;
@@ -99,7 +102,14 @@ final class World {
     }
     weather = Weather.CALM;
     Instant rest = end.plus(REST);
-    while (timeline.now().isBefore(rest) && findings.clean()) timeline.advance(SECOND);
+    Instant silent = end.plus(SILENCE);
+    for (long heard = trace.count();
+        timeline.now().isBefore(rest) && findings.clean();
+        heard = trace.count()) {
+      timeline.advance(SECOND);
+      if (trace.count() != heard) silent = timeline.now().plus(SILENCE);
+      else if (!timeline.now().isBefore(silent)) break;
+    }
     if (findings.clean()) rested();
     processes.forEach(SimProcess::look);
     return new Report(trace.hash(), trace.count(), findings.violations());

@@ -14,10 +14,22 @@ class SimulationTest {
   /** More with {@code ./jisr simulate --seeds N}. */
   private static final int SEEDS = Integer.getInteger("jisr.seeds", 150);
 
+  /** Two nodes over one store cost twice as much. */
+  private static final int OF_TWO = Integer.getInteger("jisr.seeds.two", 60);
+
   @Test
   void everythingHoldsWhateverFails() {
-    Simulation simulation = new Simulation(1, Plant.NOTHING);
-    for (long seed = 1; seed <= SEEDS; seed++) {
+    hold(1, SEEDS);
+  }
+
+  @Test
+  void everythingHoldsWithTwoNodesToo() {
+    hold(2, OF_TWO);
+  }
+
+  private static void hold(int nodes, int seeds) {
+    Simulation simulation = new Simulation(nodes, Plant.NOTHING);
+    for (long seed = 1; seed <= seeds; seed++) {
       Report report = simulation.run(seed);
       assertEquals(List.of(), report.violations(), "seed " + seed);
     }
