@@ -12,11 +12,13 @@ import ma.jisr.gateway.session.LiveGateway;
 import ma.jisr.store.FaultyStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A deliver_sm is answered when it is durable and not before; over real sockets and a real disk.
  */
+@Timeout(60)
 class DurableAnswerTest {
   private static final int RESP = Peer.DELIVER | Peer.RESPONSE;
   private static final FaultyStore.Fault PASS = new FaultyStore.Fault.Pass();
