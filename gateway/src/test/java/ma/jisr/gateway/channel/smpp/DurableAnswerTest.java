@@ -62,7 +62,7 @@ class DurableAnswerTest {
         }
       }
       assertEquals(0, gateway.channel.stats().join().unanswered());
-      assertEquals(0, gateway.inFlight());
+      idle(gateway);
       assertEquals(2, gateway.channel.stats().join().throttledByUs());
     }
   }
