@@ -122,8 +122,8 @@ final class TurnRun {
 
   /** A repeated input is acknowledged; on a return path it is answered with the stored screen. */
   private void repeat(Work.Arrived arrived, PersonDocument base) {
-    arrived.acknowledgement().accepted();
     lane.ground.counters().count("turn.repeated", Map.of("act", arrived.inbound().act().name()));
+    arrived.acknowledgement().accepted();
     LinkInfo link = lane.ground.links().of(arrived.inbound().link());
     if (link != null && arrived.inbound().act() != Inbound.Act.RELEASE)
       for (OutboxEntry entry : base.outbox())
