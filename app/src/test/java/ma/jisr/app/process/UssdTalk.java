@@ -1,12 +1,10 @@
 package ma.jisr.app.process;
 
 import io.vertx.core.buffer.Buffer;
-import java.util.List;
 import ma.jisr.sandbox.alphabet.Alphabet;
 import ma.jisr.sandbox.smpp.Deliveries;
 import ma.jisr.sandbox.smpp.Delivery;
 import ma.jisr.sandbox.smpp.Submit;
-import org.jsmpp.bean.OptionalParameter;
 
 /**
  * One USSD dialogue: a hotspot's code is dialled, the first line of each screen is chosen until it
@@ -63,16 +61,7 @@ final class UssdTalk {
     sequence++;
     waits = true;
     var delivery =
-        new Delivery(
-            "USSD",
-            person,
-            "585",
-            0,
-            0,
-            Buffer.buffer(Alphabet.GSM7.encode(text)),
-            List.of(
-                new OptionalParameter.Ussd_service_op((byte) op),
-                new OptionalParameter.Its_session_info((short) info())));
+        Delivery.ussd(person, "585", 0, Buffer.buffer(Alphabet.GSM7.encode(text)), op, info());
     deliveries
         .send(delivery, () -> !over)
         .onSuccess(

@@ -4,7 +4,6 @@ import static org.jsmpp.SMPPConstant.*;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import ma.jisr.sandbox.alphabet.Alphabet;
 import ma.jisr.sandbox.alphabet.DataCoding;
@@ -18,7 +17,6 @@ import ma.jisr.sandbox.smpp.Verdict;
 import ma.jisr.sandbox.world.Complaints;
 import ma.jisr.sandbox.world.Loop;
 import ma.jisr.sandbox.world.Troubles;
-import org.jsmpp.bean.OptionalParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,16 +135,13 @@ final class UssdCentre {
 
   private Delivery delivery(UssdSession session, int op, String text, int info) {
     Alphabet alphabet = Alphabet.of(text);
-    return new Delivery(
-        "USSD",
+    return Delivery.ussd(
         session.phone().msisdn(),
         settings.ussdAddress(),
-        0,
         alphabet.dataCoding(),
         Buffer.buffer(alphabet.encode(text)),
-        List.of(
-            new OptionalParameter.Ussd_service_op((byte) op),
-            new OptionalParameter.Its_session_info((short) info)));
+        op,
+        info);
   }
 
   /** A program wants to show a screen to the phone, which may be unknown. */

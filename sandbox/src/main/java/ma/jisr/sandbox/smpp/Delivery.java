@@ -30,6 +30,26 @@ public record Delivery(
   private static final byte ISDN = 1;
   private static final byte ZERO = 0;
 
+  /**
+   * An input of a USSD dialogue.
+   *
+   * @param op ussd_service_op
+   * @param info its_session_info, session number in the high octet
+   */
+  public static Delivery ussd(
+      String from, String to, int dataCoding, Buffer octets, int op, int info) {
+    return new Delivery(
+        "USSD",
+        from,
+        to,
+        0,
+        dataCoding,
+        octets,
+        List.of(
+            new OptionalParameter.Ussd_service_op((byte) op),
+            new OptionalParameter.Its_session_info((short) info)));
+  }
+
   byte[] pdu(int sequence) {
     try {
       return new DefaultComposer()
