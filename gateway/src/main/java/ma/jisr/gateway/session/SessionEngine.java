@@ -37,6 +37,9 @@ import ma.jisr.store.Document;
  */
 public final class SessionEngine implements Receiver {
 
+  /** A clock that was set back between two processes, or stood still, hides nothing unsent. */
+  private static final Duration SET_BACK = Duration.ofMinutes(1);
+
   private final Ground ground;
   private final Admission admission;
   private final List<Lane> lanes = new ArrayList<>();
@@ -121,7 +124,7 @@ public final class SessionEngine implements Receiver {
               people.start(Draft.PATIENCE.multipliedBy(2));
               rows.start(Duration.ZERO);
               inbox.start();
-              outboxes.start(lanes.getFirst().settings.lease());
+              outboxes.start(lanes.getFirst().settings.lease().plus(SET_BACK));
             });
   }
 
