@@ -33,6 +33,11 @@ final class HastyReceiver implements Receiver {
   }
 
   @Override
+  public void ready(String link) {
+    engine.ready(link);
+  }
+
+  @Override
   public void receipt(Receipt receipt, Acknowledgement acknowledgement) {
     engine.receipt(receipt, acknowledgement);
   }

@@ -90,7 +90,8 @@ final class SimProcess {
     if (!alive || up == bound) return;
     bound = up;
     world.findings().note(Findings.WORLD, id + (up ? " binds" : " loses its bind"));
-    if (!up) world.dialogues().lost(this);
+    if (up) link.receiver().ready(SimLink.ID);
+    else world.dialogues().lost(this);
   }
 
   /** A receipt arrives; nobody answers for it. */

@@ -153,6 +153,9 @@ class GatewayMeetsSandboxTest {
     public void taken(Taken segment) {}
 
     @Override
+    public void ready(String link) {}
+
+    @Override
     public void receipt(Receipt receipt, Acknowledgement acknowledgement) {
       receipts.add(receipt);
       acknowledgement.accepted();

@@ -23,6 +23,12 @@ public interface Receiver {
    */
   void taken(Taken segment);
 
+  /**
+   * Told when a link can send again: it is bound, its peer speaks after a silence, or its queue,
+   * which was full, is half empty. What it gave back as held may be given to it now.
+   */
+  void ready(String link);
+
   /** Takes a delivery receipt. */
   void receipt(Receipt receipt, Acknowledgement acknowledgement);
 }

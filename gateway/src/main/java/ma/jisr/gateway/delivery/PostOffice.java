@@ -10,7 +10,13 @@ import ma.jisr.base.Loop;
  * @param channels the links
  * @param marks what has been sent
  * @param alone whether no other node sends for the same people
+ * @param room where they wait for a link
  * @param lease for how long a write gives a message to its writer
  */
 public record PostOffice(
-    Loop loop, Channels channels, SentMarks marks, boolean alone, Duration lease) {}
+    Loop loop,
+    Channels channels,
+    SentMarks marks,
+    WaitingRoom room,
+    boolean alone,
+    Duration lease) {}

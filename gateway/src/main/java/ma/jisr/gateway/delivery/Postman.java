@@ -226,6 +226,7 @@ public final class Postman {
   /** Forgets its timer; what is stored is found again by whoever looks at what is unsent. */
   public void dismiss() {
     quiet();
+    office.room().leave(this);
     outbox = List.of();
   }
 
@@ -283,6 +284,23 @@ public final class Postman {
     look();
   }
 
+  /** What was held is tried again at once, if the link that it would go by can send now. */
+  void resume() {
+    OutboxEntry first = first();
+    if (first == null) {
+      office.room().leave(this);
+    } else if (office.channels().up(routed(first).link())) {
+      retried.put(first.id(), first.at(loop.now()));
+      messages();
+    }
+  }
+
+  private @Nullable OutboxEntry first() {
+    for (OutboxEntry entry : outbox)
+      if (!entry.returnPath() && !gone.contains(entry.id())) return retried.get(entry.id());
+    return null;
+  }
+
   private void lease(OutboxEntry entry) {
     leasing = entry.id();
     alarm = loop.after(LEASE_AGAIN, this::leaseAgain);
@@ -298,6 +316,7 @@ public final class Postman {
   private void message(OutboxEntry stored, Instant latest) {
     OutboxEntry entry = routed(stored);
     inFlight = entry.id();
+    office.room().leave(this);
     loop.when(send(entry, latest), (sent, failure) -> outcome(entry, orUncertain(sent)));
   }
 
@@ -318,6 +337,7 @@ public final class Postman {
       retried.remove(entry.id());
     } else {
       retried.put(entry.id(), again);
+      if (sent instanceof Sent.Held) office.room().enter(this);
     }
     person.settled(entry, again == null ? RetryPolicy.end(sent) : sent);
     messages();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeteredChannel implements Channel {
   /** What can become of a text; anything new is counted as the last. */
   private static final List<String> OUTCOMES =
-      List.of("Taken", "Later", "Refused", "Uncertain", "Unseen", "Expired", "other");
+      List.of("Taken", "Held", "Later", "Refused", "Uncertain", "Unseen", "Expired", "other");
 
   private final Channel inner;
   private final LongSupplier nanos;

@@ -87,6 +87,11 @@ public final class MeteredReceiver implements Receiver {
   }
 
   @Override
+  public void ready(String link) {
+    inner.ready(link);
+  }
+
+  @Override
   public void receipt(Receipt receipt, Acknowledgement acknowledgement) {
     inner.receipt(receipt, acknowledgement);
   }

@@ -18,6 +18,7 @@ import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.delivery.PostOffice;
 import ma.jisr.gateway.delivery.Postman;
 import ma.jisr.gateway.delivery.SentMarks;
+import ma.jisr.gateway.delivery.WaitingRoom;
 import ma.jisr.gateway.limit.Ceilings;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.log.LogRow;
@@ -64,7 +65,13 @@ final class Lane {
     this.loop = loop;
     this.log = log;
     this.office =
-        new PostOffice(loop, ground.channels(), marks, settings.alone(), settings.lease());
+        new PostOffice(
+            loop,
+            ground.channels(),
+            marks,
+            new WaitingRoom(loop),
+            settings.alone(),
+            settings.lease());
     this.ground = ground;
     this.settings = settings;
     this.ceilings = ceilings;
@@ -225,6 +232,11 @@ final class Lane {
       if (!log.turn(person.pseudonym, row, copied -> person.copied = copied)) return;
       person.copying = row;
     }
+  }
+
+  /** A link can send again: what was held goes. */
+  void ready() {
+    office.room().ready();
   }
 
   /** How many are in memory; asked from anywhere, and then about right. */

@@ -281,6 +281,11 @@ public final class SessionEngine implements Receiver {
   }
 
   @Override
+  public void ready(String link) {
+    for (Lane lane : lanes) lane.loop.execute(lane::ready);
+  }
+
+  @Override
   public void taken(Taken segment) {
     Outbound message = segment.message();
     marks.taken(

@@ -21,6 +21,7 @@ final class ScriptedChannel implements Channel {
   private final String link;
   private final Loop loop;
   private @Nullable Receiver receiver;
+  private boolean up = true;
 
   ScriptedChannel(String link, Loop loop) {
     this.link = link;
@@ -34,6 +35,17 @@ final class ScriptedChannel implements Channel {
 
   void answer(Sent sent) {
     answers.add(CompletableFuture.completedFuture(sent));
+  }
+
+  /** Lost: whatever is given comes back. */
+  void down() {
+    up = false;
+  }
+
+  /** Bound again. */
+  void bound() {
+    up = true;
+    if (receiver != null) receiver.ready(link);
   }
 
   /** The next message given has one segment taken, whatever its answer will be. */
@@ -63,6 +75,8 @@ final class ScriptedChannel implements Channel {
     Consumer<Outbound> part = parts.poll();
     if (part != null) part.accept(outbound);
     CompletableFuture<Sent> answer = answers.poll();
+    if (answer == null && !up)
+      answer = CompletableFuture.completedFuture(new Sent.Held("link down"));
     if (answer == null)
       answer = CompletableFuture.completedFuture(new Sent.Taken(List.of("m" + given.size())));
     return answer.thenApply(sent -> told(outbound, sent));
@@ -80,7 +94,7 @@ final class ScriptedChannel implements Channel {
 
   @Override
   public boolean up() {
-    return true;
+    return up;
   }
 
   @Override

@@ -52,7 +52,18 @@ final class TestGateway {
     this(store, keys, new VirtualLoop(start), SessionSettings.of(process, true));
   }
 
+  /** A process that cannot bind yet. */
+  static TestGateway unbound(Store store, Keys keys, Instant start) {
+    return new TestGateway(
+        store, keys, new VirtualLoop(start), SessionSettings.of("p2", true), false);
+  }
+
   TestGateway(Store store, Keys keys, VirtualLoop loop, SessionSettings settings) {
+    this(store, keys, loop, settings, true);
+  }
+
+  private TestGateway(
+      Store store, Keys keys, VirtualLoop loop, SessionSettings settings, boolean bound) {
     this.store = store;
     this.loop = loop;
     this.channel = new ScriptedChannel("iam", loop);
@@ -70,6 +81,7 @@ final class TestGateway {
             List.of(loop),
             new Random(1),
             settings);
+    if (!bound) channel.down();
     engine.start();
     channel.start(engine).join();
     loop.run();

@@ -43,6 +43,10 @@ public final class SmppChannel implements Channel {
   private @Nullable Receiver receiver;
   private long serial;
   private boolean draining;
+
+  /** Whether the queue was full since it was last said to have room. */
+  private boolean refused;
+
   private volatile boolean up;
   private volatile String trouble = "is down";
 
@@ -140,6 +144,7 @@ public final class SmppChannel implements Channel {
     } else if (sending() == null) {
       outcome.complete(new Sent.Held("link down", outbound.taken()));
     } else if (!queue.takes(count)) {
+      refused = true;
       outcome.complete(new Sent.Held("queue full", outbound.taken()));
     } else {
       List<byte[]> pdus = messages.write(outbound, loop.now()).stream().map(codec::submit).toList();
@@ -258,8 +263,7 @@ public final class SmppChannel implements Channel {
 
     @Override
     public void bound(Connection connection) {
-      up = sending() != null;
-      queue.pump();
+      settled();
     }
 
     @Override
@@ -269,8 +273,14 @@ public final class SmppChannel implements Channel {
 
     @Override
     public void settled() {
+      boolean was = up;
       up = sending() != null;
       queue.pump();
+      boolean room = refused && 2 * queue.size() <= link.limits().queued();
+      if (receiver != null && up && !draining && (room || !was)) {
+        refused = false;
+        receiver.ready(link.id());
+      }
     }
 
     @Override

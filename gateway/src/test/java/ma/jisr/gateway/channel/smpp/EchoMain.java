@@ -80,6 +80,9 @@ public final class EchoMain {
     public void taken(Taken segment) {}
 
     @Override
+    public void ready(String link) {}
+
+    @Override
     public void receipt(Receipt receipt, Acknowledgement acknowledgement) {
       acknowledgement.accepted();
     }

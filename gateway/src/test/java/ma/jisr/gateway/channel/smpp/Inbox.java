@@ -36,6 +36,9 @@ final class Inbox implements Receiver {
   public void taken(Taken segment) {}
 
   @Override
+  public void ready(String link) {}
+
+  @Override
   public void receipt(Receipt receipt, Acknowledgement acknowledgement) {
     receipts.add(receipt);
     acknowledgement.accepted();
