@@ -3,8 +3,6 @@ package ma.jisr.nlp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ma.jisr.base.text.TextFold;
 
 /**
@@ -13,35 +11,85 @@ import ma.jisr.base.text.TextFold;
  *
  * @param start its first char in the message
  * @param end behind its last char
- * @param folded as {@link TextFold} compares it
+ * @param folded as {@link TextFold} compares it, without emphasis ("wifiiii" is "wifi")
  * @param joined whether only a hyphen or an apostrophe stands before the next word
  */
-record Token(int start, int end, String folded, boolean joined) {
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}\\p{Cf}ـ]*+");
-  private static final Pattern JOINT = Pattern.compile("[-‐‑'’`ʼ]");
+public record Token(int start, int end, String folded, boolean joined) {
+  private static final String JOINTS = "-‐‑'’`ʼ";
 
   /** What French puts before an apostrophe and no place name does. */
   private static final Set<String> ELISIONS = Set.of("d", "l", "j", "c", "s", "qu", "jusqu");
 
-  /** Three or more of one letter are emphasis ("wifiiii"). */
-  private static final Pattern EMPHASIS = Pattern.compile("(\\p{L})\\1{2,}+");
+  private static final int TATWEEL = 0x0640;
 
-  static List<Token> of(String text) {
+  /** So many of one letter in a row are emphasis. */
+  private static final int EMPHASIS = 3;
+
+  /** The words of a text, in its order. Any Unicode is accepted; time grows with the length. */
+  public static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      String folded = String.join("", TextFold.words(word.group()));
-      if (folded.isEmpty()) continue;
-      String calm = EMPHASIS.matcher(folded).replaceAll("$1");
-      tokens.add(new Token(word.start(), word.end(), calm, joins(text, word.end(), calm)));
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      int start = at;
+      at += Character.charCount(c);
+      if (!begins(c)) continue;
+      while (at < text.length() && goesOn(text.codePointAt(at)))
+        at += Character.charCount(text.codePointAt(at));
+      String folded = calm(letters(TextFold.fold(text.substring(start, at))));
+      if (!folded.isEmpty()) tokens.add(new Token(start, at, folded, joins(text, at, folded)));
     }
     return List.copyOf(tokens);
   }
 
+  private static boolean begins(int c) {
+    return Character.isLetter(c) || Character.isDigit(c);
+  }
+
+  private static boolean goesOn(int c) {
+    if (c < 128) return begins(c);
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          true;
+      default -> begins(c) || c == TATWEEL;
+    };
+  }
+
+  /** Without the signs that some letters fold to. */
+  private static String letters(String folded) {
+    for (int i = 0; i < folded.length(); i++)
+      if (!Character.isLetterOrDigit(folded.charAt(i)))
+        return String.join("", TextFold.words(folded));
+    return folded;
+  }
+
+  private static String calm(String folded) {
+    int run = 1;
+    for (int i = 1; i < folded.length(); i++) {
+      run = folded.charAt(i) == folded.charAt(i - 1) ? run + 1 : 1;
+      if (run == EMPHASIS && Character.isLetter(folded.charAt(i))) return withoutRuns(folded);
+    }
+    return folded;
+  }
+
+  private static String withoutRuns(String folded) {
+    StringBuilder out = new StringBuilder(folded.length());
+    for (int from = 0; from < folded.length(); ) {
+      char c = folded.charAt(from);
+      int to = from + 1;
+      while (to < folded.length() && folded.charAt(to) == c) to++;
+      boolean emphasis = to - from >= EMPHASIS && Character.isLetter(c);
+      out.append(folded, from, emphasis ? from + 1 : to);
+      from = to;
+    }
+    return out.toString();
+  }
+
   private static boolean joins(String text, int end, String folded) {
     return end + 1 < text.length()
-        && JOINT.matcher(text.substring(end, end + 1)).matches()
+        && JOINTS.indexOf(text.charAt(end)) >= 0
         && Character.isLetter(text.codePointAt(end + 1))
         && !ELISIONS.contains(folded);
   }

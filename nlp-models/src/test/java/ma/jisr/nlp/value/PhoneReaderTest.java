@@ -1,0 +1,20 @@
+package ma.jisr.nlp.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PhoneReaderTest {
+  static Stream<String[]> rows() {
+    return ValueRows.of("phones.txt", 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void finds(String text, String numbers) {
+    assertEquals(
+        numbers, ValueRows.values(ValueRows.READER.read(text).all(), EntityType.MSISDN), text);
+  }
+}
