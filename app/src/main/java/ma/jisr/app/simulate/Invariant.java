@@ -6,6 +6,8 @@ public enum Invariant {
   ACKNOWLEDGED_IS_KEPT,
   /** No MO has two turns, however often it is delivered. */
   ONE_TURN_EACH,
+  /** No two texts are of one id. */
+  ONE_TEXT_AN_ID,
   /** A person's turns are taken in the order in which a node received the MOs. */
   ORDER_OF_TURNS,
   /** Nothing is sent that no durable turn has said. */

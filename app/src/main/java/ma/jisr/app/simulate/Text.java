@@ -29,6 +29,11 @@ final class Text {
     return entry.id();
   }
 
+  /** Whether this is what it came from, and not another of the same id. */
+  boolean is(OutboxEntry other) {
+    return entry.made().equals(other.made()) && entry.text().equals(other.text());
+  }
+
   boolean message() {
     return !entry.returnPath();
   }

@@ -26,7 +26,12 @@ final class Texts {
     int messages = 0;
     for (OutboxEntry entry : person.outbox()) {
       if (!entry.returnPath()) messages++;
-      if (byId.containsKey(entry.id())) continue;
+      Text known = byId.get(entry.id());
+      if (known != null) {
+        if (!known.is(entry))
+          findings.violated(Invariant.ONE_TEXT_AN_ID, name, "two texts are " + entry.id());
+        continue;
+      }
       Text text = new Text(entry);
       findings.note(name, "made " + entry.kind() + ' ' + entry.id());
       byId.put(entry.id(), text);
@@ -34,12 +39,6 @@ final class Texts {
     }
     if (messages > PersonDocument.MAX_OUTBOX)
       findings.violated(Invariant.BOUNDED, name, messages + " messages in an outbox");
-  }
-
-  /** An MO that was forgotten is answered again, under the same ids: those are other texts. */
-  void anew(String name, String mark) {
-    byId.keySet().removeIf(id -> id.startsWith(mark));
-    byPerson.getOrDefault(name, List.of()).removeIf(text -> text.id().startsWith(mark));
   }
 
   /** A process hands a text to its bind. */

@@ -72,17 +72,13 @@ final class Turns {
     if (left != null) left.remove(delivery);
   }
 
-  /**
-   * A person's document has become durable.
-   *
-   * @return the mark of an MO that was taken again because it had been forgotten; else null
-   */
-  @Nullable String applied(Document document, String name, PersonDocument person) {
+  /** A person's document has become durable. */
+  void applied(Document document, String name, PersonDocument person) {
     overwritten(name, person);
     int slash = document.writeId().lastIndexOf('/');
-    if (slash < 0) return null;
+    if (slash < 0) return;
     Fate fate = byMark.get(document.writeId().substring(0, slash));
-    if (fate == null) return null;
+    if (fate == null) return;
     String process = document.writeId().substring(slash + 1);
     findings.note(
         fate.mo.from(), "turn of " + fate.mo.id() + " by " + process + " v" + document.version());
@@ -90,8 +86,7 @@ final class Turns {
     int inputs = taken.merge(name, 1, Integer::sum);
     boolean remembered = inputs - fate.at <= PersonDocument.MAX_INPUTS;
     fate.at = inputs;
-    boolean anew = !remembered && fate.turns > 1;
-    if (anew) forgotten++;
+    if (!remembered && fate.turns > 1) forgotten++;
     if (fate.turns > 1 && remembered)
       findings.violated(
           Invariant.ONE_TURN_EACH, fate.mo.from(), fate.mo.id() + " had " + fate.turns + " turns");
@@ -103,7 +98,6 @@ final class Turns {
           fate.mo.from(),
           fate.mo.id() + " had its turn before " + first.mo.id());
     written(desk, fate.mo);
-    return anew ? fate.mo.mark() : null;
   }
 
   /** Each turn stands on the one before: what that one took in is remembered. */

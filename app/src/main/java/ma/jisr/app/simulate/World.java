@@ -156,8 +156,7 @@ final class World {
     if (!collection.equals(SessionCollections.PEOPLE)) return;
     PersonDocument person = reader.read(document);
     owners.put(document.id(), name(person));
-    String anew = turns.applied(document, name(person), person);
-    if (anew != null) texts.anew(name(person), anew);
+    turns.applied(document, name(person), person);
     texts.applied(name(person), person);
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * it is not replayed. A <em>store-and-forward</em> entry (a message) is tried until it is taken,
  * refused or expired, over restarts too.
  *
- * @param id unique for ever: the mark of the input that caused it and a number
+ * @param id unique for ever: the mark of the input that caused it, the version of the document that
+ *     it came into, and a number
  * @param kind how it goes; tells the two kinds apart
  * @param link by which
  * @param code from which it comes

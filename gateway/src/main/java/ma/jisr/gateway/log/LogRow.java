@@ -10,11 +10,11 @@ import java.util.List;
  * One row of the message log, as a line: a turn with its MO and MTs, or a later change of state. It
  * says that something was said, never what or to which number.
  *
- * <p>{@code 1764672900000 qZ3… MO MESSAGE iam 1 100;MT MESSAGE iam 2 60} is a turn: when (epoch
- * milliseconds), the turn's mark, and for each message its way, kind, link, segments, cost in
- * centimes ({@code -} where nobody has said), and a state where it is not the usual one. The MTs'
- * ids are the mark, a dot, and their number from 0: those of the outbox entries. {@code
- * 1764672900120 qZ3….0 =taken} is a change of state.
+ * <p>{@code 1764672900000 qZ3….7 MO MESSAGE iam 1 100;MT MESSAGE iam 2 60} is a turn: when (epoch
+ * milliseconds), the input's mark and the version of the document that the turn made, and for each
+ * message its way, kind, link, segments, cost in centimes ({@code -} where nobody has said), and a
+ * state where it is not the usual one. The MTs' ids are those words, a dot, and their number from
+ * 0: those of the outbox entries. {@code 1764672900120 qZ3….7.0 =taken} is a change of state.
  *
  * @param line as above, ASCII without quotes, backslashes and control characters
  */
@@ -30,10 +30,11 @@ public record LogRow(@JsonValue String line) {
   /**
    * A turn's row.
    *
+   * @param turn its id: the input's mark, a dot, the version that it made
    * @param messages as {@link #message} writes them, joined by semicolons
    */
-  public static LogRow turn(Instant at, String mark, String messages) {
-    return new LogRow(at.toEpochMilli() + " " + word(mark) + ' ' + messages);
+  public static LogRow turn(Instant at, String turn, String messages) {
+    return new LogRow(at.toEpochMilli() + " " + word(turn) + ' ' + messages);
   }
 
   /** A change of state. */
@@ -72,7 +73,7 @@ public record LogRow(@JsonValue String line) {
     }
   }
 
-  /** The turn's mark, or the id of the entry whose state changed. */
+  /** The turn's id, or the id of the entry whose state changed. */
   public String id() {
     return field(1);
   }

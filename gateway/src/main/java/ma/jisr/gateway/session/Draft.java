@@ -42,6 +42,7 @@ final class Draft {
 
   private final PersonDocument base;
   private final String mark;
+  private final String turn;
   private final Instant now;
   private final Links links;
   private final Ceilings ceilings;
@@ -60,11 +61,14 @@ final class Draft {
   record Paid(String link, String feature, int segments) {}
 
   /**
+   * @param version that is to be written: an input that comes again when it has been forgotten
+   *     makes texts of other ids
    * @param lease for how long messages are left to this process to send
    */
   Draft(
       PersonDocument base,
       String mark,
+      long version,
       @Nullable Input input,
       Instant now,
       Links links,
@@ -72,6 +76,7 @@ final class Draft {
       Duration lease) {
     this.base = base;
     this.mark = mark;
+    this.turn = mark + '.' + Long.toString(version, Character.MAX_RADIX);
     this.now = now;
     this.links = links;
     this.ceilings = ceilings;
@@ -191,7 +196,7 @@ final class Draft {
     long cost = price == null ? message ? -1 : 0 : price * segments;
     LogRow.message(messages, "MT", kind.name(), link, segments, cost, "");
     return new OutboxEntry(
-        mark + '.' + said.size(),
+        turn + '.' + said.size(),
         kind,
         link,
         code,
@@ -243,7 +248,7 @@ final class Draft {
       if (handed.row().address() != null) add(handed.row().address(), addresses);
     }
     String logged = logged(from, state);
-    if (!logged.isEmpty()) log.add(LogRow.turn(now, mark, logged));
+    if (!logged.isEmpty()) log.add(LogRow.turn(now, turn, logged));
     return new PersonDocument(
         waiting(started),
         addresses,

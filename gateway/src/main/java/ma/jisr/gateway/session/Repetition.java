@@ -67,7 +67,7 @@ final class Repetition {
   /** Known while its row is in the log's tail: a reply would be in it. */
   private static boolean silent(PersonDocument left, String mark) {
     for (LogRow row : left.log())
-      if (row.line().contains(' ' + mark + ' ')) return !row.line().contains(";MT ");
+      if (row.id().startsWith(mark + '.')) return !row.line().contains(";MT ");
     return false;
   }
 }

@@ -336,7 +336,14 @@ final class TurnRun {
 
   private Draft draft(PersonDocument base, @Nullable Input input) {
     return new Draft(
-        base, work.mark(), input, now(), lane.ground.links(), lane.ceilings, lane.settings.lease());
+        base,
+        work.mark(),
+        person.version + 1,
+        input,
+        now(),
+        lane.ground.links(),
+        lane.ceilings,
+        lane.settings.lease());
   }
 
   private Instant now() {

@@ -57,6 +57,19 @@ class CrashTest {
     assertEquals(List.of(), after.channel.texts());
   }
 
+  /** Its first answer is marked as sent: the second must not be taken for it. */
+  @Test
+  void theAnswerOfAnInputThatComesAgainBehindSixteenOthersIsSentToo() {
+    before.sms("a", "salam");
+    for (int i = 0; i < PersonDocument.MAX_INPUTS; i++) before.sms("b" + i, "more " + i);
+    before.pass(SentMarks.GATHER);
+    before.channel.answer(new Sent.Later("down"));
+    before.sms("a", "salam");
+    TestGateway after = restart();
+    after.pass(Duration.ofSeconds(10));
+    assertEquals(List.of("MESSAGE you said salam"), after.channel.texts());
+  }
+
   @Test
   void anInputRepeatedAfterTheRestartIsAnsweredWithTheStoredScreen() {
     before.dial("a", "d1");
