@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jisr told to stop while people write: it ends by itself, and everybody is answered. */
-class StopTest {
+/** Jisr on an operator's link, killed or stopped while the operator lives on. */
+class OperatorTest {
   private static final String PASSWORD = "s3cret";
   private static final int PEOPLE = 40;
 
@@ -63,6 +63,33 @@ class StopTest {
   }
 
   @Test
+  void aRedialResumesAndAnSmsSentMeanwhileIsAnswered() throws Exception {
+    Phone phone = wait(operator.centre().phone(JisrProcess.MSISDN));
+    try (JisrProcess jisr = start()) {
+      jisr.ready();
+      wait(phone.dial("*585#"));
+      wait(phone.answer("3"));
+      wait(phone.answer("1"));
+      assertStarts("Wifi ouverts, Chichaoua", wait(phone.answer("chichaoua")).text());
+      jisr.kill();
+    }
+    Phone other = wait(operator.centre().phone("+212661987655"));
+    Future<Integer> sent = other.sms("2121", "wifi chichaoua");
+    try (JisrProcess jisr = start()) {
+      jisr.ready();
+      wait(sent);
+      String answer = wait(other.nextSms()).text();
+      assertTrue(answer.contains("Chichaoua"), answer);
+
+      String offer = wait(phone.dial("*585#")).text();
+      assertTrue(offer.contains("1 Continuer"), offer);
+      assertStarts("Wifi ouverts, Chichaoua", wait(phone.answer("1")).text());
+      assertTrue(wait(phone.answer("1")).text().contains("(ex.)"), "the chosen place");
+    }
+    assertEquals(List.of(), operator.centre().complaints());
+  }
+
+  @Test
   void nothingAcknowledgedIsLostByAStopUnderLoad() throws Exception {
     List<Phone> phones = new ArrayList<>();
     List<Future<Integer>> sent = new ArrayList<>();
@@ -88,6 +115,10 @@ class StopTest {
   private JisrProcess start() throws IOException {
     return JisrProcess.start(
         Map.of("JISR_IAM_PASSWORD", PASSWORD), "run", "--config", config.toString());
+  }
+
+  private static void assertStarts(String expected, String text) {
+    assertTrue(text.startsWith(expected), text);
   }
 
   private static <T> T wait(Future<T> future) throws Exception {
