@@ -50,6 +50,15 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.camel..");
 
   @ArchTest
+  static final ArchRule opennlpTrainsAndDoesNotRun =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("ma.jisr.nlp.train..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("opennlp..");
+
+  @ArchTest
   static final ArchRule micrometerStaysInMetrics =
       noClasses()
           .that()

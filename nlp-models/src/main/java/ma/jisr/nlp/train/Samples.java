@@ -1,0 +1,80 @@
+package ma.jisr.nlp.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ma.jisr.nlp.model.FeatureSet;
+
+/** The messages of a training as numbered features with their values; rare features left out. */
+final class Samples {
+  private final long[] keys;
+  private final List<int[]> rows = new ArrayList<>();
+  private final List<float[]> values = new ArrayList<>();
+  private final int[] outcomes;
+
+  /**
+   * Numbers the features.
+   *
+   * @param cutoff features of fewer messages are left out
+   */
+  Samples(List<FeatureSet> sets, int[] outcomes, int cutoff) {
+    this.outcomes = outcomes.clone();
+    Map<Long, Integer> counts = new HashMap<>();
+    for (FeatureSet set : sets)
+      for (int i = 0; i < set.size(); i++) counts.merge(set.key(i), 1, Integer::sum);
+    // In the order of keys, so that nothing depends on that of a hash map.
+    keys =
+        counts.entrySet().stream()
+            .filter(e -> e.getValue() >= cutoff)
+            .mapToLong(Map.Entry::getKey)
+            .sorted()
+            .toArray();
+    Map<Long, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < keys.length; i++) numbers.put(keys[i], i);
+    for (FeatureSet set : sets) add(set, numbers);
+  }
+
+  private void add(FeatureSet set, Map<Long, Integer> numbers) {
+    int[] row = new int[set.size()];
+    float[] value = new float[set.size()];
+    int size = 0;
+    for (int group = 0; group < set.groupCount(); group++) {
+      float each = set.value(group);
+      for (int i = set.from(group); i < set.to(group); i++) {
+        Integer number = numbers.get(set.key(i));
+        if (number == null) continue;
+        row[size] = number;
+        value[size++] = each;
+      }
+    }
+    rows.add(Arrays.copyOf(row, size));
+    values.add(Arrays.copyOf(value, size));
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  int features() {
+    return keys.length;
+  }
+
+  /** The keys of the features, by their numbers. */
+  long[] keys() {
+    return keys.clone();
+  }
+
+  int[] rows(int sample) {
+    return rows.get(sample);
+  }
+
+  float[] values(int sample) {
+    return values.get(sample);
+  }
+
+  int outcome(int sample) {
+    return outcomes[sample];
+  }
+}
