@@ -1,11 +1,11 @@
 package ma.jisr.gateway.session;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class PersonCodec {
   private static final int FRAME = 88;
 
   private final JsonMapper mapper = Json.mapper();
-  private final ObjectWriter bodies = mapper.writerFor(Body.class);
+  private final ByteArrayOutputStream room = new ByteArrayOutputStream();
   private final Squeeze squeeze = new Squeeze();
   private final Sealer sealer;
   private final Upcasters upcasters;
@@ -86,7 +86,7 @@ final class PersonCodec {
       json.append(",\"key\":\"").append(key.wrapped());
       json.append("\",\"sealed\":\"").append(sealed).append("\"}");
       return new Document(document.id(), version, writeId, json.toString());
-    } catch (JacksonException e) {
+    } catch (IOException e) {
       throw new SchemaException("a person's document cannot be written", e);
     }
   }
@@ -110,16 +110,23 @@ final class PersonCodec {
     }
   }
 
-  private byte[] body(PersonDocument document) throws JacksonException {
-    Body body = Body.of(document);
-    if (document.extras().isEmpty()) return bodies.writeValueAsBytes(body);
-    ObjectNode tree = mapper.valueToTree(body);
+  private byte[] body(PersonDocument document) throws IOException {
+    if (document.extras().isEmpty()) return plain(document);
+    ObjectNode tree = mapper.valueToTree(Body.of(document));
     for (Map.Entry<String, String> extra : document.extras().entrySet()) {
       JsonPointer at = JsonPointer.compile(extra.getKey());
       if (tree.at(at.head()) instanceof ObjectNode parent)
         parent.set(at.last().getMatchingProperty(), mapper.readTree(extra.getValue()));
     }
     return mapper.writeValueAsBytes(tree);
+  }
+
+  private byte[] plain(PersonDocument document) throws IOException {
+    room.reset();
+    try (JsonGenerator out = mapper.getFactory().createGenerator(room)) {
+      PersonWriter.write(out, document);
+    }
+    return room.toByteArray();
   }
 
   private PersonDocument read(byte[] plain, int schema, String wrapped) throws IOException {
@@ -150,8 +157,8 @@ final class PersonCodec {
     }
   }
 
-  /** What is sealed. */
-  private record Body(
+  /** What is sealed, as the mapper reads it; {@link PersonWriter} writes the same. */
+  record Body(
       Person person,
       List<Address> addresses,
       List<String> inputs,

@@ -1,0 +1,74 @@
+package ma.jisr.gateway.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.person.Person;
+import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.signal.Event;
+import ma.jisr.flow.value.Value;
+import ma.jisr.gateway.limit.Spent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PersonWriterTest {
+  private final JsonMapper mapper = Json.mapper();
+
+  static Stream<PersonDocument> persons() {
+    return Stream.of(
+        PersonDocument.unknown("01J00000000000000000000000", "p1"),
+        PersonCodecTest.amina(),
+        LivePerson.document(),
+        full());
+  }
+
+  @ParameterizedTest
+  @MethodSource("persons")
+  void byHandOrByTheMapperIsTheSame(PersonDocument person) throws IOException {
+    assertEquals(mapper.writeValueAsString(PersonCodec.Body.of(person)), byHand(person));
+  }
+
+  private String byHand(PersonDocument person) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = mapper.getFactory().createGenerator(text)) {
+      PersonWriter.write(out, person);
+    }
+    return text.toString();
+  }
+
+  /** What the person in the middle of everything has not: an event, a reply, segments spent. */
+  private static PersonDocument full() {
+    PersonDocument live = LivePerson.document();
+    Person p = live.person();
+    Event event =
+        new Event("called", "A12", Map.of("n", new Value.Whole(3)), Instant.ofEpochMilli(17));
+    Person person =
+        new Person(
+            p.id(),
+            p.profile(),
+            p.dialogues(),
+            p.conversations(),
+            p.calls(),
+            p.timers(),
+            List.of(new Reply(ChannelKind.SMS, "iam", "2121")),
+            List.of(event));
+    return new PersonDocument(
+        person,
+        live.addresses(),
+        live.inputs(),
+        live.outbox(),
+        live.log(),
+        new Spent(493_000, 7),
+        "\"p\\1\"",
+        "",
+        Map.of());
+  }
+}
