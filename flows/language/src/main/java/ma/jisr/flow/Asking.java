@@ -86,7 +86,8 @@ final class Asking {
             offered.stream().map(Options.Offered::candidate).toList(),
             keys,
             shown < offered.size(),
-            draft.now()),
+            draft.now(),
+            draft.world().names()),
         text);
   }
 

@@ -1,6 +1,7 @@
 package ma.jisr.flow;
 
 import java.time.Instant;
+import ma.jisr.flow.input.Names;
 import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.operation.Operations;
@@ -25,7 +26,7 @@ public final class FlowEngine {
       FreeText freeText,
       LanguageGuess guess,
       EngineSettings settings) {
-    world = new World(flows, operations, renderer, freeText, guess, settings);
+    world = new World(flows, operations, renderer, freeText, guess, settings, new Names());
   }
 
   /**

@@ -220,7 +220,13 @@ final class Hearing {
 
   private Question choice(Dialogue d, List<Question.Candidate> candidates) {
     return new Question(
-        Step.Type.CHOICE, Step.Bounds.NONE, candidates, d.keys(), false, draft.now());
+        Step.Type.CHOICE,
+        Step.Bounds.NONE,
+        candidates,
+        d.keys(),
+        false,
+        draft.now(),
+        draft.world().names());
   }
 
   private boolean waitsForCall() {

@@ -1,5 +1,6 @@
 package ma.jisr.flow;
 
+import ma.jisr.flow.input.Names;
 import ma.jisr.flow.operation.Operations;
 import ma.jisr.flow.render.Renderer;
 
@@ -10,4 +11,5 @@ record World(
     Renderer renderer,
     FreeText freeText,
     LanguageGuess guess,
-    EngineSettings settings) {}
+    EngineSettings settings,
+    Names names) {}

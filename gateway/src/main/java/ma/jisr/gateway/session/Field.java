@@ -104,6 +104,7 @@ enum Field {
   WRITER,
   ZONE;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Jackson does not say that a SerializedString is one
   private final SerializedString encoded = new SerializedString(camel(name()));
 
   private static String camel(String constant) {

@@ -2,7 +2,6 @@ package ma.jisr.flow.input;
 
 import java.util.ArrayList;
 import java.util.List;
-import ma.jisr.base.text.TextFold;
 import ma.jisr.flow.render.Rendered;
 
 /**
@@ -26,44 +25,30 @@ final class ChoiceReader {
     String typed = text.command();
     if (typed.isEmpty()) return Reading.WRONG;
     for (Rendered.Key key : question.keys())
-      if (!key.option().startsWith("@") && TextFold.command(key.label()).equals(typed))
+      if (!key.option().startsWith("@") && question.names().of(key.label()).equals(typed))
         return new Reading.Chosen(key.option());
-    List<Named> named = named(question);
-    List<String> same = having(named, typed, Likeness.SAME);
+    List<String> same = having(question, typed, Likeness.SAME);
     if (same.size() == 1) return new Reading.Chosen(same.getFirst());
     if (!same.isEmpty()) return new Reading.Among(same, false);
-    return byPart(question, named, typed);
+    return byPart(question, typed);
   }
 
-  private static Reading byPart(Question question, List<Named> named, String typed) {
+  private static Reading byPart(Question question, String typed) {
     if (Keypad.isKeys(typed)) {
       if (!question.paged()) return Reading.WRONG;
-      return oneOrMore(having(named, typed, Likeness.KEYS));
+      return oneOrMore(having(question, typed, Likeness.KEYS));
     }
     if (typed.length() >= CUT || question.paged()) {
-      List<String> cut = having(named, typed, Likeness.BEGINNING);
+      List<String> cut = having(question, typed, Likeness.BEGINNING);
       if (!cut.isEmpty()) return oneOrMore(cut);
     }
-    List<String> near = having(named, typed, Likeness.NEAR);
+    List<String> near = having(question, typed, Likeness.NEAR);
     return near.isEmpty() ? Reading.WRONG : new Reading.Among(near, true);
   }
 
   private static Reading oneOrMore(List<String> ids) {
     if (ids.isEmpty()) return Reading.WRONG;
     return ids.size() == 1 ? new Reading.Chosen(ids.getFirst()) : new Reading.Among(ids, false);
-  }
-
-  /** A candidate with its names as they are compared. */
-  private record Named(String id, List<String> names) {}
-
-  private static List<Named> named(Question question) {
-    List<Named> named = new ArrayList<>(question.candidates().size());
-    for (Question.Candidate candidate : question.candidates()) {
-      List<String> names = new ArrayList<>(candidate.names().size());
-      for (String name : candidate.names()) names.add(TextFold.command(name));
-      named.add(new Named(candidate.id(), names));
-    }
-    return named;
   }
 
   /** How what was typed may be like a name. */
@@ -83,12 +68,12 @@ final class ChoiceReader {
     }
   }
 
-  private static List<String> having(List<Named> named, String typed, Likeness likeness) {
+  private static List<String> having(Question question, String typed, Likeness likeness) {
     List<String> found = new ArrayList<>();
-    for (Named candidate : named) {
+    for (Question.Candidate candidate : question.candidates()) {
       if (found.size() == MOST) break;
       for (String name : candidate.names()) {
-        if (!likeness.is(name, typed)) continue;
+        if (!likeness.is(question.names().of(name), typed)) continue;
         found.add(candidate.id());
         break;
       }

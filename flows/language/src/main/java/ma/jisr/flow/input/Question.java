@@ -14,6 +14,7 @@ import ma.jisr.flow.render.Rendered;
  * @param keys of the page shown
  * @param paged whether the candidates take more than the page shown
  * @param now for "tomorrow"
+ * @param names as they are compared
  */
 public record Question(
     Step.Type type,
@@ -21,7 +22,8 @@ public record Question(
     List<Candidate> candidates,
     List<Rendered.Key> keys,
     boolean paged,
-    Instant now) {
+    Instant now,
+    Names names) {
   public Question {
     candidates = List.copyOf(candidates);
     keys = List.copyOf(keys);

@@ -19,7 +19,7 @@ class AnswerReaderTest {
   private static String read(Step.Type type, String text) {
     return spelt(
         AnswerReader.read(
-            new Question(type, Step.Bounds.NONE, List.of(), List.of(), false, NOW),
+            new Question(type, Step.Bounds.NONE, List.of(), List.of(), false, NOW, new Names()),
             new Typed(text)));
   }
 
@@ -237,7 +237,8 @@ class AnswerReaderTest {
             new Candidate("as", List.of("Asni")));
     List<Rendered.Key> keys =
         List.of(new Rendered.Key("1", "ag", "Agdal"), new Rendered.Key("2", "me", "Meknes"));
-    Question question = new Question(Step.Type.CHOICE, Step.Bounds.NONE, all, keys, true, NOW);
+    Question question =
+        new Question(Step.Type.CHOICE, Step.Bounds.NONE, all, keys, true, NOW, new Names());
     assertEquals(meant.replace('~', '|'), spelt(AnswerReader.read(question, new Typed(text))));
   }
 
@@ -245,7 +246,14 @@ class AnswerReaderTest {
   @CsvSource({"5, outside", "10, 10", "99, 99", "100, outside"})
   void bounds(String text, String meant) {
     Question question =
-        new Question(Step.Type.NUMBER, new Step.Bounds(10, 99), List.of(), List.of(), false, NOW);
+        new Question(
+            Step.Type.NUMBER,
+            new Step.Bounds(10, 99),
+            List.of(),
+            List.of(),
+            false,
+            NOW,
+            new Names());
     assertEquals(meant, spelt(AnswerReader.read(question, new Typed(text))));
   }
 
