@@ -29,7 +29,8 @@ record ThreadCosts(Map<String, Long> kinds, long process) {
 
   private static String kind(String name) {
     if (name.startsWith("vert.x-event")) return "loops";
-    if (name.startsWith("store-write")) return "writer";
+    if (name.startsWith("store-write-live")) return "writer";
+    if (name.startsWith("store-write")) return "bulk writer";
     if (name.startsWith("store-read")) return "readers";
     if (name.startsWith("store-check")) return "checkpoints";
     return name.equals("main") ? "generator" : "others";

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.flow.person.Conversation;
@@ -9,6 +10,7 @@ import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.log.LogRow;
 import ma.jisr.gateway.session.PersonCodec.PersonKey;
 import ma.jisr.store.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a person's document is kept within its limits: over them, first the log's tail goes, then
@@ -34,18 +36,24 @@ final class Compaction {
   /**
    * Encodes the document, smaller if need be.
    *
+   * @param unsent when the store is to find it for its messages
    * @throws TooLargeException when what must be kept is too much
    */
-  Fitted fit(PersonDocument document, PersonKey key, long version, String writeId) {
+  Fitted fit(
+      PersonDocument document,
+      PersonKey key,
+      long version,
+      String writeId,
+      @Nullable Instant unsent) {
     int messages = 0;
     for (OutboxEntry entry : document.outbox()) if (!entry.returnPath()) messages++;
     if (messages > PersonDocument.MAX_OUTBOX)
       throw new TooLargeException(messages + " unsent messages");
     PersonDocument smaller = document;
-    Document stored = codec.encode(smaller, key, version, writeId);
+    Document stored = codec.encode(smaller, key, version, writeId, unsent);
     if (bytes(stored) > MAX_BYTES) {
       smaller = with(smaller, smaller.person(), smaller.outbox(), List.of());
-      stored = codec.encode(smaller, key, version, writeId);
+      stored = codec.encode(smaller, key, version, writeId, unsent);
     }
     if (bytes(stored) > MAX_BYTES) {
       List<OutboxEntry> messagesOnly =
@@ -53,11 +61,11 @@ final class Compaction {
               .filter(e -> !e.returnPath() || e.cause().equals(writeId))
               .toList();
       smaller = with(smaller, smaller.person(), messagesOnly, List.of());
-      stored = codec.encode(smaller, key, version, writeId);
+      stored = codec.encode(smaller, key, version, writeId, unsent);
     }
     while (bytes(stored) > MAX_BYTES) {
       smaller = with(smaller, withoutOldest(smaller.person()), smaller.outbox(), List.of());
-      stored = codec.encode(smaller, key, version, writeId);
+      stored = codec.encode(smaller, key, version, writeId, unsent);
     }
     return new Fitted(smaller, stored);
   }

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -76,7 +77,24 @@ final class People {
     PersonDocument keyed = codec.keyed(next);
     PersonCodec.PersonKey key = codec.key(keyed, person.key);
     person.key = key;
-    return compaction.fit(keyed, key, person.version + 1, writeId);
+    person.unsent = unsent(person, next.unsent());
+    return compaction.fit(keyed, key, person.version + 1, writeId, person.unsent);
+  }
+
+  /**
+   * When the store is to find the person for messages. An instant that was written and is still to
+   * come stands, although later messages need a look later only: its index is then left alone.
+   * Being found too early finds nothing to do; other nodes would read the document for that.
+   */
+  private @Nullable Instant unsent(Resident person, @Nullable Instant needed) {
+    Instant written = person.unsent;
+    boolean stands =
+        settings.alone()
+            && needed != null
+            && written != null
+            && written.isBefore(needed)
+            && written.isAfter(loop.now());
+    return stands ? written : needed;
   }
 
   /** The one durable write of a turn. */

@@ -67,11 +67,20 @@ final class PersonCodec {
 
   /** The stored form of a keyed document. */
   Document encode(PersonDocument document, long version, String writeId) {
-    return encode(document, key(document, null), version, writeId);
+    return encode(document, key(document, null), version, writeId, document.unsent());
   }
 
-  /** The same with its working key at hand. Base64 and numbers need no escaping in JSON. */
-  Document encode(PersonDocument document, PersonKey key, long version, String writeId) {
+  /**
+   * The same with its working key at hand. Base64 and numbers need no escaping in JSON.
+   *
+   * @param unsent when the store is to find it for its messages, not behind the document's own
+   */
+  Document encode(
+      PersonDocument document,
+      PersonKey key,
+      long version,
+      String writeId,
+      @Nullable Instant unsent) {
     try {
       byte[] packed = squeeze.pack(body(document));
       String sealed = sealer.seal(key.secret(), document.id(), packed);
@@ -81,7 +90,6 @@ final class PersonCodec {
               .append(upcasters.current());
       Instant due = document.due();
       if (due != null) json.append(",\"due\":").append(due.toEpochMilli());
-      Instant unsent = document.unsent();
       if (unsent != null) json.append(",\"unsent\":").append(unsent.toEpochMilli());
       json.append(",\"key\":\"").append(key.wrapped());
       json.append("\",\"sealed\":\"").append(sealed).append("\"}");

@@ -75,6 +75,9 @@ final class Resident {
   /** Where the person was reached when last loaded: what is being sent outlives a failed turn. */
   private @Nullable PersonDocument last;
 
+  /** By when the store was last told to find the person for messages; null when not known. */
+  @Nullable Instant unsent;
+
   long version = UNSTORED;
 
   /** The newest version that a sweep has found. */

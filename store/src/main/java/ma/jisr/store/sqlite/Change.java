@@ -32,16 +32,23 @@ final class Change extends Write<Outcome> {
   @Override
   boolean step(Statements statements) throws SQLException {
     int rows =
-        next == null
-            ? statements.update(table.delete, id, expected)
-            : statements.update(
-                table.replace, next.version(), next.writeId(), next.json(), id, expected);
+        next == null ? statements.update(table.delete, id, expected) : replace(statements, next);
     if (rows == 1) outcome = next == null ? Outcome.DELETED : Outcome.REPLACED;
     else
       try (ResultSet found = statements.query(table.version, id)) {
         outcome = found.next() ? Outcome.CONFLICT : Outcome.MISSING;
       }
     return true;
+  }
+
+  private int replace(Statements statements, Document next) throws SQLException {
+    int rows = 0;
+    if (!table.spec().indexes().isEmpty()) rows = replace(statements, table.replaceBody, next);
+    return rows == 1 ? 1 : replace(statements, table.replace, next);
+  }
+
+  private int replace(Statements statements, String sql, Document next) throws SQLException {
+    return statements.update(sql, next.version(), next.writeId(), next.json(), id, expected);
   }
 
   @Override

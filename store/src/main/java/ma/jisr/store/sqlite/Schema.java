@@ -27,8 +27,14 @@ final class Schema {
   /** "Jisr", so that another program's database is never taken for ours. */
   static final int APPLICATION = 0x4a697372;
 
-  /** The layout this release writes. A file of a higher one is refused. */
-  static final int LAYOUT = 1;
+  /**
+   * The layout this release writes. A file of a higher one is refused; one of layout 1 (indexed
+   * fields were virtual columns) is changed as it is opened.
+   */
+  static final int LAYOUT = 2;
+
+  /** What {@code pragma_table_xinfo} says of a virtual column (pragma.html, table_xinfo). */
+  private static final int VIRTUAL = 2;
 
   private static final String HEADER = "SQLite format 3\0";
   private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
@@ -139,8 +145,14 @@ final class Schema {
   private static void apply(Statements statements, Table table, Map<String, String> present)
       throws SQLException {
     if (!present.containsKey(table.spec().name())) statements.run(table.create());
-    columns(statements, table);
+    columns(statements, table, present);
     Set<String> declared = new HashSet<>();
+    for (IndexSpec index : table.spec().indexes())
+      if (!present.containsKey(table.indexName(index))) {
+        // Its columns may be new, or left from a release that declared it before the last one did.
+        statements.run(table.fill(""));
+        break;
+      }
     for (IndexSpec index : table.spec().indexes()) {
       String name = table.indexName(index);
       declared.add(name);
@@ -156,21 +168,47 @@ final class Schema {
       }
   }
 
-  private static void columns(Statements statements, Table table) throws SQLException {
+  private static void columns(Statements statements, Table table, Map<String, String> present)
+      throws SQLException {
     Set<String> there = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Set<String> virtual = new HashSet<>();
     try (ResultSet rows =
-        statements.query("SELECT name FROM pragma_table_xinfo(?)", table.spec().name())) {
-      while (rows.next()) there.add(rows.getString(1));
+        statements.query("SELECT name, hidden FROM pragma_table_xinfo(?)", table.spec().name())) {
+      while (rows.next()) {
+        there.add(rows.getString(1));
+        if (rows.getInt(2) == VIRTUAL) virtual.add(rows.getString(1));
+      }
     }
+    if (!virtual.isEmpty()) dropIndexes(statements, table, present);
     Set<String> exact = new HashSet<>(there);
     for (String field : table.fields()) {
       String column = "f_" + field;
-      if (exact.contains(column)) continue;
-      if (!there.add(column))
+      if (virtual.contains(column)) statements.run(table.dropColumn(field));
+      else if (exact.contains(column)) continue;
+      else if (!there.add(column))
         throw new StoreException(
             Kind.INVALID, "fields that differ in case only cannot both be indexed: " + field);
       statements.run(table.addColumn(field));
     }
+  }
+
+  private static void dropIndexes(Statements statements, Table table, Map<String, String> present)
+      throws SQLException {
+    for (String name : Set.copyOf(present.keySet()))
+      if (name.startsWith(table.spec().name() + ".")) {
+        statements.run("DROP INDEX \"" + name + '"');
+        present.remove(name);
+      }
+  }
+
+  /** The names of a table's columns, none when there is no such table. */
+  static Set<String> columns(Statements statements, Table table) throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (ResultSet rows =
+        statements.query("SELECT name FROM pragma_table_xinfo(?)", table.spec().name())) {
+      while (rows.next()) names.add(rows.getString(1));
+    }
+    return names;
   }
 
   static long number(Statements statements, String sql) throws SQLException {

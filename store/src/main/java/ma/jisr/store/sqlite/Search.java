@@ -10,7 +10,7 @@ import ma.jisr.store.StoreException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query as a WHERE clause over the virtual columns of one index, with its parameters.
+ * A query as a WHERE clause over the columns of one index, with its parameters.
  *
  * @param where without the word WHERE
  * @param order the columns to order by

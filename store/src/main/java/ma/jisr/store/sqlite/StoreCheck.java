@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.DayPart;
@@ -151,5 +152,17 @@ public final class StoreCheck {
                 + " WHERE NOT json_valid(body) OR json_type(body) <> 'object'");
     if (wrong > 0)
       findings.add(new Finding(name, wrong + " bodies of " + collection + " are no JSON objects"));
+    if (wrong == 0 && !table.fields().isEmpty()) columns(name, table, statements);
+  }
+
+  private void columns(String name, Table table, Statements statements) throws SQLException {
+    Set<String> there = Schema.columns(statements, table);
+    for (String field : table.fields()) if (!there.contains("f_" + field)) return;
+    long differing = Schema.number(statements, table.countDiffering());
+    if (differing > 0)
+      findings.add(
+          new Finding(
+              name,
+              differing + " documents of " + table.spec().name() + " are indexed by other values"));
   }
 }

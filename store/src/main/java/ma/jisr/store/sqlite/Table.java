@@ -19,6 +19,10 @@ final class Table {
   final String name;
   final String insert;
   final String replace;
+
+  /** The same when no indexed value changes: SQLite then leaves the indexes' pages alone. */
+  final String replaceBody;
+
   final String delete;
   final String version;
   final String get;
@@ -31,9 +35,28 @@ final class Table {
   Table(CollectionSpec spec) {
     this.spec = spec;
     name = '"' + spec.name() + '"';
+    StringBuilder columns = new StringBuilder();
+    StringBuilder values = new StringBuilder();
+    StringBuilder sets = new StringBuilder();
+    StringBuilder same = new StringBuilder();
+    for (String field : fields()) {
+      columns.append(", ").append(column(field));
+      values.append(", ").append(extract("?4", field));
+      sets.append(", ").append(column(field)).append(" = ").append(extract("?3", field));
+      same.append(" AND ").append(column(field)).append(" IS ").append(extract("?3", field));
+    }
     insert =
-        "INSERT INTO " + name + "(id, v, w, body) VALUES(?, ?, ?, ?) ON CONFLICT(id) DO NOTHING";
-    replace = "UPDATE " + name + " SET v = ?, w = ?, body = ? WHERE id = ? AND v = ?";
+        "INSERT INTO "
+            + name
+            + "(id, v, w, body"
+            + columns
+            + ") VALUES(?1, ?2, ?3, ?4"
+            + values
+            + ") ON CONFLICT(id) DO NOTHING";
+    String replaced = "UPDATE " + name + " SET v = ?1, w = ?2, body = ?3";
+    String expected = " WHERE id = ?4 AND v = ?5";
+    replace = replaced + sets + expected;
+    replaceBody = replaced + expected + same;
     delete = "DELETE FROM " + name + " WHERE id = ? AND v = ?";
     version = "SELECT v FROM " + name + " WHERE id = ?";
     get = "SELECT " + COLUMNS + " FROM " + name + " WHERE id = ?";
@@ -61,7 +84,7 @@ final class Table {
         + " until INTEGER NOT NULL DEFAULT 0)";
   }
 
-  /** The fields that indexes name; each is a virtual column. */
+  /** The fields that indexes name; each has a column that every write of a body keeps equal. */
   Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
     for (IndexSpec index : spec.indexes()) {
@@ -72,13 +95,34 @@ final class Table {
   }
 
   String addColumn(String field) {
-    return "ALTER TABLE "
-        + name
-        + " ADD COLUMN "
-        + column(field)
-        + " GENERATED ALWAYS AS (json_extract(body, '$."
-        + field
-        + "')) VIRTUAL";
+    return "ALTER TABLE " + name + " ADD COLUMN " + column(field);
+  }
+
+  /** Of the earlier layout: SQLite rewrote the index of such a column with every body. */
+  String dropColumn(String field) {
+    return "ALTER TABLE " + name + " DROP COLUMN " + column(field);
+  }
+
+  /** Makes the columns equal what the bodies say, where they differ. */
+  String fill(String more) {
+    List<String> sets = new ArrayList<>();
+    for (String field : fields()) sets.add(column(field) + " = " + extract("body", field));
+    return "UPDATE " + name + " SET " + String.join(", ", sets) + " WHERE " + differs() + more;
+  }
+
+  /** How many rows have a column that does not say what the body says. */
+  String countDiffering() {
+    return "SELECT count(*) FROM " + name + " WHERE " + differs();
+  }
+
+  private String differs() {
+    List<String> differ = new ArrayList<>();
+    for (String field : fields()) differ.add(column(field) + " IS NOT " + extract("body", field));
+    return '(' + String.join(" OR ", differ) + ')';
+  }
+
+  private static String extract(String body, String field) {
+    return "json_extract(" + body + ", '$." + field + "')";
   }
 
   String indexName(IndexSpec index) {

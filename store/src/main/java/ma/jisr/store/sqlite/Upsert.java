@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets or adds to top-level fields, making the document when it is missing. */
 final class Upsert extends Write<@Nullable Void> {
+  private final Table table;
+  private final String id;
   private final String sql;
   private final List<Object> values;
 
-  private Upsert(String sql, List<Object> values) {
+  private Upsert(Table table, String id, String sql, List<Object> values) {
+    this.table = table;
+    this.id = id;
     this.sql = sql;
     this.values = values;
   }
@@ -81,7 +85,7 @@ final class Upsert extends Write<@Nullable Void> {
             + change
             + ")"
             + where;
-    return new Upsert(sql, values);
+    return new Upsert(table, id, sql, values);
   }
 
   private static String path(String field) {
@@ -92,6 +96,7 @@ final class Upsert extends Write<@Nullable Void> {
   boolean step(Statements statements) throws SQLException {
     if (statements.update(sql, values) == 0)
       throw new StoreException(Kind.INVALID, "a field to add to is not an integer");
+    if (!table.spec().indexes().isEmpty()) statements.update(table.fill(" AND id = ?"), id);
     return true;
   }
 

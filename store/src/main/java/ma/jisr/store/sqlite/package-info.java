@@ -3,7 +3,7 @@
  * folder, one process at a time.
  *
  * <p>A collection is a table (id, version, write id, body, lease), a declared index an index over
- * virtual columns that are {@code json_extract} of the body. Each file has one {@link
+ * columns that every write of a body sets to {@code json_extract} of it. Each file has one {@link
  * ma.jisr.store.sqlite.Writer} that turns whatever has queued up into one transaction and one
  * fsync, a few reader threads with connections of their own, and {@link
  * ma.jisr.store.sqlite.Checkpoints} beside the writer, not in it.
