@@ -9,8 +9,16 @@ public final class PhoneticRuler {
   private double[] above = new double[PhoneticKey.MAX_LENGTH + 1];
   private double[] row = new double[PhoneticKey.MAX_LENGTH + 1];
 
+  /** What each letter of the other key costs that this one lacks. */
+  private double[] gone = new double[PhoneticKey.MAX_LENGTH + 1];
+
+  /** What each letter of this key costs that the other one lacks. */
+  private final double[] lacked;
+
   public PhoneticRuler(String key) {
     this.key = key;
+    lacked = new double[key.length()];
+    for (int i = 0; i < lacked.length; i++) lacked[i] = PhoneticDistance.gone(key, i);
   }
 
   /**
@@ -24,19 +32,21 @@ public final class PhoneticRuler {
     if (columns >= row.length) {
       above = new double[columns + 1];
       row = new double[columns + 1];
+      gone = new double[columns + 1];
     }
     above[0] = 0;
-    for (int j = 1; j <= columns; j++)
-      above[j] = above[j - 1] + PhoneticDistance.gone(other, j - 1);
+    for (int j = 1; j <= columns; j++) {
+      gone[j] = PhoneticDistance.gone(other, j - 1);
+      above[j] = above[j - 1] + gone[j];
+    }
     for (int i = 1; i <= key.length(); i++) {
       char letter = key.charAt(i - 1);
-      double deletion = PhoneticDistance.gone(key, i - 1);
+      double deletion = lacked[i - 1];
       row[0] = above[0] + deletion;
       double least = row[0];
       for (int j = 1; j <= columns; j++) {
         double swap = above[j - 1] + PhoneticDistance.instead(letter, other.charAt(j - 1));
-        double shorter =
-            Math.min(above[j] + deletion, row[j - 1] + PhoneticDistance.gone(other, j - 1));
+        double shorter = Math.min(above[j] + deletion, row[j - 1] + gone[j]);
         row[j] = Math.min(swap, shorter);
         least = Math.min(least, row[j]);
       }

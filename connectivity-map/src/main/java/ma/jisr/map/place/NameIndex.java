@@ -46,11 +46,13 @@ final class NameIndex {
    * The indexes, rising, of the keys that may lie within a distance of this one, and of those that
    * begin with it.
    *
+   * @param key of one sound at least
    * @param share of the longer key's length: the distance
    */
   int[] candidates(String key, double share) {
     int has = there(key);
     int needs = needed(key);
+    char first = key.charAt(0);
     int[] found = new int[64];
     int n = 0;
     for (int i = 0; i < keys.length; i++) {
@@ -58,7 +60,8 @@ final class NameIndex {
       int more = Integer.bitCount(needed[i] & ~has);
       boolean near =
           Math.max(lacking, more) <= share * Math.max(key.length(), keys[i].length()) + 1e-9;
-      if (!near && (lacking > 0 || !keys[i].startsWith(key))) continue;
+      if (!near && (lacking > 0 || keys[i].charAt(0) != first || !keys[i].startsWith(key)))
+        continue;
       if (n == found.length) found = Arrays.copyOf(found, 2 * n);
       found[n++] = i;
     }

@@ -161,9 +161,8 @@ final class Draft {
   /** Begins or goes on with the dialogue of this way, which becomes the focus. */
   void hear(Via via) {
     Dialogue known = find(d -> sameWay(d, via)).orElse(null);
-    dialogues.removeIf(d -> d.via().kind() == via.kind());
     Dialogue next = known == null ? Dialogue.begun(via, now) : known.spoken(via);
-    dialogues.add(next);
+    dialogue(next);
     way = via.dialogue();
     speaker = next.conversation();
     conversation().ifPresent(c -> update(c.withAssurance(via.assurance())));
@@ -209,6 +208,10 @@ final class Draft {
   }
 
   void dialogue(Dialogue changed) {
+    if (dialogues.size() == 1 && dialogues.getFirst().via().kind() == changed.via().kind()) {
+      dialogues.set(0, changed);
+      return;
+    }
     dialogues.removeIf(d -> d.via().kind() == changed.via().kind());
     dialogues.add(changed);
   }
@@ -281,6 +284,10 @@ final class Draft {
 
   void update(Conversation changed) {
     feature = changed.flow();
+    if (!conversations.isEmpty() && conversations.getFirst().id().equals(changed.id())) {
+      conversations.set(0, changed); // as nearly always: it was the last to move
+      return;
+    }
     conversations.removeIf(c -> c.id().equals(changed.id()));
     conversations.addFirst(changed);
   }

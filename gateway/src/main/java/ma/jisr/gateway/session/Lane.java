@@ -249,13 +249,23 @@ final class Lane {
     person.notBefore = loop.now().plus(MUTED);
   }
 
-  /** Sets the person's alarm to the earliest thing that is due. */
+  /**
+   * Sets the person's alarm to the earliest thing that is due. One that rings sooner stays: what is
+   * due moves on with nearly every turn, and finding nothing once costs less than a timer a turn.
+   */
   void schedule(Resident person) {
+    Instant due = due(person);
+    if (due != null && due.isBefore(person.notBefore)) due = person.notBefore;
+    boolean stays =
+        person.alarm != null
+            && due != null
+            && !person.rings.isAfter(due)
+            && !person.rings.isBefore(person.notBefore);
+    if (stays) return;
     if (person.alarm != null) person.alarm.cancel();
     person.alarm = null;
-    Instant due = due(person);
     if (due == null) return;
-    if (due.isBefore(person.notBefore)) due = person.notBefore;
+    person.rings = due;
     person.alarm = loop.after(Duration.between(loop.now(), due), () -> rang(person));
   }
 

@@ -99,6 +99,9 @@ final class Resident {
 
   Loop.@Nullable Cancel alarm;
 
+  /** When the alarm rings, if there is one. */
+  Instant rings = Instant.MIN;
+
   /** Who awakened the person is told so when what was due has had its turns. */
   @Nullable Runnable awakened;
 
