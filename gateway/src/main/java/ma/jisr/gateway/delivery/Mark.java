@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param entry the outbox entry
  * @param link by which it went
  * @param at when it was taken
+ * @param until when the message would have been dropped: with the entry, what it is found by
  */
 public record Mark(
     String group,
@@ -23,7 +24,8 @@ public record Mark(
     String person,
     String entry,
     String link,
-    Instant at) {
+    Instant at,
+    Instant until) {
   /**
    * The stored id. Without a name from the SMSC the entry's own stands in: it is then sent once,
    * but no receipt finds it.

@@ -26,6 +26,8 @@ final class MarkRows {
             + mark.segments()
             + ",\"at\":"
             + mark.at().toEpochMilli()
+            + ",\"until\":"
+            + mark.until().toEpochMilli()
             + '}';
     return new Document(id, 0, mark.entry(), json);
   }
@@ -48,7 +50,8 @@ final class MarkRows {
           body.path("person").asText(),
           entry,
           body.path("link").asText(),
-          Instant.ofEpochMilli(body.path("at").asLong()));
+          Instant.ofEpochMilli(body.path("at").asLong()),
+          Instant.ofEpochMilli(body.path("until").asLong()));
     } catch (JsonProcessingException | NumberFormatException | IndexOutOfBoundsException e) {
       return null;
     }

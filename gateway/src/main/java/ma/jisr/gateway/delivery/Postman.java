@@ -33,9 +33,6 @@ public final class Postman {
    */
   static final Duration MARGIN = Duration.ofSeconds(12);
 
-  /** Clocks of two nodes differ by less. */
-  private static final Duration SKEW = Duration.ofSeconds(2);
-
   /** How long the marks are left alone after the store has failed to tell them. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
@@ -104,13 +101,12 @@ public final class Postman {
 
   /** Asks for the marks of what may have been sent; messages wait meanwhile. */
   private void look() {
-    Instant first = Instant.MAX;
-    for (OutboxEntry entry : outbox)
-      if (!entry.returnPath() && entry.made().isBefore(first)) first = entry.made();
+    List<OutboxEntry> messages = new ArrayList<>();
+    for (OutboxEntry entry : outbox) if (!entry.returnPath()) messages.add(entry);
     stale = looking;
-    if (looking || first.equals(Instant.MAX)) return;
+    if (looking || messages.isEmpty()) return;
     looking = true;
-    office.marks().of(person.id(), first.minus(SKEW), loop, this::looked);
+    office.marks().of(messages, loop, this::looked);
   }
 
   private void looked(@Nullable List<Mark> marks) {

@@ -297,7 +297,8 @@ public final class SessionEngine implements Receiver {
             message.person(),
             message.id(),
             segment.link(),
-            segment.at()));
+            segment.at(),
+            message.until()));
   }
 
   @Override
