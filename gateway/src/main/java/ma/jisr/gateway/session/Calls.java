@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.operation.Operation;
@@ -39,17 +40,29 @@ final class Calls {
     void come(@Nullable OperationResult result, @Nullable Throwable failure);
   }
 
-  /** Asks a query within a turn. */
-  void query(Effect.Call query, Answer answer) {
-    make(query.request(), answer);
+  /**
+   * Asks a query within a turn.
+   *
+   * @param answer told later, unless the answer is given back
+   * @return what answers at once, as most queries do; null when it is yet to come
+   */
+  @Nullable OperationResult query(Effect.Call query, Answer answer) {
+    CompletableFuture<OperationResult> future = called(query.request());
+    if (future.state() == Future.State.SUCCESS) {
+      count(query.request(), "answered");
+      return future.resultNow();
+    }
+    told(query.request(), future, answer);
+    return null;
   }
 
   /** Makes a call that the person's stored document has as pending. */
   void start(Resident person, PendingCall call) {
     person.calling.add(call.id());
     person.sooner.remove(call.id());
-    make(
+    told(
         call.request(),
+        called(call.request()),
         (result, failure) -> answered(person, call.id(), call.query(), call.tries(), result));
   }
 
@@ -72,29 +85,29 @@ final class Calls {
     answered(person, query.id(), true, query.tries(), null);
   }
 
-  private void make(OperationRequest request, Answer answer) {
-    boolean own = request.operation().equals(Tell.OPERATION);
-    CompletableFuture<OperationResult> future;
+  private CompletableFuture<OperationResult> called(OperationRequest request) {
     try {
-      future = own ? lane.teller.tell(request) : lane.ground.caller().call(request);
+      if (request.operation().equals(Tell.OPERATION)) return lane.teller.tell(request);
+      return lane.ground.caller().call(request).thenApply(result -> cut(request, result));
     } catch (RuntimeException refused) {
-      future = CompletableFuture.failedFuture(refused);
+      return CompletableFuture.failedFuture(refused);
     }
-    lane.loop.when(
-        own ? future : future.thenApply(result -> cut(request, result)),
-        (result, failure) -> come(request, answer, result, failure));
   }
 
-  private void come(
-      OperationRequest request,
-      Answer answer,
-      @Nullable OperationResult result,
-      @Nullable Throwable failure) {
-    String outcome = failure == null ? "answered" : "failed";
+  private void told(
+      OperationRequest request, CompletableFuture<OperationResult> future, Answer answer) {
+    lane.loop.when(
+        future,
+        (result, failure) -> {
+          count(request, failure == null ? "answered" : "failed");
+          answer.come(failure == null ? result : null, failure);
+        });
+  }
+
+  private void count(OperationRequest request, String outcome) {
     lane.ground
         .counters()
         .count("call", Map.of("operation", request.operation(), "outcome", outcome));
-    answer.come(failure == null ? result : null, failure);
   }
 
   private OperationResult cut(OperationRequest request, OperationResult result) {

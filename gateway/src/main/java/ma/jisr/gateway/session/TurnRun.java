@@ -3,6 +3,8 @@ package ma.jisr.gateway.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,11 +144,19 @@ final class TurnRun {
             && via != null
             && lane.ground.stepper().looksLikePin(base.person(), via, said.text());
     asking = true;
-    if (step(input, work.mark())) ask();
+    if (stepped(input, work.mark())) ask();
+  }
+
+  /** Steps, and again with each answer that comes at once; false when one of these failed. */
+  private boolean stepped(Input first, String id) {
+    Deque<Input> ready = new ArrayDeque<>();
+    boolean well = step(first, id, ready);
+    while (well && !ready.isEmpty()) well = step(ready.poll(), work.mark() + '/' + steps, ready);
+    return well;
   }
 
   /** Steps once; false when that failed and the turn has gone another way. */
-  private boolean step(Input input, String id) {
+  private boolean step(Input input, String id, Deque<Input> ready) {
     try {
       Draft now = drafted();
       List<Effect.Call> queries =
@@ -155,13 +165,25 @@ final class TurnRun {
         open.add(query.call());
         person.calling.add(query.call());
       }
-      if (++steps <= MAX_STEPS)
-        for (Effect.Call query : queries) lane.calls.query(query, answer(query.call()));
+      if (++steps <= MAX_STEPS) for (Effect.Call query : queries) query(query, ready);
       return true;
     } catch (RuntimeException failure) {
       failed(failure);
       return false;
     }
+  }
+
+  private void query(Effect.Call query, Deque<Input> ready) {
+    OperationResult atOnce = lane.calls.query(query, answer(query.call()));
+    if (atOnce == null) return;
+    settled(query.call());
+    ready.add(new Input.Answered(query.call(), atOnce));
+  }
+
+  /** Whether this turn still waited for that call. */
+  private boolean settled(String call) {
+    person.calling.remove(call);
+    return open.remove(call);
   }
 
   private Calls.Answer answer(String call) {
@@ -173,10 +195,9 @@ final class TurnRun {
   }
 
   private void answered(String call, @Nullable OperationResult result) {
-    if (!open.remove(call)) return;
-    person.calling.remove(call);
+    if (!settled(call)) return;
     Input input = result == null ? new Input.Unanswered(call) : new Input.Answered(call, result);
-    if (step(input, work.mark() + '/' + steps)) ask();
+    if (stepped(input, work.mark() + '/' + steps)) ask();
   }
 
   private void ask() {
