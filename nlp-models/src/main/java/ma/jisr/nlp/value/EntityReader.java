@@ -25,6 +25,9 @@ public final class EntityReader {
     new PhoneReader(message).read();
     NumberReader numbers = new NumberReader(message);
     new AmountReader(message, numbers).read();
+    new SlotReader(message, numbers).read();
+    new CodeReader(message, numbers).read();
+    new WordReader(message).read();
     new BareReader(message, numbers).read();
     return message.found().isEmpty() ? Entities.NONE : new Entities(message.found());
   }

@@ -10,6 +10,8 @@ enum Kind {
   DAY("days"),
   /** Parts of the day, as slots write them. */
   PART("parts"),
+  /** Hours by their ordinals. */
+  HOUR("hours"),
   LANGUAGE("languages"),
   BILLER("billers"),
   THEME("themes"),

@@ -60,6 +60,11 @@ final class Message {
     take(from, to);
   }
 
+  /** A value whose pieces stay for other readers. */
+  void note(EntityType type, String value, int from, int to) {
+    found.add(new Found(type, value, pieces.get(from).start(), pieces.get(to - 1).end()));
+  }
+
   void take(int from, int to) {
     for (int i = from; i < to; i++) taken[i] = true;
   }

@@ -14,7 +14,6 @@ class AmountReaderTest {
   @ParameterizedTest
   @MethodSource("rows")
   void finds(String text, String amounts) {
-    assertEquals(
-        amounts, ValueRows.values(ValueRows.READER.read(text).all(), EntityType.AMOUNT), text);
+    assertEquals(amounts, ValueRows.values(text, EntityType.AMOUNT, " "), text);
   }
 }

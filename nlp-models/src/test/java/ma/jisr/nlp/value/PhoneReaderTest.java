@@ -14,7 +14,6 @@ class PhoneReaderTest {
   @ParameterizedTest
   @MethodSource("rows")
   void finds(String text, String numbers) {
-    assertEquals(
-        numbers, ValueRows.values(ValueRows.READER.read(text).all(), EntityType.MSISDN), text);
+    assertEquals(numbers, ValueRows.values(text, EntityType.MSISDN, " "), text);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,11 +34,10 @@ final class ValueRows {
     }
   }
 
-  /** The values of one type, parted by blanks. */
-  static String values(List<Found> found, EntityType type) {
-    return found.stream()
-        .filter(f -> f.type() == type)
+  /** The values of one type that are found in a text. */
+  static String values(String text, EntityType type, String parted) {
+    return READER.read(text).of(type).stream()
         .map(Found::value)
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(parted));
   }
 }
