@@ -18,19 +18,22 @@ final class Centre {
   private final Air air;
   private final Texts texts;
   private final Dialogues dialogues;
-  private final Function<String, Subscriber> subscribers;
+  private final Guards guards;
+  private final Function<String, Phone> phones;
 
-  Centre(Air air, Texts texts, Dialogues dialogues, Function<String, Subscriber> subscribers) {
+  Centre(Air air, Texts texts, Dialogues dialogues, Guards guards, Function<String, Phone> phones) {
     this.air = air;
     this.texts = texts;
     this.dialogues = dialogues;
-    this.subscribers = subscribers;
+    this.guards = guards;
+    this.phones = phones;
   }
 
   /** A process submits a text by its bind. */
   CompletableFuture<Sent> submit(SimProcess process, Outbound outbound) {
-    String name = Subscriber.name(outbound.to());
+    String name = Handset.name(outbound.to());
     texts.submitted(process, name, outbound, air.now());
+    guards.submitted(name, outbound);
     Weather weather = air.weather();
     CompletableFuture<Sent> answer = new CompletableFuture<>();
     if (!process.bound()) {
@@ -68,7 +71,7 @@ final class Centre {
     // What was in the socket of a process that died arrives or not.
     if (!process.alive() && air.hits(0.5)) return;
     texts.taken(name, outbound);
-    air.later(air.delay(), () -> subscribers.apply(name).reads(outbound.text()));
+    air.later(air.delay(), () -> phones.apply(name).reads(outbound.text()));
     if (air.hits(0.3)) return; // no receipt, or it is lost
     air.later(
         air.delay(),
@@ -95,7 +98,7 @@ final class Centre {
         () -> {
           if (!process.alive()) return;
           if (sent instanceof Sent.Taken) process.taken(outbound);
-          texts.told(process, Subscriber.name(outbound.to()), outbound, sent);
+          texts.told(process, Handset.name(outbound.to()), outbound, sent);
           answer.complete(sent);
         });
   }

@@ -22,6 +22,18 @@ public enum Invariant {
   NOTHING_TO_THE_DEAD,
   /** An effect happens once for each key, and a key asks for one thing. */
   ONE_EFFECT_EACH,
+  /** Nobody is written to whom the settings do not name, and they have no turns. */
+  WITHIN_DESTINATIONS,
+  /** Nobody is sent more than the ceilings allow, but for what is owed; and a warning is heard. */
+  WITHIN_CEILINGS,
+  /** A machine that answers our answers is soon left alone. */
+  LOOPS_END,
+  /** No more new people are let in than agreed. */
+  NEWCOMERS_ARE_BOUNDED,
+  /** A crowd of strangers keeps nobody out who is known. */
+  KNOWN_ARE_SERVED,
+  /** Who was heard once and never again is forgotten after a day, and nobody else is. */
+  STRANGERS_ARE_FORGOTTEN,
   /** Queues stay within their named bounds. */
   BOUNDED,
   /** Nothing is thrown that nobody hears of. */

@@ -13,11 +13,13 @@ final class Network {
 
   private final Air air;
   private final Turns turns;
+  private final Guards guards;
   private int underWay;
 
-  Network(Air air, Turns turns) {
+  Network(Air air, Turns turns, Guards guards) {
     this.air = air;
     this.turns = turns;
+    this.guards = guards;
   }
 
   /** SMS that the SMSC still has. */
@@ -51,7 +53,8 @@ final class Network {
    */
   void give(SimProcess process, Mo mo, Runnable refused) {
     Turns.Delivery delivery = turns.delivered(process.id(), mo);
-    process.receive(mo.inbound(air.now()), new Answer(process, mo, delivery, refused));
+    guards.delivered(process, mo);
+    process.receive(mo.inbound(process.now()), new Answer(process, mo, delivery, refused));
   }
 
   private final class Answer implements Acknowledgement {
@@ -83,6 +86,7 @@ final class Network {
     @Override
     public void busy() {
       if (!process.alive()) return;
+      guards.refused(process, mo);
       turns.answered(delivery, false);
       refused.run();
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.limit.Limits;
 import ma.jisr.store.Store;
 
 /** A bug put in on purpose, to show that the simulator finds its kind. */
@@ -15,7 +16,9 @@ public enum Plant {
   /** A node that has lost a person to another goes on writing as though it had not. */
   LOST_LEASE,
   /** A text that was refused for now is tried again behind those that came after it. */
-  REORDERED_RETRY;
+  REORDERED_RETRY,
+  /** Nobody asks whether a text may still go. */
+  CEILINGS_NOT_ASKED;
 
   /** The engine as the network reaches it. */
   Receiver receiver(Receiver engine) {
@@ -30,6 +33,18 @@ public enum Plant {
   /** The link as the engine reaches it. */
   Channel channel(Channel link, Loop loop) {
     return this == REORDERED_RETRY ? new ReorderingChannel(link, loop) : link;
+  }
+
+  /** The limits as the engine is told them. */
+  Limits limits(Limits limits) {
+    return this == CEILINGS_NOT_ASKED
+        ? new Limits(
+            limits.destinations(),
+            Limits.OFF,
+            Limits.OFF,
+            limits.newPersons(),
+            limits.firstContact())
+        : limits;
   }
 
   /** As it is written on the command line. */

@@ -1,6 +1,7 @@
 package ma.jisr.app.simulate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.base.Loop;
@@ -10,7 +11,8 @@ import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Taken;
-import ma.jisr.gateway.limit.Limits;
+import ma.jisr.gateway.limit.Destinations;
+import ma.jisr.gateway.limit.GuardedChannel;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.session.Ground;
 import ma.jisr.gateway.session.SessionEngine;
@@ -29,6 +31,7 @@ final class SimProcess {
   private final World world;
   private final MemoryCounters counters = new MemoryCounters();
   private final SimLink link;
+  private final Duration skew;
   private final SessionEngine engine;
   private boolean alive = true;
   private boolean bound = true;
@@ -36,6 +39,7 @@ final class SimProcess {
   SimProcess(String id, Duration skew, World world) {
     this.id = id;
     this.world = world;
+    this.skew = skew;
     this.link = new SimLink(this, world.centre());
     Store disk =
         world
@@ -46,7 +50,11 @@ final class SimProcess {
     List<Loop> loops = new ArrayList<>();
     for (int i = 0; i < LOOPS; i++)
       loops.add(new NodeLoop(world.timeline(), skew, this::alive, this::escaped));
-    Channel outlet = world.plant().channel(link, loops.getFirst());
+    Siege siege = world.siege();
+    Channel outlet =
+        new GuardedChannel(
+            world.plant().channel(link, loops.getFirst()),
+            new Destinations(siege.limits().destinations()));
     Ground ground =
         new Ground(
             disk,
@@ -62,13 +70,24 @@ final class SimProcess {
             ground,
             loops,
             world.chance().child().source(),
-            SessionSettings.of(id, world.alone(), Limits.none()));
+            new SessionSettings(
+                id,
+                world.alone(),
+                siege.inFlight(),
+                SessionSettings.MAILBOX,
+                SessionSettings.RESIDENT,
+                world.plant().limits(siege.limits())));
     engine.start();
     var unused = link.start(world.plant().receiver(engine));
   }
 
   String id() {
     return id;
+  }
+
+  /** The time, as this machine has it. */
+  Instant now() {
+    return world.timeline().now().plus(skew);
   }
 
   boolean alive() {
@@ -106,17 +125,36 @@ final class SimProcess {
   /** The SMSC's answer to a text of one segment. */
   void taken(Outbound text) {
     if (alive && text.kind() == Outbound.Kind.MESSAGE)
-      link.receiver()
-          .taken(new Taken(SimLink.ID, SimLink.ID, text, 1, 1, text.id(), world.timeline().now()));
+      link.receiver().taken(new Taken(SimLink.ID, SimLink.ID, text, 1, 1, text.id(), now()));
+  }
+
+  /** It is no more, and nobody starts another. */
+  void halt() {
+    alive = false;
   }
 
   /** SIGKILL. */
   void kill(String when) {
     if (!alive) return;
     alive = false;
-    look();
     world.findings().note(Findings.WORLD, id + " dies " + when);
     world.died(this);
+  }
+
+  /** How often it has counted something. */
+  long counted(String name) {
+    return counters.of(name);
+  }
+
+  /** Inputs refused because so much of the same person's waits already. */
+  long refusedForItself() {
+    return counters.of("turn.refused{reason=full}") + counters.of("turn.refused{reason=mailbox}");
+  }
+
+  /** Must have warned of the day's ceiling. */
+  void warned() {
+    if (counted("limit.alarm{feature=" + Purses.FEATURE + ", link=sim, percent=80}") == 0)
+      world.findings().violated(Invariant.WITHIN_CEILINGS, id, "has not warned at 80 %");
   }
 
   private void escaped(Throwable failure) {
@@ -134,6 +172,8 @@ final class SimProcess {
             (name, count) -> {
               if (name.startsWith("turn.failed"))
                 world.findings().violated(Invariant.NOTHING_SWALLOWED, id, name + " " + count);
+              if (name.startsWith("limit.alarm") && count > world.days())
+                world.findings().violated(Invariant.WITHIN_CEILINGS, id, name + " " + count);
             });
   }
 }

@@ -3,48 +3,35 @@ package ma.jisr.app.simulate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import ma.jisr.base.Address;
-import ma.jisr.base.Assurance;
 import ma.jisr.flow.Input;
 import ma.jisr.gateway.channel.Inbound;
-import ma.jisr.gateway.session.Keys;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a phone, who writes, dials, answers and hangs up as it suits. */
-final class Subscriber {
+final class Subscriber implements Phone {
   private static final Duration QUICKEST = Duration.ofMillis(200);
   private static final Duration SLOWEST = Duration.ofSeconds(30);
   private static final Duration THOUGHT = Duration.ofSeconds(12);
 
-  private final Address address;
-  private final String name;
+  private final Handset handset;
   private final Air air;
   private final Chance chance;
-  private final Keys keys;
   private final Network network;
   private final Dialogues dialogues;
   private Dialogues.@Nullable Dialogue open;
-  private int sent;
   private int dialled;
 
-  Subscriber(
-      String number, Air air, Chance chance, Keys keys, Network network, Dialogues dialogues) {
-    this.address = new Address("tel", number);
-    this.name = name(address);
+  Subscriber(Handset handset, Air air, Chance chance, Network network, Dialogues dialogues) {
+    this.handset = handset;
     this.air = air;
     this.chance = chance;
-    this.keys = keys;
     this.network = network;
     this.dialogues = dialogues;
   }
 
-  /** What the owner of a number is called in this world. */
-  static String name(Address address) {
-    return "s" + address.value().substring(address.value().length() - 2);
-  }
-
-  String name() {
-    return name;
+  @Override
+  public String name() {
+    return handset.name();
   }
 
   /** Begins to live, and does things until then. */
@@ -62,7 +49,7 @@ final class Subscriber {
   private String words() {
     return switch (chance.below(6)) {
       case 0, 1 -> "payer " + sum();
-      case 2, 3 -> "voir w" + sent;
+      case 2, 3 -> "voir w" + handset.sent();
       case 4 -> "rappel";
       default -> chance.of(List.of("oui", "non", "1", "menu", "?"));
     };
@@ -70,11 +57,12 @@ final class Subscriber {
 
   /** A sum that nobody pays twice. */
   private String sum() {
-    return name.substring(1) + (1000 + sent);
+    return name().substring(3) + (1000 + handset.sent());
   }
 
-  /** An SMS arrives: a question is answered, mostly. */
-  void reads(String text) {
+  /** A question is answered, mostly. */
+  @Override
+  public void reads(String text) {
     if (!text.contains("?") || !chance.hits(0.7)) return;
     air.later(chance.between(QUICKEST, THOUGHT), () -> write("oui"));
   }
@@ -89,7 +77,7 @@ final class Subscriber {
           else if (chance.hits(0.9))
             dialogues.input(
                 dialogue,
-                mo(
+                handset.mo(
                     Inbound.Act.ANSWER,
                     chance.of(List.of("1", "1", "2", "0", sum())),
                     dialogue.id(),
@@ -98,39 +86,20 @@ final class Subscriber {
   }
 
   private void write(String text) {
-    network.send(mo(Inbound.Act.MESSAGE, text, null, null));
+    network.send(handset.message(text));
   }
 
   private void dial() {
     if (open != null && open.isOpen()) return;
-    Dialogues.Dialogue dialogue = dialogues.begin(name + ".d" + ++dialled, this);
+    Dialogues.Dialogue dialogue = dialogues.begin(name() + ".d" + ++dialled, this);
     open = dialogue;
     if (dialogue == null) return;
     String code = chance.of(List.of("*585#", "*585*1*" + sum() + "#", "*585*2#", "*585*3#"));
-    dialogues.input(dialogue, mo(Inbound.Act.BEGIN, code, dialogue.id(), null));
+    dialogues.input(dialogue, handset.mo(Inbound.Act.BEGIN, code, dialogue.id(), null));
   }
 
   /** What the centre tells of a dialogue's end. */
   Mo released(String dialogue, Input.Reason reason) {
-    return mo(Inbound.Act.RELEASE, "", dialogue, reason);
-  }
-
-  private Mo mo(
-      Inbound.Act act, String text, @Nullable String dialogue, Input.@Nullable Reason reason) {
-    boolean message = act == Inbound.Act.MESSAGE;
-    String id = name + "." + ++sent;
-    Inbound inbound =
-        new Inbound(
-            id,
-            SimLink.ID,
-            act,
-            address,
-            message ? Rehearsal.SMS_CODE : Rehearsal.USSD_CODE,
-            text,
-            dialogue,
-            reason,
-            message ? Assurance.CLAIMED : Assurance.NETWORK,
-            air.now());
-    return new Mo(inbound, keys.mark(SimLink.ID, id));
+    return handset.mo(Inbound.Act.RELEASE, "", dialogue, reason);
   }
 }

@@ -21,8 +21,13 @@ final class Texts {
     this.findings = findings;
   }
 
-  /** A person's document has become durable. */
-  void applied(String name, PersonDocument person) {
+  /**
+   * A person's document has become durable.
+   *
+   * @return what it says anew
+   */
+  List<OutboxEntry> applied(String name, PersonDocument person) {
+    List<OutboxEntry> made = new ArrayList<>();
     int messages = 0;
     for (OutboxEntry entry : person.outbox()) {
       if (!entry.returnPath()) messages++;
@@ -36,9 +41,11 @@ final class Texts {
       findings.note(name, "made " + entry.kind() + ' ' + entry.id());
       byId.put(entry.id(), text);
       byPerson.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
+      made.add(entry);
     }
     if (messages > PersonDocument.MAX_OUTBOX)
       findings.violated(Invariant.BOUNDED, name, messages + " messages in an outbox");
+    return made;
   }
 
   /** A process hands a text to its bind. */

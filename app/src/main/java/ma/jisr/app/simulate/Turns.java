@@ -2,9 +2,12 @@ package ma.jisr.app.simulate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import ma.jisr.gateway.session.PersonDocument;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class Turns {
   private final Findings findings;
   private final Map<String, Fate> byMark = new LinkedHashMap<>();
   private final Map<String, List<Delivery>> waiting = new HashMap<>();
+  private final Set<String> served = new HashSet<>();
   private int forgotten;
   private final Map<String, Integer> taken = new HashMap<>();
   private final Map<String, String> newest = new HashMap<>();
@@ -72,6 +76,28 @@ final class Turns {
     if (left != null) left.remove(delivery);
   }
 
+  /** The MO that a durable document is the turn of; null when it is of none. */
+  @Nullable Mo of(Document document) {
+    int slash = document.writeId().lastIndexOf('/');
+    Fate fate = slash < 0 ? null : byMark.get(document.writeId().substring(0, slash));
+    return fate == null ? null : fate.mo;
+  }
+
+  /** The process that has written a document; "" when it does not say. */
+  static String writer(Document document) {
+    return document.writeId().substring(document.writeId().lastIndexOf('/') + 1);
+  }
+
+  /** Whether a person has had a turn by this process. */
+  boolean known(String process, String name) {
+    return served.contains(process + ' ' + name);
+  }
+
+  /** How many turns a person's MOs have had. */
+  int turns(String name) {
+    return taken.getOrDefault(name, 0);
+  }
+
   /** A person's document has become durable. */
   void applied(Document document, String name, PersonDocument person) {
     overwritten(name, person);
@@ -83,6 +109,7 @@ final class Turns {
     findings.note(
         fate.mo.from(), "turn of " + fate.mo.id() + " by " + process + " v" + document.version());
     fate.turns++;
+    served.add(process + ' ' + name);
     int inputs = taken.merge(name, 1, Integer::sum);
     boolean remembered = inputs - fate.at <= PersonDocument.MAX_INPUTS;
     fate.at = inputs;
@@ -126,10 +153,14 @@ final class Turns {
     return forgotten;
   }
 
-  /** When everything has come to rest. */
-  void end() {
+  /**
+   * When everything has come to rest.
+   *
+   * @param unheard whose MOs may be acknowledged without a turn: nobody is to answer them
+   */
+  void end(Predicate<String> unheard) {
     for (Fate fate : byMark.values()) {
-      if (fate.turns > 0) continue;
+      if (fate.turns > 0 || unheard.test(fate.mo.from())) continue;
       if (fate.acknowledged)
         findings.violated(
             Invariant.ACKNOWLEDGED_IS_KEPT,

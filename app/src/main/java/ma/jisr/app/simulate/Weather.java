@@ -41,6 +41,10 @@ record Weather(
     double serviceSilent,
     Duration slowestService) {
   private static final Duration QUICK = Duration.ofMillis(20);
+
+  /** A crowd waits for it, and no turn takes a second. */
+  private static final Duration MODERATE = Duration.ofMillis(100);
+
   private static final Duration NEAR = Duration.ofMillis(200);
 
   /** Nothing fails. */
@@ -65,6 +69,32 @@ record Weather(
         some(chance, 0.3),
         some(chance, 0.2),
         chance.hits(0.5) ? Duration.ofSeconds(40) : QUICK);
+  }
+
+  /** The same over a store that is neither at fault nor quick. */
+  Weather overASoundStore() {
+    return new Weather(
+        kill,
+        crashAtWrite,
+        0,
+        0,
+        MODERATE,
+        farthest,
+        ackLost,
+        twice,
+        throttled,
+        refused,
+        submitLost,
+        answerLost,
+        unbind,
+        serviceFails,
+        serviceSilent,
+        slowestService);
+  }
+
+  /** Whether the store does what it is asked, and says so. */
+  boolean storeIsSound() {
+    return refuse == 0 && lose == 0;
   }
 
   private static double some(Chance chance, double most) {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import ma.jisr.base.Loop;
+import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.PersonDocument;
 import ma.jisr.gateway.session.PersonReader;
@@ -18,7 +19,13 @@ import ma.jisr.store.memory.MemoryStore;
 
 /** Everything that a run consists of, made from its seed. */
 final class World {
-  private static final Instant START = Instant.parse("2026-03-02T10:15:00Z");
+  /** A morning, shortly before a full hour, shortly before midnight in Casablanca. */
+  private static final List<Instant> STARTS =
+      List.of(
+          Instant.parse("2026-03-02T10:15:00Z"),
+          Instant.parse("2026-03-02T10:58:30Z"),
+          Instant.parse("2026-03-25T22:58:30Z"));
+
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration QUICKEST_START = Duration.ofMillis(200);
   private static final Duration SLOWEST_START = Duration.ofSeconds(20);
@@ -38,8 +45,9 @@ final class World {
   private final Plant plant;
   private final Rehearsal rehearsal;
   private final Chance chance;
+  private final Instant start;
   private final Timeline timeline;
-  private final Trace trace = new Trace(START);
+  private final Trace trace;
   private final Findings findings;
   private final Turns turns;
   private final Texts texts;
@@ -53,7 +61,11 @@ final class World {
   private final int nodes;
   private final Duration skew;
   private final List<SimProcess> processes = new ArrayList<>();
-  private final Map<String, Subscriber> subscribers = new HashMap<>();
+  private final Siege siege;
+  private final Guards guards;
+  private final Purses purses;
+  private final Cast cast;
+  private final Map<String, Instant> births = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private Weather weather;
   private int lives;
@@ -62,10 +74,14 @@ final class World {
     this.plant = plant;
     this.rehearsal = rehearsal;
     this.chance = Chance.of(seed);
-    this.weather = Weather.drawn(chance.child());
+    this.start = chance.of(STARTS);
+    this.siege = Siege.drawn(chance.child());
+    Weather drawn = Weather.drawn(chance.child());
+    this.weather = siege.strangers() > 0 ? drawn.overASoundStore() : drawn;
     this.nodes = nodes;
     this.skew = nodes == 1 ? Duration.ZERO : chance.between(Duration.ZERO, SKEW);
-    this.timeline = new Timeline(START, chance.child());
+    this.timeline = new Timeline(start, chance.child());
+    this.trace = new Trace(start);
     this.findings = new Findings(trace, timeline::now);
     this.turns = new Turns(findings);
     this.texts = new Texts(findings);
@@ -74,25 +90,20 @@ final class World {
     this.store = new MemoryStore(SessionCollections.specs(), this::applied);
     this.services = new Services(timeline, chance.child(), this);
     Air air = new Air(timeline, chance.child(), this::weather, () -> List.copyOf(processes));
-    this.network = new Network(air, turns);
+    this.guards = new Guards(siege, nodes == 1 && weather.storeIsSound(), turns, findings);
+    this.purses = new Purses(siege.limits(), weather, findings);
+    this.network = new Network(air, turns, guards);
     this.dialogues = new Dialogues(air, network, findings);
-    this.centre = new Centre(air, texts, dialogues, this::subscriber);
+    this.cast = new Cast(air, chance.child(), keys, network);
+    this.centre = new Centre(air, texts, dialogues, guards, cast::phone);
     for (int i = 0; i < nodes; i++) startProcess();
-    for (int i = 0; i < 2 + chance.below(4); i++) {
-      Subscriber one =
-          new Subscriber("2126610000" + (10 + i), air, chance.child(), keys, network, dialogues);
-      subscribers.put(one.name(), one);
-      one.live(START.plus(STORM));
-    }
-  }
-
-  private Subscriber subscriber(String name) {
-    return Objects.requireNonNull(subscribers.get(name), "a text to nobody");
+    cast.subscribers(dialogues, start.plus(STORM));
+    cast.attackers(siege, start.plus(STORM));
   }
 
   /** The whole run: the storm, then calm until nothing moves any more. */
   Report run() {
-    Instant end = START.plus(STORM);
+    Instant end = start.plus(STORM);
     while (timeline.now().isBefore(end) && findings.clean()) {
       timeline.advance(SECOND);
       for (SimProcess process : List.copyOf(processes)) {
@@ -111,7 +122,9 @@ final class World {
       else if (!timeline.now().isBefore(silent)) break;
     }
     if (findings.clean()) rested();
-    processes.forEach(SimProcess::look);
+    if (findings.clean() && siege.strangers() > 0) new Night(this).pass();
+    processes.forEach(this::ended);
+    if (findings.clean()) guards.end();
     return new Report(trace.hash(), trace.count(), findings.violations());
   }
 
@@ -124,11 +137,30 @@ final class World {
   private void rested() {
     if (network.underWay() > 0)
       findings.violated(Invariant.COMES_TO_REST, Findings.WORLD, network.underWay() + " MOs left");
-    turns.end();
+    turns.end(name -> siege.isOn() && cast.unheard(name));
+    for (SimProcess process : processes) if (purses.warned(process.id())) process.warned();
     texts.end(timeline.now());
     services.end();
+    for (PersonDocument person : people()) left(person);
+  }
+
+  /** Everybody in the store. */
+  List<PersonDocument> people() {
+    List<PersonDocument> people = new ArrayList<>();
     for (Document document : store.scan(SessionCollections.PEOPLE, "", 1000).join())
-      left(reader.read(document));
+      people.add(reader.read(document));
+    return people;
+  }
+
+  /** Ends all processes, and lets time pass in which nobody is there. */
+  void sleep(Duration time) {
+    for (SimProcess process : List.copyOf(processes)) {
+      process.halt();
+      processes.remove(process);
+      ended(process);
+    }
+    timeline.advance(time);
+    for (int i = 0; i < nodes; i++) startProcess();
   }
 
   private void left(PersonDocument person) {
@@ -142,22 +174,39 @@ final class World {
     SimProcess process = new SimProcess("p" + ++lives, lives % 2 == 0 ? skew : Duration.ZERO, this);
     findings.note(Findings.WORLD, process.id() + " starts");
     processes.add(process);
+    births.put(process.id(), timeline.now());
+    purses.born(process.id(), timeline.now());
     timeline.run();
   }
 
   void died(SimProcess process) {
     processes.remove(process);
+    ended(process);
+    purses.died(process.id(), timeline.now());
     dialogues.lost(process);
     Loop.Cancel unused =
         timeline.after(chance.between(QUICKEST_START, SLOWEST_START), this::startProcess);
   }
 
+  private void ended(SimProcess process) {
+    process.look();
+    guards.lived(Duration.between(births.get(process.id()), timeline.now()));
+  }
+
   private void applied(String collection, Document document) {
+    if (collection.equals(SessionCollections.ALIASES)) guards.newcomer();
     if (!collection.equals(SessionCollections.PEOPLE)) return;
     PersonDocument person = reader.read(document);
     owners.put(document.id(), name(person));
+    Mo mo = turns.of(document);
     turns.applied(document, name(person), person);
-    texts.applied(name(person), person);
+    List<OutboxEntry> made = texts.applied(name(person), person);
+    String writer = Turns.writer(document);
+    boolean owed = mo == null || mo.act() == Inbound.Act.RELEASE;
+    for (OutboxEntry entry : made) purses.made(name(person), entry, owed, writer, timeline.now());
+    Attacker.Kind kind = mo == null ? null : cast.kind(mo.from());
+    if (mo != null && kind != null && siege.isOn())
+      guards.turn(writer, kind, mo, !made.isEmpty(), timeline.now());
   }
 
   /** What somebody is called in this world. */
@@ -165,8 +214,8 @@ final class World {
     return owners.getOrDefault(person, "somebody");
   }
 
-  private static String name(PersonDocument person) {
-    return person.address("tel").map(Subscriber::name).orElseThrow();
+  static String name(PersonDocument person) {
+    return person.address("tel").map(Handset::name).orElseThrow();
   }
 
   boolean alone() {
@@ -175,6 +224,15 @@ final class World {
 
   Turns turns() {
     return turns;
+  }
+
+  /** Days that the world has seen so far. */
+  int days() {
+    return Purses.days(start, timeline.now());
+  }
+
+  Siege siege() {
+    return siege;
   }
 
   Plant plant() {

@@ -10,4 +10,10 @@ public interface Acknowledgement {
 
   /** It was not kept: the peer should send it again later (ESME_RTHROTTLED, HTTP 429). */
   void busy();
+
+  /**
+   * It waits for earlier inputs of the same person: how long it takes says nothing of how busy we
+   * are.
+   */
+  default void queued() {}
 }

@@ -8,8 +8,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who may still be written to: nobody costs more than the {@link Limits} say, in segments, neither
- * one number in an hour nor one feature of one link in a day. An alarm is logged and counted once
- * at 80 % of a day's ceiling and once when it is reached. Callable from any thread.
+ * one number in an hour nor one feature of one link in a day. Each process logs and counts an alarm
+ * once when it sees 80 % of a day's ceiling used and once when it is full. Callable from any
+ * thread.
  */
 public final class Ceilings {
   private static final Logger LOG = LoggerFactory.getLogger(Ceilings.class);
@@ -44,23 +45,30 @@ public final class Ceilings {
   public Verdict verdict(String link, String feature, Spent spent, int segments, Instant now) {
     if (limits.numberHour() != Limits.OFF && spent.at(now) + segments > limits.numberHour())
       return Verdict.NUMBER;
-    if (limits.featureDay() != Limits.OFF
-        && ledger.spent(link, feature, now) + segments > limits.featureDay())
-      return Verdict.FEATURE;
-    return Verdict.GOES;
+    if (limits.featureDay() == Limits.OFF) return Verdict.GOES;
+    long before = ledger.spent(link, feature, now);
+    if (before + segments <= limits.featureDay()) return Verdict.GOES;
+    // Full by what others have spent, too: nothing need be spent here any more.
+    alarm(link, feature, before, now);
+    return Verdict.FEATURE;
   }
 
   /** These segments are stored to be sent, whether owed or not. */
   public void spend(String link, String feature, int segments, Instant now) {
     long after = ledger.add(link, feature, segments, now);
     if (limits.featureDay() == Limits.OFF) return;
-    alarm(link, feature, after - segments, after, ALARM);
-    alarm(link, feature, after - segments, after, 100);
+    alarm(link, feature, after, now);
   }
 
-  private void alarm(String link, String feature, long before, long after, int percent) {
-    long mark = (long) limits.featureDay() * percent / 100;
-    if (before >= mark || after < mark) return;
+  private void alarm(String link, String feature, long sum, Instant now) {
+    alarm(link, feature, sum, ALARM, now);
+    alarm(link, feature, sum, 100, now);
+  }
+
+  /** The mark may be passed by what another process spent: who first sees it passed says so. */
+  private void alarm(String link, String feature, long sum, int percent, Instant now) {
+    if (sum < (long) limits.featureDay() * percent / 100) return;
+    if (!ledger.first(link, feature, percent, now)) return;
     LOG.atWarn()
         .addKeyValue("link", link)
         .addKeyValue("feature", feature)

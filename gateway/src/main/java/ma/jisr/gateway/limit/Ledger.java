@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,7 +21,6 @@ import ma.jisr.store.Page;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
 import ma.jisr.store.Store;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,12 +52,15 @@ public final class Ledger {
   private final String process;
   private final JsonMapper mapper = new JsonMapper();
   private volatile Sheet sheet;
+  private volatile boolean stopped;
   private final AtomicBoolean due = new AtomicBoolean();
 
   /** One day's counts. */
-  private record Sheet(Day day, Map<String, AtomicLong> own, Map<String, Long> others) {
+  private record Sheet(
+      Day day, Map<String, AtomicLong> own, Map<String, Long> others, Set<String> said) {
     static Sheet of(Day day) {
-      return new Sheet(day, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+      return new Sheet(
+          day, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
     }
   }
 
@@ -86,6 +89,7 @@ public final class Ledger {
 
   /** Writes what is not yet written; nothing after. */
   public void stop() {
+    stopped = true;
     loop.execute(() -> write(sheet));
   }
 
@@ -100,10 +104,16 @@ public final class Ledger {
   /** Adds, and tells the sum of the day. */
   long add(String link, String feature, int segments, Instant now) {
     Sheet current = sheet.day().has(now) ? sheet : turned(now);
-    if (due.compareAndSet(false, true)) loop.after(PERIOD, this::balance);
+    soon();
     String key = key(link, feature);
     long own = current.own().computeIfAbsent(key, fresh -> new AtomicLong()).addAndGet(segments);
     return own + current.others().getOrDefault(key, 0L);
+  }
+
+  /** Whether this is the first time in the day that this process says so of this feature. */
+  boolean first(String link, String feature, int percent, Instant now) {
+    Sheet current = sheet;
+    return current.day().has(now) && current.said().add(key(link, feature) + ' ' + percent);
   }
 
   /** A new day: what the old one holds unwritten is written. */
@@ -114,6 +124,10 @@ public final class Ledger {
     loop.execute(() -> retain(now));
     sheet = Sheet.of(Day.of(now));
     return sheet;
+  }
+
+  private void soon() {
+    if (due.compareAndSet(false, true)) loop.after(PERIOD, this::balance);
   }
 
   private void balance() {
@@ -131,18 +145,24 @@ public final class Ledger {
     loop.when(
         store.merge(COLLECTION, from.day().name() + ':' + process, fields, Priority.BACKGROUND),
         (done, failure) -> {
-          if (failure != null) LOG.warn("the day's segments could not be stored, trying on");
+          if (failure == null) return;
+          LOG.warn("the day's segments could not be stored, trying on");
+          if (!stopped) soon();
         });
   }
 
   private void read() {
     Sheet into = sheet;
     Query day = new Query(DAY, Map.of(), into.day().name(), into.day().next(), null, MOST);
-    loop.when(store.find(COLLECTION, day), (page, failure) -> take(into, page));
+    loop.when(
+        store.find(COLLECTION, day),
+        (page, failure) -> {
+          if (page != null) take(into, page);
+          else if (!stopped) soon();
+        });
   }
 
-  private void take(Sheet into, @Nullable Page page) {
-    if (page == null) return;
+  private void take(Sheet into, Page page) {
     Map<String, Long> sums = new HashMap<>();
     for (Document document : page.documents())
       if (!document.id().endsWith(':' + process)) add(document, sums);

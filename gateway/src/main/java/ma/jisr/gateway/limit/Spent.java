@@ -14,14 +14,23 @@ public record Spent(long hour, int segments) {
 
   private static final long SECONDS = 3600;
 
-  /** What counts at this instant. */
+  /**
+   * What counts at this instant. Another node's clock may have been ahead: what it counted in the
+   * hour to come counts now, too, or two nodes would begin anew by turns.
+   */
   public int at(Instant now) {
-    return hour == hour(now) ? segments : 0;
+    return counts(hour(now)) ? segments : 0;
   }
 
   /** With these segments more. */
   public Spent and(int more, Instant now) {
-    return more == 0 ? this : new Spent(hour(now), at(now) + more);
+    if (more == 0) return this;
+    long then = hour(now);
+    return counts(then) ? new Spent(hour, segments + more) : new Spent(then, more);
+  }
+
+  private boolean counts(long then) {
+    return hour == then || hour == then + 1;
   }
 
   private static long hour(Instant now) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What comes faster than it can be done would wait longer and longer, and be answered when
  * nobody waits any more: a bound in number alone is seconds deep. So no more is in flight than was
  * answered within the last second (by Little's law the wait is then a second at most), and nothing
- * is let in while a probe, one input at a time, has been waiting for longer than that.
+ * is let in while a probe, one input at a time, has been waiting for longer than that. What waits
+ * behind other inputs of its own person is no probe: one who writes without a pause would shut the
+ * gate for everybody.
  */
 final class Admission {
   /**
@@ -106,6 +108,11 @@ final class Admission {
     @Override
     public void busy() {
       if (told.compareAndSet(false, true)) end(inner::busy);
+    }
+
+    @Override
+    public void queued() {
+      probe.compareAndSet(this, null);
     }
 
     private void end(Runnable tell) {

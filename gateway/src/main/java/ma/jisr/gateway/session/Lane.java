@@ -100,6 +100,7 @@ final class Lane {
       work.acknowledgement().busy();
       return;
     }
+    if (person.busy || !person.arrived.isEmpty()) work.acknowledgement().queued();
     person.arrived.add(work);
     pump(person);
   }

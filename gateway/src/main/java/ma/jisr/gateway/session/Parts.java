@@ -230,5 +230,10 @@ final class Parts {
     public void busy() {
       inner.busy();
     }
+
+    @Override
+    public void queued() {
+      inner.queued();
+    }
   }
 }

@@ -12,7 +12,10 @@ import java.util.function.BooleanSupplier;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.gateway.limit.Ceilings.Verdict;
 import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.store.FaultyStore;
+import ma.jisr.store.FaultyStore.Fault;
 import ma.jisr.store.Store;
+import ma.jisr.store.StoreException.Kind;
 import ma.jisr.store.sqlite.SqliteStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +91,37 @@ class CeilingsTest {
     for (int i = 0; i < 12; i++) ceilings.spend("iam", "hotspots", 10, loop.now());
     assertEquals(1, counters.of("limit.alarm{feature=hotspots, link=iam, percent=80}"));
     assertEquals(1, counters.of("limit.alarm{feature=hotspots, link=iam, percent=100}"));
+  }
+
+  /** Found by the simulated world: neither of two nodes passed the mark by its own spending. */
+  @Test
+  void alarmsWhenOthersHavePassedTheMark() {
+    Ceilings second = new Ceilings(LIMITS, started("p2"), counters);
+    second.spend("iam", "hotspots", 60, loop.now());
+    ceilings.spend("iam", "hotspots", 41, loop.now());
+    until(
+        () -> {
+          ledger.add("iam", "other", 1, loop.now());
+          return verdict(Spent.NOTHING, 1) == Verdict.FEATURE;
+        });
+    assertEquals(1, counters.of("limit.alarm{feature=hotspots, link=iam, percent=80}"));
+    assertEquals(1, counters.of("limit.alarm{feature=hotspots, link=iam, percent=100}"));
+  }
+
+  /** Found by the simulated world: one failed read, and the day's ceiling was open again. */
+  @Test
+  void aProcessThatCouldNotReadTheDayTriesOn() {
+    ceilings.spend("iam", "hotspots", 100, loop.now());
+    until(() -> started("p2").spent("iam", "hotspots", loop.now()) == 100);
+    int[] calls = {0};
+    Store failing =
+        new FaultyStore(
+            store,
+            (method, collection) ->
+                calls[0]++ < 2 ? new Fault.Refuse(Kind.BUSY) : new Fault.Pass());
+    Ledger third = new Ledger(loop, failing, "p3");
+    third.start();
+    until(() -> third.spent("iam", "hotspots", loop.now()) == 100);
   }
 
   @Test

@@ -16,7 +16,10 @@ class DestinationsTest {
     "tel, 212700000001, true",
     "tel, 212524000000, false", // a landline
     "tel, 33612345678, false", // abroad
-    "tel, 21266, true", // a prefix is a prefix: what is a number is decided at the edge
+    "tel, 21266, false", // a short code, though it begins as a mobile does
+    "tel, 2126610, false",
+    "tel, 21266PROMO, false", // a name
+    "tel, 2126610000012345, false", // longer than any number
     "tel, 2121, false", // a short code
     "mattermost, u1, true"
   })

@@ -23,6 +23,15 @@ class SpentTest {
   }
 
   @Test
+  void twoClocksThatDifferDoNotBeginAnewByTurns() {
+    Instant ahead = AT.plusSeconds(2);
+    Spent spent = Spent.NOTHING.and(60, AT).and(5, ahead).and(1, AT).and(1, ahead);
+    assertEquals(7, spent.at(ahead));
+    assertEquals(7, spent.at(AT));
+    assertEquals(0, spent.at(AT.minus(Duration.ofHours(1))), "a clock that was set back");
+  }
+
+  @Test
   void nothingMoreIsNoChange() {
     Spent spent = Spent.NOTHING.and(2, AT);
     assertEquals(spent, spent.and(0, AT.plus(Duration.ofDays(1))));

@@ -56,6 +56,16 @@ class AdmissionTest {
     assertEquals(1, enter(1), "it has been answered");
   }
 
+  /** Found by the simulated world: somebody who wrote without a pause kept everybody out. */
+  @Test
+  void whatWaitsBehindItsOwnPersonIsNoProbe() {
+    Objects.requireNonNull(admission.enter(nobody)).queued();
+    pass(Admission.LONGEST_WAIT + 1);
+    assertEquals(1, enter(1));
+    pass(Admission.LONGEST_WAIT + 1);
+    assertEquals(0, enter(1), "the next one is");
+  }
+
   /** Found by the simulated world: a refused release, and a screen to a dialogue that was gone. */
   @Test
   void theEndOfADialogueIsHeardHoweverBusyWeAre() {
