@@ -71,7 +71,7 @@ final class Guards {
       findings.violated(Invariant.WITHIN_DESTINATIONS, mo.from(), mo.id() + " has a turn");
     if (kind != Attacker.Kind.MACHINE) return;
     Row row = row(process, mo.from());
-    boolean fast = row.spoken != Instant.MIN && row.spoken.plus(FAST).isAfter(row.heard);
+    boolean fast = !row.spoken.equals(Instant.MIN) && row.spoken.plus(FAST).isAfter(row.heard);
     row.turns = fast ? row.turns + 1 : 0;
     row.spoken = speaks ? now : Instant.MIN;
     if (sound && row.turns > SAME + 1)
