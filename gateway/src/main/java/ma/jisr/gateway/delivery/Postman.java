@@ -280,6 +280,14 @@ public final class Postman {
     look();
   }
 
+  /** Waits for a link, unless another than the one that gave it back can send now. */
+  private void held(OutboxEntry entry) {
+    String other = routed(entry).link();
+    if (!other.equals(entry.link()) && office.channels().up(other))
+      retried.put(entry.id(), entry.at(loop.now()));
+    else office.room().enter(this);
+  }
+
   /** What was held is tried again at once, if the link that it would go by can send now. */
   void resume() {
     OutboxEntry first = first();
@@ -333,7 +341,7 @@ public final class Postman {
       retried.remove(entry.id());
     } else {
       retried.put(entry.id(), again);
-      if (sent instanceof Sent.Held) office.room().enter(this);
+      if (sent instanceof Sent.Held) held(again);
     }
     person.settled(entry, again == null ? RetryPolicy.end(sent) : sent);
     messages();
