@@ -40,11 +40,22 @@ final class BareReader {
     if (!number.spoken()) {
       boolean plain = number.next() == i + 1;
       String value = plain ? message.piece(i).folded() : number.text();
+      if (plain && hasLetter(i))
+        message.note(
+            EntityType.CODE, code(message.piece(i - 1).folded() + value), i, number.next());
       message.add(EntityType.NUMBER, value, i, number.next());
     } else if (number.hundredths() >= LEAST_SPOKEN && !followsPour(i)) {
       message.add(EntityType.SPOKEN, number.text(), i, number.next());
     }
     return number.next();
+  }
+
+  /** "b12": the letter may be a preposition or the ticket's. */
+  private boolean hasLetter(int i) {
+    return i > 0
+        && message.joint(i - 1) == 0
+        && message.piece(i - 1).folded().length() == 1
+        && "bfsgh".contains(message.piece(i - 1).folded());
   }
 
   private int longNumber(int i) {
@@ -54,8 +65,8 @@ final class BareReader {
 
   private boolean isCounted(Quantity number) {
     int last = number.next() - 1;
-    char behind = message.behind(last);
-    if (behind == '%' || behind == '٪' || behind == '°' || behind == '/') return true;
+    char sign = message.signBehind(last);
+    if (sign == '%' || sign == '٪' || sign == '°' || sign == '/') return true;
     Hit counted = message.ends(last) ? null : message.hit(Kind.CUE, number.next());
     return counted != null && counted.is("COUNTED");
   }

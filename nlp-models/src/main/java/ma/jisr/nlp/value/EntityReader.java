@@ -1,5 +1,7 @@
 package ma.jisr.nlp.value;
 
+import ma.jisr.nlp.Fillers;
+
 /**
  * Reads the values in a message by rules and bundled lists, without knowing what it wants. Pure;
  * safe on any thread; takes any text, in time that grows with its length.
@@ -9,14 +11,16 @@ public final class EntityReader {
   public static final int MAX_LENGTH = 2_000;
 
   private final Vocabulary vocabulary;
+  private final Fillers fillers;
 
-  private EntityReader(Vocabulary vocabulary) {
+  private EntityReader(Vocabulary vocabulary, Fillers fillers) {
     this.vocabulary = vocabulary;
+    this.fillers = fillers;
   }
 
   /** The reader with the lists of the product. */
   public static EntityReader bundled() {
-    return new EntityReader(Vocabulary.bundled());
+    return new EntityReader(Vocabulary.bundled(), Fillers.bundled());
   }
 
   /** All that is found; {@link Entities#of} chooses by intent. */
@@ -28,6 +32,7 @@ public final class EntityReader {
     new SlotReader(message, numbers).read();
     new CodeReader(message, numbers).read();
     new WordReader(message).read();
+    new ShopReader(message, fillers).read();
     new BareReader(message, numbers).read();
     return message.found().isEmpty() ? Entities.NONE : new Entities(message.found());
   }

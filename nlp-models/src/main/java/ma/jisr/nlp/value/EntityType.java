@@ -24,6 +24,8 @@ public enum EntityType {
   PLACE("<place>"),
   /** A shop's or merchant's name, or its code. */
   SHOP("<shop>"),
+  /** A shopkeeper by trade, "moul lkhodra": a shop, but of a supplier no name. */
+  KEEPER("<shop>"),
   /** A number that nothing beside it explains; {@link Entities#of} says what it is. */
   NUMBER("<num>"),
   /** The same in words, from ten on: never a ticket or reference. */
@@ -40,6 +42,11 @@ public enum EntityType {
   /** Its name in data files, "amount". */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the intent must say what it is; never left by {@link Entities#of}. */
+  public boolean isOpen() {
+    return this == KEEPER || this == NUMBER || this == SPOKEN || this == CODE;
   }
 
   /** What stands for such a value where only its kind matters. */

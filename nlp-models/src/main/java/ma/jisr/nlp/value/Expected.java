@@ -92,6 +92,7 @@ final class Expected {
       case NUMBER -> number(found, all, amount);
       case SPOKEN ->
           types.contains(EntityType.AMOUNT) && !amount ? EntityType.AMOUNT : found.type();
+      case KEEPER -> intent == Intent.WALLET_SUPPLIER ? found.type() : EntityType.SHOP;
       case CODE -> types.contains(EntityType.TICKET) ? EntityType.TICKET : found.type();
       default -> found.type();
     };
@@ -100,7 +101,9 @@ final class Expected {
   private EntityType number(Found found, List<Found> all, boolean amount) {
     String digits = found.value();
     if (types.contains(EntityType.TICKET))
-      return digits.length() <= MAX_TICKET_DIGITS && digits.indexOf('.') < 0
+      return digits.length() <= MAX_TICKET_DIGITS
+              && digits.indexOf('.') < 0
+              && !isInCode(found, all)
           ? EntityType.TICKET
           : EntityType.NUMBER;
     if (intent == Intent.CHALLENGE_JOIN) return EntityType.REF;
@@ -111,6 +114,11 @@ final class Expected {
     if (intent == Intent.WALLET_MERCHANT_PAY && isMerchant(found, all, amount))
       return EntityType.SHOP;
     return amount || digits.length() > MAX_AMOUNT_DIGITS ? EntityType.NUMBER : EntityType.AMOUNT;
+  }
+
+  /** "b12" is a ticket where one is wanted, else "for 12". */
+  private static boolean isInCode(Found number, List<Found> all) {
+    return all.stream().anyMatch(f -> f.type() == EntityType.CODE && f.overlaps(number));
   }
 
   /** Too long for a sum, or with a leading zero. */

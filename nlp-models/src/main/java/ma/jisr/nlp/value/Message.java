@@ -94,6 +94,13 @@ final class Message {
     return end < text.length() ? text.charAt(end) : 0;
   }
 
+  /** The same over blanks. */
+  char signBehind(int i) {
+    int end = pieces.get(i).end();
+    while (end < text.length() && Character.isSpaceChar(text.charAt(end))) end++;
+    return end < text.length() ? text.charAt(end) : 0;
+  }
+
   /** Whether a full stop or comma (or more) parts this piece from the next. */
   boolean ends(int i) {
     if (i + 1 >= pieces.size()) return true;

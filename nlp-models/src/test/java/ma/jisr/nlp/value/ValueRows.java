@@ -40,4 +40,12 @@ final class ValueRows {
         .map(Found::value)
         .collect(Collectors.joining(parted));
   }
+
+  /** Shops by name or trade. */
+  static String shops(String text) {
+    return READER.read(text).all().stream()
+        .filter(f -> f.type() == EntityType.SHOP || f.type() == EntityType.KEEPER)
+        .map(Found::value)
+        .collect(Collectors.joining(";"));
+  }
 }
