@@ -27,7 +27,9 @@ class GoldenDocumentTest {
         Arguments.of("person-1", PersonCodecTest.amina()),
         Arguments.of("person-1-live", LivePerson.document()),
         Arguments.of("person-2", PersonCodecTest.amina()),
-        Arguments.of("person-2-live", LivePerson.document()));
+        Arguments.of("person-2-live", LivePerson.document()),
+        Arguments.of("person-3", PersonCodecTest.amina()),
+        Arguments.of("person-3-live", LivePerson.document()));
   }
 
   @ParameterizedTest(name = "{0}")
