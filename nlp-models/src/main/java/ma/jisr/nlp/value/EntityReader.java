@@ -37,7 +37,12 @@ public final class EntityReader {
     return message.found().isEmpty() ? Entities.NONE : new Entities(message.found());
   }
 
-  private static String cut(String text) {
+  /** Looks for places among these, with the same lists. */
+  public PlaceReader places(Places places) {
+    return new PlaceReader(places, vocabulary, fillers);
+  }
+
+  static String cut(String text) {
     if (text.length() <= MAX_LENGTH) return text;
     boolean insidePair = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1));
     return text.substring(0, insidePair ? MAX_LENGTH - 1 : MAX_LENGTH);

@@ -17,6 +17,10 @@ enum Kind {
   THEME("themes"),
   /** Words that say what the number or name beside them is. */
   CUE("cues"),
+  /** Prepositions: "at" a place, or "of" something that may be one. */
+  BEFORE_PLACE("before-places"),
+  /** Words that name a place only behind "at". */
+  HOMONYM("homonyms"),
   /** Words that are no part of a shop's name. */
   ORDINARY("ordinary");
 

@@ -60,6 +60,13 @@ final class Message {
     take(from, to);
   }
 
+  /** Uses up the pieces that share a char with a value. */
+  void take(Found known) {
+    for (int i = 0; i < taken.length; i++)
+      if (pieces.get(i).start() < known.end() && known.start() < pieces.get(i).end())
+        taken[i] = true;
+  }
+
   /** A value whose pieces stay for other readers. */
   void note(EntityType type, String value, int from, int to) {
     found.add(new Found(type, value, pieces.get(from).start(), pieces.get(to - 1).end()));
@@ -71,9 +78,9 @@ final class Message {
 
   /** A value of chars; the pieces that share one with it are used up. */
   void addChars(EntityType type, String value, int start, int end) {
-    found.add(new Found(type, value, start, end));
-    for (int i = 0; i < taken.length; i++)
-      if (pieces.get(i).start() < end && start < pieces.get(i).end()) taken[i] = true;
+    Found chars = new Found(type, value, start, end);
+    found.add(chars);
+    take(chars);
   }
 
   /** The one char between this piece and the next; 0 when they touch, a blank for any blanks. */

@@ -1,0 +1,94 @@
+package ma.jisr.app.understand;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import ma.jisr.base.Language;
+import ma.jisr.base.text.TextFold;
+import ma.jisr.map.place.Area;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.Place;
+import ma.jisr.map.place.PlaceMatch;
+import ma.jisr.map.place.PlaceMatches;
+import ma.jisr.map.place.PlaceSearch;
+import ma.jisr.map.place.Province;
+import ma.jisr.map.place.Region;
+import ma.jisr.nlp.value.Places;
+
+/**
+ * The gazetteer's provinces and places, as messages name them. Immutable; replaced when the
+ * gazetteer is.
+ */
+public final class GazetteerPlaces implements Places {
+  /** From this score on a word behind a preposition means the place, when no other is near. */
+  private static final double LEAST_SCORE = 0.95;
+
+  /** Names longer than this are none, in UTF-16 units. */
+  private static final int MAX_LENGTH = PlaceSearch.MAX_TEXT;
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final List<String> ARTICLES = List.of("al", "el", "ال");
+
+  /** A name without its article must be as long to be told from other words. */
+  private static final int LEAST_BARE = 4;
+
+  private final Map<String, Area> byName = new HashMap<>();
+  private final PlaceSearch search;
+
+  public GazetteerPlaces(Gazetteer gazetteer) {
+    this.search = new PlaceSearch(gazetteer);
+    for (Area area : gazetteer.areas()) if (!(area instanceof Region)) add(area);
+  }
+
+  @Override
+  public Optional<String> called(String name) {
+    if (name.length() > MAX_LENGTH) return Optional.empty();
+    return Optional.ofNullable(byName.get(letters(name))).map(GazetteerPlaces::plain);
+  }
+
+  @Override
+  public Optional<String> sounding(String name) {
+    PlaceMatches found = search.find(name, 2);
+    if (found.matches().isEmpty()) return Optional.empty();
+    PlaceMatch best = found.matches().getFirst();
+    boolean alone =
+        found.matches().size() < 2
+            || best.score() - found.matches().get(1).score() >= PlaceSearch.SURE_GAP;
+    return found.sure() || (best.score() >= LEAST_SCORE && alone)
+        ? Optional.of(plain(best.area()))
+        : Optional.empty();
+  }
+
+  private void add(Area area) {
+    area.name().byLanguage().values().forEach(name -> add(name, area));
+    if (area instanceof Place place) place.aliases().forEach(alias -> add(alias, area));
+  }
+
+  private void add(String name, Area area) {
+    String letters = letters(name);
+    byName.merge(letters, area, GazetteerPlaces::likelier);
+    for (String article : ARTICLES)
+      if (letters.startsWith(article) && letters.length() - article.length() >= LEAST_BARE)
+        byName.merge(letters.substring(article.length()), area, GazetteerPlaces::likelier);
+  }
+
+  /** A town before its province, a larger place before a smaller one. */
+  private static Area likelier(Area a, Area b) {
+    if (a instanceof Place one && b instanceof Place other)
+      return one.population() >= other.population() ? one : other;
+    return a instanceof Province ? b : a;
+  }
+
+  private static String letters(String name) {
+    return String.join("", TextFold.words(name));
+  }
+
+  private static String plain(Area area) {
+    String name = area.name().in(Language.FR, true);
+    return MARKS.matcher(Normalizer.normalize(name, Form.NFD)).replaceAll("");
+  }
+}
