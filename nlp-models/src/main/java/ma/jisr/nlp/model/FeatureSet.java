@@ -25,6 +25,11 @@ public final class FeatureSet {
     ends[groupCount - 1] = size;
   }
 
+  /** Whether a view looks at the kind. */
+  public boolean isSeen(View view, int group) {
+    return view.sees(groups[group]);
+  }
+
   public int size() {
     return size;
   }

@@ -16,12 +16,27 @@ public final class Features {
 
   private final Lexicon lexicon;
 
-  Features(Lexicon lexicon) {
+  private Features(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
-  /** Words, letters, sounds and concepts. */
-  FeatureSet full(Words words, Concepts concepts) {
+  /**
+   * Features by a lexicon.
+   *
+   * @param lexicon the bytes of all its files, one behind the other
+   * @throws ModelException when a line has not three columns
+   */
+  public static Features by(byte[] lexicon) {
+    return new Features(Lexicon.of(Resources.lines(lexicon)));
+  }
+
+  /** All features of a text; any text is taken, longer ones than {@link Words} takes are cut. */
+  public FeatureSet of(String text) {
+    return of(Words.of(text));
+  }
+
+  FeatureSet of(Words words) {
+    Concepts concepts = Concepts.of(words, lexicon);
     FeatureSet set = new FeatureSet();
     set.begin(Group.BIAS);
     set.add(BIAS);
@@ -44,21 +59,8 @@ public final class Features {
       if (!Masks.isMask(words.word(i))) grams(words.sound(i), SHORTEST_SOUNDS, LONGEST_SOUNDS, set);
     addConcepts(concepts, set);
     shape(words, set);
+    scripts(words, set);
     return set;
-  }
-
-  /** Concepts and shape alone: what does not depend on the words that training happened to see. */
-  FeatureSet concepts(Words words, Concepts concepts) {
-    FeatureSet set = new FeatureSet();
-    set.begin(Group.BIAS);
-    set.add(BIAS);
-    addConcepts(concepts, set);
-    shape(words, set);
-    return set;
-  }
-
-  Lexicon lexicon() {
-    return lexicon;
   }
 
   private static long wordHash(Words words, int at) {
@@ -87,6 +89,12 @@ public final class Features {
     set.add(length);
     for (int i = 0; i < words.size(); i++)
       if (Masks.isMask(words.word(i))) set.add(Hash.of(words.word(i)));
+  }
+
+  private static void scripts(Words words, FeatureSet set) {
+    set.begin(Group.SCRIPT);
+    Scripts scripts = words.scripts();
+    set.add(Hash.of(scripts.main().name()));
   }
 
   /** Sequences of the letters of a word with its edges marked: "_kh", "khl", ... "es_". */

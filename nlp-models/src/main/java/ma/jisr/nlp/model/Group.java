@@ -25,7 +25,9 @@ enum Group {
   /** Pairs of concepts that follow one another, whatever lies between. */
   CONCEPT_PAIR(9, 2),
   /** Masks, length, question mark, script. */
-  SHAPE(10, 1);
+  SHAPE(10, 1),
+  /** The scripts of the letters. */
+  SCRIPT(11, 2);
 
   private final int number;
   private final float weight;

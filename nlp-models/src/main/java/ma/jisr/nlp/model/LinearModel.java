@@ -6,13 +6,15 @@ package ma.jisr.nlp.model;
  * for use by several threads without locks.
  */
 public final class LinearModel {
+  private final View view;
   private final int outcomes;
   private final long[] keys;
   private final float[] scales;
   private final byte[] weights;
   private final LongIndex index;
 
-  LinearModel(int outcomes, long[] keys, float[] scales, byte[] weights) {
+  LinearModel(View view, int outcomes, long[] keys, float[] scales, byte[] weights) {
+    this.view = view;
     this.outcomes = outcomes;
     this.keys = keys;
     this.scales = scales;
@@ -25,19 +27,19 @@ public final class LinearModel {
    *
    * @param weights of the feature at i for outcome o at {@code i * outcomes + o}
    */
-  public static LinearModel of(int outcomes, long[] keys, double[] weights) {
+  public static LinearModel of(View view, int outcomes, long[] keys, float[] weights) {
     float[] scales = new float[keys.length];
     byte[] rounded = new byte[weights.length];
     for (int row = 0; row < keys.length; row++) {
-      double most = 0;
+      float most = 0;
       for (int o = 0; o < outcomes; o++)
         most = Math.max(most, Math.abs(weights[row * outcomes + o]));
-      scales[row] = (float) (most / Byte.MAX_VALUE);
+      scales[row] = most / Byte.MAX_VALUE;
       if (scales[row] == 0) continue;
       for (int o = 0; o < outcomes; o++)
         rounded[row * outcomes + o] = (byte) Math.round(weights[row * outcomes + o] / scales[row]);
     }
-    return new LinearModel(outcomes, keys.clone(), scales, rounded);
+    return new LinearModel(view, outcomes, keys.clone(), scales, rounded);
   }
 
   int outcomes() {
@@ -64,6 +66,7 @@ public final class LinearModel {
   public float[] probabilities(FeatureSet set) {
     float[] scores = new float[outcomes];
     for (int group = 0; group < set.groupCount(); group++) {
+      if (!view.sees(set.group(group))) continue;
       float value = set.value(group);
       for (int i = set.from(group); i < set.to(group); i++) {
         int row = index.of(set.key(i));

@@ -19,15 +19,17 @@ final class Words {
   private final List<String> sounds = new ArrayList<>();
   private final List<String> skeletons = new ArrayList<>();
   private final boolean asks;
+  private final Scripts scripts;
 
-  private Words(boolean asks) {
+  private Words(boolean asks, Scripts scripts) {
     this.asks = asks;
+    this.scripts = scripts;
   }
 
   static Words of(String text) {
     String head = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     String fold = TextFold.fold(head);
-    Words words = new Words(fold.indexOf('?') >= 0 || fold.indexOf('؟') >= 0);
+    Words words = new Words(fold.indexOf('?') >= 0 || fold.indexOf('؟') >= 0, Scripts.of(fold));
     for (String word : Masks.masked(split(fold))) words.add(word);
     return words;
   }
@@ -72,6 +74,10 @@ final class Words {
 
   String skeleton(int at) {
     return skeletons.get(at);
+  }
+
+  Scripts scripts() {
+    return scripts;
   }
 
   /** Whether there is a question mark. */

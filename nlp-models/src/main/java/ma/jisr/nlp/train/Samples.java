@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.jisr.nlp.model.FeatureSet;
+import ma.jisr.nlp.model.View;
 
 /** The messages of a training as numbered features with their values; rare features left out. */
 final class Samples {
@@ -19,11 +20,10 @@ final class Samples {
    *
    * @param cutoff features of fewer messages are left out
    */
-  Samples(List<FeatureSet> sets, int[] outcomes, int cutoff) {
+  Samples(View view, List<FeatureSet> sets, int[] outcomes, int cutoff) {
     this.outcomes = outcomes.clone();
     Map<Long, Integer> counts = new HashMap<>();
-    for (FeatureSet set : sets)
-      for (int i = 0; i < set.size(); i++) counts.merge(set.key(i), 1, Integer::sum);
+    for (FeatureSet set : sets) count(view, set, counts);
     // In the order of keys, so that nothing depends on that of a hash map.
     keys =
         counts.entrySet().stream()
@@ -33,14 +33,21 @@ final class Samples {
             .toArray();
     Map<Long, Integer> numbers = new HashMap<>();
     for (int i = 0; i < keys.length; i++) numbers.put(keys[i], i);
-    for (FeatureSet set : sets) add(set, numbers);
+    for (FeatureSet set : sets) add(view, set, numbers);
   }
 
-  private void add(FeatureSet set, Map<Long, Integer> numbers) {
+  private static void count(View view, FeatureSet set, Map<Long, Integer> counts) {
+    for (int group = 0; group < set.groupCount(); group++)
+      for (int i = set.from(group); i < set.to(group) && set.isSeen(view, group); i++)
+        counts.merge(set.key(i), 1, Integer::sum);
+  }
+
+  private void add(View view, FeatureSet set, Map<Long, Integer> numbers) {
     int[] row = new int[set.size()];
     float[] value = new float[set.size()];
     int size = 0;
     for (int group = 0; group < set.groupCount(); group++) {
+      if (!set.isSeen(view, group)) continue;
       float each = set.value(group);
       for (int i = set.from(group); i < set.to(group); i++) {
         Integer number = numbers.get(set.key(i));

@@ -1,0 +1,69 @@
+package ma.jisr.nlp.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ma.jisr.nlp.Intent;
+import ma.jisr.nlp.model.Ranking.Candidate;
+
+/**
+ * Understands messages: whole messages that a table decides, then the models, then the threshold.
+ * Immutable; safe for use by several threads without locks; takes any text.
+ */
+public final class Reader {
+  /**
+   * The least probability of an intent that is not asked about. Chosen by validation by author: the
+   * lowest at which no more than one message in twenty is answered wrongly.
+   */
+  public static final double SURE = 0.5;
+
+  /** How many intents a menu offers, besides "none of these". */
+  public static final int MENU = 3;
+
+  private final ExactTable exact;
+  private final IntentModel model;
+
+  Reader(ExactTable exact, IntentModel model) {
+    this.exact = exact;
+    this.model = model;
+  }
+
+  /**
+   * With the tables and models of the jar. Loading takes some 100 ms: make one for all.
+   *
+   * @throws ModelException when they are missing or do not belong together
+   */
+  public static Reader bundled() {
+    return with(IntentModel.bundled());
+  }
+
+  /** With the tables of the jar and another model. */
+  public static Reader with(IntentModel model) {
+    return new Reader(ExactTable.bundled(), model);
+  }
+
+  /** What the text wants. */
+  public Reading read(String text) {
+    Ranking ranking = model.rank(text);
+    Optional<ExactTable.Entry> entry = exact.find(text);
+    if (entry.isPresent()) return decided(entry.get(), ranking);
+    return new Reading(verdict(ranking, SURE), ranking);
+  }
+
+  private static Reading decided(ExactTable.Entry entry, Ranking ranking) {
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(new Candidate(entry.intent(), 1));
+    for (Candidate other : ranking.candidates())
+      if (other.intent() != entry.intent()) candidates.add(new Candidate(other.intent(), 0));
+    return new Reading(new Verdict.Sure(entry.intent()), new Ranking(candidates, entry.tongue()));
+  }
+
+  /** The verdict at a threshold. */
+  public static Verdict verdict(Ranking ranking, double threshold) {
+    if (ranking.best().probability() >= threshold) return new Verdict.Sure(ranking.best().intent());
+    List<Intent> menu = new ArrayList<>(MENU);
+    for (Candidate candidate : ranking.candidates())
+      if (candidate.intent() != Intent.NONE && menu.size() < MENU) menu.add(candidate.intent());
+    return new Verdict.Ask(menu);
+  }
+}
