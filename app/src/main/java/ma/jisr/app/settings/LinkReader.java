@@ -54,6 +54,7 @@ final class LinkReader {
             share((int) link.whole("window", 100, 1, 1_000), nodes),
             share(rate(), nodes),
             link.oneOf("encoding", "gsm7", List.of("gsm7", "latin1")),
+            link.flag("validity", true),
             tls,
             link.someOf("carries", Set.of("sms", "ussd"), List.of("sms", "ussd")),
             prefixes(),

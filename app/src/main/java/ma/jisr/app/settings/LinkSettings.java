@@ -14,6 +14,7 @@ import java.util.Set;
  * @param window most unanswered submit_sm
  * @param rate segments a second
  * @param encoding what data_coding 0 means on this link: gsm7 or latin1
+ * @param validity whether the SMSC is told until when a message is of use
  * @param tls whether the link is encrypted; the host is verified
  * @param carries sms, ussd
  * @param prefixes of numbers that its operator has given out: a hint, since numbers are portable
@@ -32,6 +33,7 @@ public record LinkSettings(
     int window,
     int rate,
     String encoding,
+    boolean validity,
     boolean tls,
     Set<String> carries,
     List<String> prefixes,

@@ -33,7 +33,7 @@ final class LinkWiring {
             ussd.session(),
             ussd.screen(),
             SmppLink.Ussd.usual().open()),
-        new SmppLink.Text(link.encoding().equals("latin1"), "MA", true, true),
+        new SmppLink.Text(link.encoding().equals("latin1"), "MA", true, link.validity()),
         link.tls() ? new SmppLink.Tls(null) : null,
         SmppLink.Timers.usual(),
         SmppLink.Limits.usual());

@@ -63,6 +63,7 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
         100,
         500,
         "gsm7",
+        true,
         false,
         Set.of("sms", "ussd"),
         List.of(),

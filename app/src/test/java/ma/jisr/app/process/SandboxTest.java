@@ -194,6 +194,8 @@ class SandboxTest {
               "jisr_messages_total{kind=\"BEGIN\",link=\"sandbox\",outcome=\"accepted\",way=\"MO\"}"
                   + " 1.0",
               "jisr_mo_acknowledged_seconds_count{link=\"sandbox\"}",
+              "jisr_mo_replied_seconds_count{kind=\"SCREEN\",link=\"sandbox\"}",
+              "jisr_link_refused_binds_total{link=\"sandbox\"} 0.0",
               "jisr_mt_answered_seconds_count{link=\"sandbox\"}",
               "jisr_link_window_used{link=\"sandbox\"}",
               "jisr_loop_lag_seconds_count",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.SettingsReader;
 import ma.jisr.gateway.session.LinkInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,19 @@ class LinkWiringTest {
       delimiter = '|')
   void pricesAreWhatTheSettingsSayAndUnknownWhereTheyDoNot(
       String said, Long segment, Long message, Long dialogue) throws IOException {
+    LinkInfo info = LinkWiring.info(link(said));
+    assertEquals(segment, info.segmentPrice());
+    assertEquals(message, info.messagePrice());
+    assertEquals(dialogue, info.ussdPrice());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"window: 7, true", "validity: true, true", "validity: false, false"})
+  void theSmscIsToldUntilWhenUnlessItRefusesThat(String said, boolean told) throws IOException {
+    assertEquals(told, LinkWiring.smpp(link(said)).text().validity());
+  }
+
+  private LinkSettings link(String said) throws IOException {
     Path file = folder.resolve("jisr.yaml");
     Files.writeString(
         file,
@@ -38,10 +52,6 @@ class LinkWiringTest {
           - {id: iam, host: 127.0.0.1, system-id: jisr, password: "${PW}", %s}
         """
             .formatted(said));
-    LinkInfo info =
-        LinkWiring.info(new SettingsReader(Map.of("PW", "pw")).read(file).links().getFirst());
-    assertEquals(segment, info.segmentPrice());
-    assertEquals(message, info.messagePrice());
-    assertEquals(dialogue, info.ussdPrice());
+    return new SettingsReader(Map.of("PW", "pw")).read(file).links().getFirst();
   }
 }

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.metrics;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Where things that happen are counted. Callable from any thread; never blocks. */
@@ -12,6 +13,16 @@ public interface Counters {
    * @param tags of few possible values each; never a number or a text of a person's
    */
   void count(String what, Map<String, String> tags);
+
+  /**
+   * How long one of these took; only metrics that have histograms keep it.
+   *
+   * @param tags as for {@link #count}
+   * @param time not negative; else it is left out (a clock was set)
+   */
+  default void took(String what, Map<String, String> tags, Duration time) {
+    count(what, tags);
+  }
 
   /** One more of this, without tags. */
   default void count(String what) {

@@ -35,6 +35,8 @@ public final class LinkMeters {
     done("malformed", LinkStats::malformed);
     done("strays", LinkStats::strays);
     done("ignored.senders", LinkStats::ignoredSenders);
+    done("ignored.stale", LinkStats::ignoredStale);
+    done("ignored.other", LinkStats::ignoredOther);
     done("receipts", LinkStats::receipts);
     done("dropped.answers", LinkStats::droppedAnswers);
     done("duplicates", LinkStats::duplicates);

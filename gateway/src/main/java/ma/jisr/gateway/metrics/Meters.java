@@ -35,6 +35,9 @@ public final class Meters implements Counters, AutoCloseable {
   /** Where surplus counts go. */
   public static final String OTHER = "counters.other";
 
+  /** Where surplus times go. */
+  private static final String OTHER_TIMES = "timers.other";
+
   private static final String PREFIX = "jisr.";
 
   /** The bounds of the latency histograms: 15 ms is what a USSD step may take at p99. */
@@ -46,6 +49,7 @@ public final class Meters implements Counters, AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
+  private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
   private final AtomicInteger series = new AtomicInteger();
   private final JvmGcMetrics gc = new JvmGcMetrics();
 
@@ -67,6 +71,19 @@ public final class Meters implements Counters, AutoCloseable {
     known.increment();
   }
 
+  @Override
+  public void took(String what, Map<String, String> tags, Duration time) {
+    Series wanted = new Series(what, tags);
+    Timer known = timers.get(wanted);
+    if (known == null) known = timed(wanted);
+    known.record(time);
+  }
+
+  private Timer timed(Series wanted) {
+    if (series.incrementAndGet() > MAX_SERIES) return timer(OTHER_TIMES);
+    return timers.computeIfAbsent(wanted, s -> timer(s.what(), tags(s.tags())));
+  }
+
   private Counter resolve(Series wanted) {
     if (series.incrementAndGet() > MAX_SERIES) return counter(OTHER);
     return counters.computeIfAbsent(
@@ -84,8 +101,12 @@ public final class Meters implements Counters, AutoCloseable {
 
   /** A histogram of latencies. */
   public Timer timer(String what, String... tags) {
+    return timer(what, tags(tags));
+  }
+
+  private Timer timer(String what, List<Tag> tags) {
     return Timer.builder(PREFIX + what)
-        .tags(tags(tags))
+        .tags(tags)
         .serviceLevelObjectives(BOUNDS)
         .register(registry);
   }

@@ -302,10 +302,20 @@ final class Lane {
     // Told by a mark, without ids: an earlier process sent it, behind its response to the message.
     if (sent instanceof Sent.Taken(List<String> ids) && ids.isEmpty())
       person.unproven.remove(entry.cause());
+    if (sent instanceof Sent.Taken) answered(person, entry);
     String name = Sent.name(sent);
     ground.counters().count("delivery", Map.of("link", entry.link(), "outcome", name));
     log.changed(person.pseudonym, entry.id(), name, loop.now());
     TurnLog.settled(person, entry, name);
+  }
+
+  /** From the input's arrival to the response to the first text that answers it. */
+  private void answered(Resident person, OutboxEntry entry) {
+    Duration waited = person.unanswered.answered(entry.cause(), loop.now());
+    if (waited != null)
+      ground
+          .counters()
+          .took("mo.replied", Map.of("link", entry.link(), "kind", entry.kind().name()), waited);
   }
 
   /** Reads again, after a pause, whom a write may have changed whose outcome was never learnt. */

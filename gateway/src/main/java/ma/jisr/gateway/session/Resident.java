@@ -62,6 +62,9 @@ final class Resident {
   /** When something was first said to the person since then; null when nothing was. */
   @Nullable Instant spoken;
 
+  /** When what has not been answered yet came, by mark. */
+  final Unanswered unanswered = new Unanswered();
+
   final LoopGuard guard = new LoopGuard();
 
   /** Set once, when the lane takes the person in. */

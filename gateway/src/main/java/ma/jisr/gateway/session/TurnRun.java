@@ -309,6 +309,7 @@ final class TurnRun {
       TurnLog.heard(person, arrived);
       person.lastHeard = arrived.mark();
       person.spoken = null;
+      if (drafted().speaks()) person.unanswered.asked(arrived.mark(), arrived.inbound().at());
     }
     if (person.spoken == null && drafted().speaks()) person.spoken = lane.loop.now();
     for (Effect.Count count : drafted().counts())

@@ -29,6 +29,8 @@ class MetersTest {
     meters.count("turn.refused", Map.of("reason", "mailbox"));
     meters.counter("messages", "link", "iam", "outcome", "refused: ESME_RINVDSTADR").increment();
     meters.timer("mo.acknowledged", "link", "iam").record(12, TimeUnit.MILLISECONDS);
+    meters.took("mo.replied", Map.of("link", "iam"), Duration.ofMillis(1_500));
+    meters.took("mo.replied", Map.of("link", "iam"), Duration.ofMillis(-5));
     meters.gauge("waiting", () -> 7);
     meters.counted("link.timeouts", () -> 3, "link", "iam");
     String text = meters.scrape();
@@ -38,6 +40,8 @@ class MetersTest {
             "jisr_messages_total{link=\"iam\",outcome=\"refused: ESME_RINVDSTADR\"} 1.0",
             "jisr_mo_acknowledged_seconds_bucket{link=\"iam\",le=\"0.01\"} 0",
             "jisr_mo_acknowledged_seconds_bucket{link=\"iam\",le=\"0.015\"} 1",
+            "jisr_mo_replied_seconds_bucket{link=\"iam\",le=\"1.0\"} 0",
+            "jisr_mo_replied_seconds_bucket{link=\"iam\",le=\"2.0\"} 1",
             "jisr_waiting 7.0",
             "jisr_link_timeouts_total{link=\"iam\"} 3.0",
             "jvm_memory_used_bytes")) assertTrue(text.contains(line), line + " in " + text);

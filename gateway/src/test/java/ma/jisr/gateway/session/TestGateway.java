@@ -25,6 +25,7 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
@@ -55,15 +56,26 @@ final class TestGateway {
   /** A process that cannot bind yet. */
   static TestGateway unbound(Store store, Keys keys, Instant start) {
     return new TestGateway(
-        store, keys, new VirtualLoop(start), SessionSettings.of("p2", true), false);
+        store, keys, new VirtualLoop(start), SessionSettings.of("p2", true), null, false);
+  }
+
+  /** Somebody else counts. */
+  static TestGateway counted(Store store, Counters counters) {
+    return new TestGateway(
+        store, keys(), new VirtualLoop(START), SessionSettings.of("p1", true), counters, true);
   }
 
   TestGateway(Store store, Keys keys, VirtualLoop loop, SessionSettings settings) {
-    this(store, keys, loop, settings, true);
+    this(store, keys, loop, settings, null, true);
   }
 
   private TestGateway(
-      Store store, Keys keys, VirtualLoop loop, SessionSettings settings, boolean bound) {
+      Store store,
+      Keys keys,
+      VirtualLoop loop,
+      SessionSettings settings,
+      @Nullable Counters others,
+      boolean bound) {
     this.store = store;
     this.loop = loop;
     this.channel = new ScriptedChannel("iam", loop);
@@ -77,7 +89,7 @@ final class TestGateway {
                 link -> link.equals("iam") ? info() : null,
                 link -> link.equals("iam") ? channel : null,
                 keys,
-                counters),
+                others == null ? counters : others),
             List.of(loop),
             new Random(1),
             settings);
