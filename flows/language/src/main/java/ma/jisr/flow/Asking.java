@@ -17,6 +17,7 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.Profile;
+import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +78,16 @@ final class Asking {
             .filter(x -> x.view() == Dialogue.View.STEP)
             .filter(x -> draft.speaking().id().equals(x.conversation()))
             .orElse(null);
-    List<ma.jisr.flow.render.Rendered.Key> keys = d == null ? List.of() : d.keys();
-    long shown = keys.stream().filter(k -> !k.option().startsWith("@")).count();
+    List<Rendered.Key> keys = d == null ? List.of() : d.keys();
+    int shown = 0;
+    for (Rendered.Key key : keys) if (!key.option().startsWith("@")) shown++;
+    List<Question.Candidate> candidates = new ArrayList<>(offered.size());
+    for (Options.Offered one : offered) candidates.add(one.candidate());
     return AnswerReader.read(
         new Question(
             ask.type(),
             ask.bounds(),
-            offered.stream().map(Options.Offered::candidate).toList(),
+            candidates,
             keys,
             shown < offered.size(),
             draft.now(),
@@ -96,9 +100,7 @@ final class Asking {
     return switch (reading) {
       case Reading.Taken(Value value) -> accept(ask, value, then(ask, value));
       case Reading.Chosen(String id) -> {
-        Options.Offered chosen =
-            new Options(draft)
-                .of(ask).stream().filter(o -> o.shown().id().equals(id)).findFirst().orElse(null);
+        Options.Offered chosen = offered(ask, id);
         if (chosen == null) yield wrong(ask); // the list has changed since it was shown
         String then = chosen.then() == null ? ask.then() : chosen.then();
         yield accept(ask, chosen.value(), then);
@@ -113,6 +115,12 @@ final class Asking {
       case Reading.Outside() -> outside(ask);
       case Reading.Wrong() -> wrong(ask);
     };
+  }
+
+  private Options.@Nullable Offered offered(Step.Ask ask, String id) {
+    for (Options.Offered one : new Options(draft).of(ask))
+      if (one.shown().id().equals(id)) return one;
+    return null;
   }
 
   private static @Nullable String then(Step.Ask ask, Value value) {

@@ -188,7 +188,7 @@ final class Hearing {
   private boolean menu(Dialogue d, Typed text) {
     List<Question.Candidate> flows =
         showing.menuOptions(d.via().kind()).stream()
-            .map(o -> new Question.Candidate(o.id(), Options.names(o.label())))
+            .map(o -> new Question.Candidate(o.id(), o.label().names()))
             .toList();
     Reading reading = AnswerReader.read(choice(d, flows), text);
     Flow flow =
@@ -203,7 +203,7 @@ final class Hearing {
   private boolean resume(Dialogue d, Typed text) {
     List<Question.Candidate> ways =
         List.of("resume.go", "resume.over").stream()
-            .map(n -> new Question.Candidate(n, Options.names(draft.world().flows().text(n))))
+            .map(n -> new Question.Candidate(n, draft.world().flows().text(n).names()))
             .toList();
     Reading reading = AnswerReader.read(choice(d, ways), text);
     if (!(reading instanceof Reading.Chosen(String way))) return false;

@@ -26,7 +26,8 @@ final class Options {
    * @param value that it gives
    * @param then where it goes; null for the ask's own successor
    */
-  record Offered(Screen.Option shown, List<String> names, Value value, @Nullable String then) {
+  record Offered(
+      Screen.Option shown, Collection<String> names, Value value, @Nullable String then) {
     Question.Candidate candidate() {
       return new Question.Candidate(shown.id(), names);
     }
@@ -55,7 +56,7 @@ final class Options {
       digit++;
       Message label = flow.messages().get(choice.message());
       if (!choice.on(draft.kind()) || label == null) continue;
-      List<String> names = new ArrayList<>(names(label));
+      List<String> names = new ArrayList<>(label.names());
       choice.words().values().forEach(names::addAll);
       Map<String, Value> values = new Values(draft).placeholders(label);
       Screen.Option shown =
@@ -92,11 +93,10 @@ final class Options {
   }
 
   private static List<Offered> items(List<Value.Item> items) {
-    List<Offered> all = new ArrayList<>();
+    List<Offered> all = new ArrayList<>(items.size());
     for (Value.Item item : items) {
       Value value = item.fields().getOrDefault(VALUE, item);
-      List<String> names = List.copyOf(item.label().byLanguage().values());
-      all.add(new Offered(Screen.Option.of(item), names, value, null));
+      all.add(new Offered(Screen.Option.of(item), item.label().byLanguage().values(), value, null));
     }
     return all;
   }
@@ -104,10 +104,6 @@ final class Options {
   private Offered flag(String name, String digit, boolean flag, @Nullable String then) {
     Message label = draft.world().flows().text("answer." + name);
     Screen.Option shown = new Screen.Option("." + name, label, digit, Map.of());
-    return new Offered(shown, names(label), new Value.Flag(flag), then);
-  }
-
-  static List<String> names(Message label) {
-    return label.variants().values().stream().flatMap(Collection::stream).toList();
+    return new Offered(shown, label.names(), new Value.Flag(flag), then);
   }
 }

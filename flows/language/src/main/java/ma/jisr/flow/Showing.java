@@ -238,8 +238,8 @@ final class Showing {
     } else if (parts.isEmpty()) {
       parts.add(draft.world().flows().text("which_one"));
     }
-    List<Screen.Option> options =
-        new Options(draft).of(ask).stream().map(Options.Offered::shown).toList();
+    List<Screen.Option> options = new ArrayList<>();
+    for (Options.Offered offered : new Options(draft).of(ask)) options.add(offered.shown());
     boolean first = draft.flow().id().equals(draft.world().settings().firstFlow());
     boolean unknown = draft.profile().language() == null;
     // Before the first question lies only the menu, which has its own key.

@@ -93,7 +93,9 @@ public record PersonDocument(
   }
 
   public Optional<Address> address(String scheme) {
-    return addresses.stream().filter(a -> a.scheme().equals(scheme)).findFirst();
+    for (Address address : addresses)
+      if (address.scheme().equals(scheme)) return Optional.of(address);
+    return Optional.empty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package ma.jisr.flow.input;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.render.Rendered;
@@ -30,9 +31,5 @@ public record Question(
   }
 
   /** Something that can be chosen: its id, and its labels and words in all languages. */
-  public record Candidate(String id, List<String> names) {
-    public Candidate {
-      names = List.copyOf(names);
-    }
-  }
+  public record Candidate(String id, Collection<String> names) {}
 }

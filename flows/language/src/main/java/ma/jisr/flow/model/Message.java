@@ -1,5 +1,6 @@
 package ma.jisr.flow.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ public final class Message {
   private final int line;
   private final @Nullable String reviewed;
   private final List<Placeholder> placeholders;
+  private final List<String> names;
 
   /**
    * @param name as in the file
@@ -30,6 +32,7 @@ public final class Message {
     this.line = line;
     this.reviewed = reviewed;
     this.placeholders = Placeholder.of(this.variants);
+    this.names = this.variants.values().stream().flatMap(Collection::stream).toList();
   }
 
   /** A draft. */
@@ -43,6 +46,11 @@ public final class Message {
 
   public Map<Language, List<String>> variants() {
     return variants;
+  }
+
+  /** All variants in all languages: what may be typed to choose what it is the label of. */
+  public List<String> names() {
+    return names;
   }
 
   public int line() {

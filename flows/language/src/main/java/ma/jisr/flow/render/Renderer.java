@@ -90,7 +90,8 @@ public final class Renderer {
       for (boolean substituted : spellings(reader, kind)) {
         Worded worded = wording.at(terseness, substituted);
         List<Pager.Laid> pages = new Pager(frame, worded, hint).pages();
-        int cost = pages.stream().mapToInt(page -> frame.cost(page.text())).sum();
+        int cost = 0;
+        for (Pager.Laid page : pages) cost += frame.cost(page.text());
         if (best == null || cost < best.cost())
           best = new Attempt(wording.language(), frame, foot, pages, cost);
         if (cost == 1) return best;
@@ -106,6 +107,7 @@ public final class Renderer {
   }
 
   private static String moreDigits(Screen screen) {
-    return screen.options().stream().anyMatch(o -> o.digit().equals("9")) ? "98" : "9";
+    for (Screen.Option option : screen.options()) if (option.digit().equals("9")) return "98";
+    return "9";
   }
 }

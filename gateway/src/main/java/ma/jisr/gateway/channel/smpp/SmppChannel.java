@@ -147,7 +147,8 @@ public final class SmppChannel implements Channel {
       refused = true;
       outcome.complete(new Sent.Held("queue full", outbound.taken()));
     } else {
-      List<byte[]> pdus = messages.write(outbound, loop.now()).stream().map(codec::submit).toList();
+      List<byte[]> pdus = new ArrayList<>(count);
+      for (Submit part : messages.write(outbound, loop.now())) pdus.add(codec.submit(part));
       Sending.Told told = (index, id) -> taken(outbound, index, pdus.size(), id);
       Sending sending = new Sending(outbound, pdus.size(), told, outcome);
       Shares.Kind kind = Shares.Kind.of(outbound.urgency());
