@@ -33,7 +33,7 @@ final class BareReader {
     }
     Quantity number = numbers.read(i);
     if (number == null) return message.digits(i) ? longNumber(i) : i + 1;
-    if (isCounted(number)) {
+    if (isCounted(number) || isKeyed(i)) {
       message.take(i, number.next());
       return number.next();
     }
@@ -69,6 +69,16 @@ final class BareReader {
     if (sign == '%' || sign == '٪' || sign == '°' || sign == '/') return true;
     Hit counted = message.ends(last) ? null : message.hit(Kind.CUE, number.next());
     return counted != null && counted.is("COUNTED");
+  }
+
+  /** "recharge *6", "#123#", "nhar 5": an offer's key, a day of the month. */
+  private boolean isKeyed(int i) {
+    int start = message.piece(i).start();
+    char before = start > 0 ? message.text().charAt(start - 1) : 0;
+    if (before == '*' || before == '#') return true;
+    if (i == 0 || message.ends(i - 1)) return false;
+    String word = message.piece(i - 1).folded();
+    return word.equals("nhar") || word.equals("نهار");
   }
 
   /** "cinquante pour cent". */

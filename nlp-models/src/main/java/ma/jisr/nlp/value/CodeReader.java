@@ -139,6 +139,7 @@ final class CodeReader {
 
   private boolean isBetween(int at) {
     if (!message.free(at)) return false;
+    if (isTightCode(at)) return false;
     if (isNumero(at) || message.cue(at, "OF") || message.cue(at, "CODE")) return true;
     if (message.hit(Kind.BILLER, at) != null || message.cue(at, "MERCHANT")) return true;
     return switch (message.piece(at).folded()) {
@@ -151,6 +152,13 @@ final class CodeReader {
           "the",
           "hiya",
           "howa",
+          "houwa",
+          "dyalo",
+          "dyalha",
+          "ديالو",
+          "ديالها",
+          "ديالهم",
+          "howwa",
           "lli",
           "li",
           "هو",
@@ -167,6 +175,13 @@ final class CodeReader {
           !isLetterCode(at);
       default -> false;
     };
+  }
+
+  /** "D40": as it was written the letter is no preposition. */
+  private boolean isTightCode(int at) {
+    return isLetter(at)
+        && message.joint(at) == 0
+        && Character.isUpperCase(message.text().charAt(message.piece(at).start()));
   }
 
   /** "ticket a 12". */

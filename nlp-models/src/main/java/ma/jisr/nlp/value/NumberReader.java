@@ -119,7 +119,7 @@ final class NumberReader {
   private boolean add(long value, boolean and, boolean first) {
     if (value == 1000 || value == MILLION) return multiply(value);
     if (value > 1000) return addThousands(value);
-    if (value == 100 && !and && open >= 2 && open <= 10) {
+    if (value == 100 && !and && open >= 2 && open < 20) {
       open *= 100;
       return true;
     }

@@ -108,6 +108,7 @@ public final class PlaceReader {
                   || message.piece(from).folded().length() <= 2);
       boolean ordinary = to == from + 1 && isListed(from);
       if ((homonym && !at) || (ordinary && !at)) return 0;
+      if (grown && isListed(from)) return 0;
       if (ordinary && fillers.contains(message.piece(from).folded())) return 0;
       return (at ? 100 : before == null ? 10 : 20) + 2 * (to - from);
     }
@@ -160,6 +161,7 @@ public final class PlaceReader {
     }
 
     private @Nullable Found sounding(int from, int to, int cut) {
+      if (to == from + 1 && message.exact(Kind.HOMONYM, from) != null) return null;
       String name = written(from, to, cut);
       if (name.length() < LEAST_SOUND || sounds++ >= MAX_SOUNDS) return null;
       return places.sounding(name).map(place -> found(place, from, to, cut)).orElse(null);

@@ -28,8 +28,9 @@ final class ShopReader {
     if (cue == null) return i + 1;
     return switch (cue.value()) {
       case "SHOP", "MERCHANT" -> afterTrade(cue.next());
+      case "SUPPLIER" -> named(cue.next(), false);
       case "MOUL" -> shopkeeper(i, cue);
-      case "CHEZ" -> afterChez(cue.next());
+      case "CHEZ" -> named(cue.next(), true);
       default -> i + 1;
     };
   }
@@ -51,20 +52,36 @@ final class ShopReader {
   private int shopkeeper(int i, Hit cue) {
     int from = cue.next();
     if (from != i + 1 || !message.free(from) || message.ends(i)) return from;
-    int to = isEnd(from) || message.cue(from, "OF") ? from : Math.min(nameEnd(from), from + 2);
-    if (isTrade(from)) to = Math.max(from + 1, nameEnd(from + 1));
+    int to = isEnd(from) || message.cue(from, "OF") ? from : Math.min(nameEnd(from), from + 1);
+    if (isTrade(from)) to = from + 1;
     if (to == from) return from;
     message.add(EntityType.KEEPER, name(i, to), i, to);
     return to;
   }
 
-  /** "chez Hassan", "3nd si brahim": a person is named. */
-  private int afterChez(int next) {
-    if (!message.free(next) || isTrade(next) || !isName(next)) return next;
+  /**
+   * "chez Hassan", "3nd si brahim".
+   *
+   * @param person whether a person is named, maybe without a capital: "3nd riyachi", not "3nd
+   *     lkhoder"
+   */
+  private int named(int next, boolean person) {
+    if (!message.free(next) || message.ends(next - 1) || isTrade(next)) return next;
+    if (!isName(next) && !(person && isUnknown(next))) return next;
     int to = nameEnd(next);
     if (to == next) return next;
     message.add(EntityType.SHOP, name(next, to), next, to);
     return to;
+  }
+
+  /** A word of no list, without an article. */
+  private boolean isUnknown(int i) {
+    Piece piece = message.piece(i);
+    return piece.exact() == null
+        && piece.bare() == null
+        && piece.folded().length() > 3
+        && !piece.folded().startsWith("l")
+        && !piece.folded().startsWith("ال");
   }
 
   private int nameEnd(int from) {
@@ -79,12 +96,17 @@ final class ShopReader {
     Hit cue = message.exact(Kind.CUE, i);
     if (cue != null) return !cue.is("TITLE");
     String word = message.piece(i).folded();
-    if (word.length() == 1 || fillers.contains(word)) return true;
+    if (word.length() == 1 || fillers.contains(word) || isInto(word)) return true;
     return message.exact(Kind.ORDINARY, i) != null
         || message.hit(Kind.CURRENCY, i) != null
         || message.exact(Kind.DAY, i) != null
         || message.exact(Kind.PART, i) != null
         || isListedBill(i);
+  }
+
+  /** "فالمدينة": a preposition and an article are grown onto it. */
+  private static boolean isInto(String word) {
+    return word.startsWith("فال") || word.startsWith("بال") || word.startsWith("وال");
   }
 
   /** What is paid there: "agence lydec", "magasin d'eau". */
