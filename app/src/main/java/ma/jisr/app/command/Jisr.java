@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
     name = "jisr",
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
-        "[run | phone | tour | talk | simulate | lint | check | trace | keys | help]",
+        "[run | phone | tour | talk | simulate | lint | check | trace | understand | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
       LintCommand.class,
       CheckCommand.class,
       TraceCommand.class,
+      UnderstandCommand.class,
       KeysCommand.class,
       HelpCommand.class
     })

@@ -43,8 +43,17 @@ class CommandLineTest {
     assertEquals(0, run.code());
     for (String word :
         List.of(
-            "run", "phone", "tour", "talk", "simulate", "lint", "check", "trace", "keys", "help"))
-      assertTrue(run.out().contains("  " + word + " "), word + " in " + run.out());
+            "run",
+            "phone",
+            "tour",
+            "talk",
+            "simulate",
+            "lint",
+            "check",
+            "trace",
+            "understand",
+            "keys",
+            "help")) assertTrue(run.out().contains("  " + word + " "), word + " in " + run.out());
   }
 
   @Test
