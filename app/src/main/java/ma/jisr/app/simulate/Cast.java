@@ -34,10 +34,11 @@ final class Cast {
   }
 
   /** Those who use the service as it is meant. */
-  void subscribers(Dialogues dialogues, Instant until) {
+  void subscribers(Dialogues dialogues, PartNetwork parts, Instant until) {
     for (int i = 0; i < 2 + chance.below(4); i++) {
       Subscriber one =
-          new Subscriber(handset(212661000010L + i), air, chance.child(), network, dialogues);
+          new Subscriber(
+              handset(212661000010L + i), air, chance.child(), network, parts, dialogues, keys);
       phones.put(one.name(), one);
       one.live(until);
     }

@@ -49,21 +49,38 @@ final class Handset {
     return mo(Inbound.Act.MESSAGE, text, null, null);
   }
 
+  /** The id of the next that is sent. */
+  String nextId() {
+    return name + "." + ++sent;
+  }
+
   Mo mo(Inbound.Act act, String text, @Nullable String dialogue, Input.@Nullable Reason reason) {
+    String id = nextId();
+    return new Mo(inbound(id, act, text, dialogue, reason), keys.mark(SimLink.ID, id));
+  }
+
+  /** What a channel makes of an SMS. */
+  Inbound inbound(String id, String text) {
+    return inbound(id, Inbound.Act.MESSAGE, text, null, null);
+  }
+
+  private Inbound inbound(
+      String id,
+      Inbound.Act act,
+      String text,
+      @Nullable String dialogue,
+      Input.@Nullable Reason reason) {
     boolean message = act == Inbound.Act.MESSAGE;
-    String id = name + "." + ++sent;
-    Inbound inbound =
-        new Inbound(
-            id,
-            SimLink.ID,
-            act,
-            address,
-            message ? Rehearsal.SMS_CODE : Rehearsal.USSD_CODE,
-            text,
-            dialogue,
-            reason,
-            message ? Assurance.CLAIMED : Assurance.NETWORK,
-            air.now());
-    return new Mo(inbound, keys.mark(SimLink.ID, id));
+    return new Inbound(
+        id,
+        SimLink.ID,
+        act,
+        address,
+        message ? Rehearsal.SMS_CODE : Rehearsal.USSD_CODE,
+        text,
+        dialogue,
+        reason,
+        message ? Assurance.CLAIMED : Assurance.NETWORK,
+        air.now());
   }
 }

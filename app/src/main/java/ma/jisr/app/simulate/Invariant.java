@@ -34,6 +34,10 @@ public enum Invariant {
   KNOWN_ARE_SERVED,
   /** Who was heard once and never again is forgotten after a day, and nobody else is. */
   STRANGERS_ARE_FORGOTTEN,
+  /** Every MO that had its turn and every MT has its row in the message log. */
+  LOG_IS_WHOLE,
+  /** Parts of a message that never completes are thrown away after a day, and counted. */
+  PARTS_EXPIRE,
   /** Queues stay within their named bounds. */
   BOUNDED,
   /** Nothing is thrown that nobody hears of. */

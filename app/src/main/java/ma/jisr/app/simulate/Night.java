@@ -24,10 +24,23 @@ final class Night {
   void pass() {
     Set<String> before = new HashSet<>();
     for (PersonDocument person : world.people()) before.add(World.name(person));
+    int parts = world.parts();
     world.sleep(DAY);
     for (Duration passed = Duration.ZERO;
         passed.compareTo(MORNING) < 0 && world.findings().clean();
         passed = passed.plus(SECOND)) world.timeline().advance(SECOND);
+    if (world.parts() > 0 || world.counted("part.expired") != parts)
+      world
+          .findings()
+          .violated(
+              Invariant.PARTS_EXPIRE,
+              Findings.WORLD,
+              world.parts()
+                  + " of "
+                  + parts
+                  + " left, "
+                  + world.counted("part.expired")
+                  + " counted");
     Set<String> after = new HashSet<>();
     for (PersonDocument person : world.people()) after.add(World.name(person));
     for (String name : before) {

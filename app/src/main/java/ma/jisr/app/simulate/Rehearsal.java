@@ -44,6 +44,12 @@ record Rehearsal(Stepper stepper, Operations operations) {
   /** What only looks: takes a word, gives another. */
   static final String LOOK = "till.look";
 
+  /** The flow that waits for what services say, and whose words their notices are. */
+  static final String HEAR = "rehearsal.hear";
+
+  /** What it waits for. */
+  static final String READY = "till.ready";
+
   static final String SMS_CODE = "2121";
   static final String USSD_CODE = "*585#";
 
@@ -58,7 +64,7 @@ record Rehearsal(Stepper stepper, Operations operations) {
           0L,
           Duration.ofSeconds(30));
 
-  private static final List<String> FLOWS = List.of("pay", "look", "wait");
+  private static final List<String> FLOWS = List.of("pay", "look", "wait", "hear");
 
   static Rehearsal read() {
     List<Flow> flows = new ArrayList<>();

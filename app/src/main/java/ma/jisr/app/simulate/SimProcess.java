@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.base.Loop;
+import ma.jisr.flow.port.Messenger;
+import ma.jisr.flow.port.Signals;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receipt;
@@ -116,6 +119,18 @@ final class SimProcess {
   /** A receipt arrives; nobody answers for it. */
   void receipt(Receipt receipt) {
     if (bound()) link.receiver().receipt(receipt, new HastyReceiver.Silence());
+  }
+
+  void receive(Fragment part, Acknowledgement acknowledgement) {
+    link.receiver().part(part, acknowledgement);
+  }
+
+  Messenger messenger() {
+    return engine.messenger();
+  }
+
+  Signals signals() {
+    return engine.signals();
   }
 
   void receive(Inbound inbound, Acknowledgement acknowledgement) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import ma.jisr.flow.Input;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.session.Keys;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a phone, who writes, dials, answers and hangs up as it suits. */
@@ -17,15 +18,27 @@ final class Subscriber implements Phone {
   private final Air air;
   private final Chance chance;
   private final Network network;
+  private final PartNetwork parts;
+  private final Keys keys;
   private final Dialogues dialogues;
   private Dialogues.@Nullable Dialogue open;
   private int dialled;
+  private int references;
 
-  Subscriber(Handset handset, Air air, Chance chance, Network network, Dialogues dialogues) {
+  Subscriber(
+      Handset handset,
+      Air air,
+      Chance chance,
+      Network network,
+      PartNetwork parts,
+      Dialogues dialogues,
+      Keys keys) {
     this.handset = handset;
     this.air = air;
     this.chance = chance;
     this.network = network;
+    this.parts = parts;
+    this.keys = keys;
     this.dialogues = dialogues;
   }
 
@@ -41,16 +54,18 @@ final class Subscriber implements Phone {
         () -> {
           if (!air.now().isBefore(until)) return;
           if (chance.hits(0.3)) dial();
+          else if (chance.hits(0.2)) writeAtLength();
           else write(words());
           live(until);
         });
   }
 
   private String words() {
-    return switch (chance.below(6)) {
+    return switch (chance.below(7)) {
       case 0, 1 -> "payer " + sum();
       case 2, 3 -> "voir w" + handset.sent();
       case 4 -> "rappel";
+      case 5 -> "attendre";
       default -> chance.of(List.of("oui", "non", "1", "menu", "?"));
     };
   }
@@ -83,6 +98,12 @@ final class Subscriber implements Phone {
                     dialogue.id(),
                     null));
         });
+  }
+
+  private void writeAtLength() {
+    String text = "voir w" + handset.sent() + " et encore".repeat(4 + chance.below(18));
+    LongMo mo = new LongMo(handset, ++references, text, keys);
+    parts.send(mo, chance.hits(0.1) ? chance.below(mo.parts()) : -1);
   }
 
   private void write(String text) {

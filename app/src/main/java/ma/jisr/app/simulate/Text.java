@@ -3,12 +3,13 @@ package ma.jisr.app.simulate;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import ma.jisr.flow.Urgency;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.OutboxEntry;
 
 /** What became of one MT, as the network saw it and as the gateway was told. */
 final class Text {
-  /** Silences after which a text is given up (decision 0121). */
+  /** Silences after which a text is given up; of bulk one is enough (decision 0121). */
   private static final int SILENCES = 2;
 
   /** Refusals for now after which a text is given up (decision 0121). */
@@ -69,7 +70,7 @@ final class Text {
   boolean settled(Instant now) {
     return taken > 0
         || refused
-        || silences >= SILENCES
+        || silences >= (entry.urgency() == Urgency.BULK ? 1 : SILENCES)
         || refusals >= REFUSALS
         || !now.isBefore(entry.until());
   }

@@ -22,6 +22,7 @@ final class Turns {
   private final Map<String, List<Delivery>> waiting = new HashMap<>();
   private final Set<String> served = new HashSet<>();
   private int forgotten;
+  private final Map<String, Integer> inputs = new HashMap<>();
   private final Map<String, Integer> taken = new HashMap<>();
   private final Map<String, String> newest = new HashMap<>();
 
@@ -62,6 +63,21 @@ final class Turns {
     return delivery;
   }
 
+  /** A long message has been sent: its turn may come whenever its last part does. */
+  void expect(Mo mo) {
+    byMark.put(mo.mark(), new Fate(mo));
+  }
+
+  void note(Mo mo, String what) {
+    findings.note(mo.from(), "MO " + mo.id() + ' ' + what);
+  }
+
+  /** All of a long message is acknowledged. */
+  void acknowledged(Mo mo) {
+    Fate fate = byMark.get(mo.mark());
+    if (fate != null) fate.acknowledged = true;
+  }
+
   /** The process has answered. */
   void answered(Delivery delivery, boolean accepted) {
     findings.note(
@@ -78,9 +94,13 @@ final class Turns {
 
   /** The MO that a durable document is the turn of; null when it is of none. */
   @Nullable Mo of(Document document) {
-    int slash = document.writeId().lastIndexOf('/');
-    Fate fate = slash < 0 ? null : byMark.get(document.writeId().substring(0, slash));
+    Fate fate = fate(document);
     return fate == null ? null : fate.mo;
+  }
+
+  private @Nullable Fate fate(Document document) {
+    int slash = document.writeId().lastIndexOf('/');
+    return slash < 0 ? null : byMark.get(LongMo.words(document.writeId().substring(0, slash)));
   }
 
   /** The process that has written a document; "" when it does not say. */
@@ -93,6 +113,11 @@ final class Turns {
     return served.contains(process + ' ' + name);
   }
 
+  /** How many inputs of a person's have been remembered: the last 16 of them still are. */
+  int inputs(String name) {
+    return inputs.getOrDefault(name, 0);
+  }
+
   /** How many turns a person's MOs have had. */
   int turns(String name) {
     return taken.getOrDefault(name, 0);
@@ -101,25 +126,25 @@ final class Turns {
   /** A person's document has become durable. */
   void applied(Document document, String name, PersonDocument person) {
     overwritten(name, person);
-    int slash = document.writeId().lastIndexOf('/');
-    if (slash < 0) return;
-    Fate fate = byMark.get(document.writeId().substring(0, slash));
+    Fate fate = fate(document);
     if (fate == null) return;
-    String process = document.writeId().substring(slash + 1);
+    String process = writer(document);
     findings.note(
         fate.mo.from(), "turn of " + fate.mo.id() + " by " + process + " v" + document.version());
     fate.turns++;
     served.add(process + ' ' + name);
-    int inputs = taken.merge(name, 1, Integer::sum);
-    boolean remembered = inputs - fate.at <= PersonDocument.MAX_INPUTS;
-    fate.at = inputs;
+    taken.merge(name, 1, Integer::sum);
+    int now = inputs(name);
+    boolean remembered = now - fate.at <= PersonDocument.MAX_INPUTS;
+    fate.at = now;
     if (!remembered && fate.turns > 1) forgotten++;
     if (fate.turns > 1 && remembered)
       findings.violated(
           Invariant.ONE_TURN_EACH, fate.mo.from(), fate.mo.id() + " had " + fate.turns + " turns");
     String desk = process + ' ' + fate.mo.from();
     Delivery first = first(desk);
-    if (first != null && !first.mo.mark().equals(fate.mo.mark()) && fate.turns == 1)
+    boolean queued = waits(desk, fate.mo);
+    if (queued && first != null && !first.mo.mark().equals(fate.mo.mark()) && fate.turns == 1)
       findings.violated(
           Invariant.ORDER_OF_TURNS,
           fate.mo.from(),
@@ -130,12 +155,15 @@ final class Turns {
   /** Each turn stands on the one before: what that one took in is remembered. */
   private void overwritten(String name, PersonDocument person) {
     String before = newest.get(name);
-    if (before != null && !person.inputs().contains(before))
+    if (before != null && person.inputs().stream().map(LongMo::words).noneMatch(before::equals))
       findings.violated(
           Invariant.ACKNOWLEDGED_IS_KEPT,
           name,
           "a turn was overwritten by one that had not seen it");
-    if (!person.inputs().isEmpty()) newest.put(name, person.inputs().getLast());
+    // What services say is an input, too, and pushes others out of memory.
+    if (!person.inputs().isEmpty() && !LongMo.words(person.inputs().getLast()).equals(before))
+      inputs.merge(name, 1, Integer::sum);
+    if (!person.inputs().isEmpty()) newest.put(name, LongMo.words(person.inputs().getLast()));
   }
 
   /** The first that waits for its turn at this desk. */
@@ -144,8 +172,13 @@ final class Turns {
     return all.isEmpty() ? null : all.getFirst();
   }
 
+  private boolean waits(String desk, Mo mo) {
+    return waiting.getOrDefault(desk, List.of()).stream()
+        .anyMatch(d -> d.mo.mark().equals(mo.mark()));
+  }
+
   private void written(String desk, Mo mo) {
-    waiting.getOrDefault(desk, List.of()).removeIf(d -> d.mo.mark().equals(mo.mark()));
+    waiting.getOrDefault(desk, new ArrayList<>()).removeIf(d -> d.mo.mark().equals(mo.mark()));
   }
 
   /** MOs that were taken twice because the person had done so much meanwhile. */

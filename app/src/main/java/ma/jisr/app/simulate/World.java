@@ -65,6 +65,9 @@ final class World {
   private final Guards guards;
   private final Purses purses;
   private final Cast cast;
+  private final PartNetwork parts;
+  private final Herald herald;
+  private final Chronicle chronicle;
   private final Map<String, Instant> births = new HashMap<>();
   private final Map<String, String> owners = new HashMap<>();
   private Weather weather;
@@ -87,7 +90,7 @@ final class World {
     this.texts = new Texts(findings);
     this.keys = Keys.of(chance.child().source());
     this.reader = new PersonReader(keys);
-    this.store = new MemoryStore(SessionCollections.specs(), this::applied);
+    this.store = new MemoryStore(SessionCollections.specs(), this::witnessed);
     this.services = new Services(timeline, chance.child(), this);
     Air air = new Air(timeline, chance.child(), this::weather, () -> List.copyOf(processes));
     this.guards = new Guards(siege, nodes == 1 && weather.storeIsSound(), turns, findings);
@@ -97,7 +100,11 @@ final class World {
     this.cast = new Cast(air, chance.child(), keys, network);
     this.centre = new Centre(air, texts, dialogues, guards, cast::phone);
     for (int i = 0; i < nodes; i++) startProcess();
-    cast.subscribers(dialogues, start.plus(STORM));
+    this.parts = new PartNetwork(air, turns);
+    this.herald = new Herald(air, chance.child(), findings);
+    this.chronicle = new Chronicle(findings);
+    herald.live(start.plus(STORM));
+    cast.subscribers(dialogues, parts, start.plus(STORM));
     cast.attackers(siege, start.plus(STORM));
   }
 
@@ -122,7 +129,8 @@ final class World {
       else if (!timeline.now().isBefore(silent)) break;
     }
     if (findings.clean()) rested();
-    if (findings.clean() && siege.strangers() > 0) new Night(this).pass();
+    if (findings.clean() && (siege.strangers() > 0 || parts.incomplete() > 0))
+      new Night(this).pass();
     processes.forEach(this::ended);
     if (findings.clean()) guards.end();
     return new Report(trace.hash(), trace.count(), findings.violations());
@@ -141,7 +149,16 @@ final class World {
     for (SimProcess process : processes) if (purses.warned(process.id())) process.warned();
     texts.end(timeline.now());
     services.end();
-    for (PersonDocument person : people()) left(person);
+    herald.end();
+    for (PersonDocument person : people()) {
+      left(person);
+      chronicle.compare(person, store, keys);
+    }
+    if (parts.underWay() > 0)
+      findings.violated(Invariant.COMES_TO_REST, Findings.WORLD, parts.underWay() + " parts left");
+    int rows = store.scan(SessionCollections.INBOX, "", 1000).join().size();
+    if (rows > 0)
+      findings.violated(Invariant.COMES_TO_REST, Findings.WORLD, rows + " rows left in the inbox");
   }
 
   /** Everybody in the store. */
@@ -150,6 +167,18 @@ final class World {
     for (Document document : store.scan(SessionCollections.PEOPLE, "", 1000).join())
       people.add(reader.read(document));
     return people;
+  }
+
+  /** Parts of messages in the store. */
+  int parts() {
+    return store.scan(SessionCollections.PARTS, "", 1000).join().size();
+  }
+
+  /** What the processes have counted. */
+  long counted(String name) {
+    long sum = 0;
+    for (SimProcess process : processes) sum += process.counted(name);
+    return sum;
   }
 
   /** Ends all processes, and lets time pass in which nobody is there. */
@@ -193,6 +222,16 @@ final class World {
     guards.lived(Duration.between(births.get(process.id()), timeline.now()));
   }
 
+  /** What the world itself does wrong must not look like a store that never answers. */
+  private void witnessed(String collection, Document document) {
+    try {
+      applied(collection, document);
+    } catch (RuntimeException e) {
+      findings.violated(Invariant.NOTHING_SWALLOWED, Findings.WORLD, "the world threw " + e);
+      throw e;
+    }
+  }
+
   private void applied(String collection, Document document) {
     if (collection.equals(SessionCollections.ALIASES)) guards.newcomer();
     if (!collection.equals(SessionCollections.PEOPLE)) return;
@@ -201,6 +240,11 @@ final class World {
     Mo mo = turns.of(document);
     turns.applied(document, name(person), person);
     List<OutboxEntry> made = texts.applied(name(person), person);
+    boolean reached = mo != null && mo.act() != Inbound.Act.RELEASE;
+    if (reached) herald.met(document.id(), name(person));
+    chronicle.turn(document, mo != null, made);
+    for (OutboxEntry entry : made)
+      herald.made(name(person), entry.text(), turns.inputs(name(person)));
     String writer = Turns.writer(document);
     boolean owed = mo == null || mo.act() == Inbound.Act.RELEASE;
     for (OutboxEntry entry : made) purses.made(name(person), entry, owed, writer, timeline.now());

@@ -79,7 +79,7 @@ public final class Keys {
    * The first half of a short message's mark: a keyed hash of its words, {@link Marks#WORDS}
    * characters or more.
    */
-  String words(byte[] octets) {
+  public String words(byte[] octets) {
     // Latin-1 gives each octet a character of its own.
     return part(names.hash("words", new String(octets, ISO_8859_1)), MARK_BYTES);
   }

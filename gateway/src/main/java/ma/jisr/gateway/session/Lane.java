@@ -214,12 +214,15 @@ final class Lane {
 
   /**
    * Takes up the log's tail of a document that has just been read: what this process wrote and
-   * knows to be copied goes with the next write, the rest is copied, perhaps for the second time.
+   * knows to be copied goes with the next write, the rest is copied, perhaps for the second time. A
+   * turn whose write was never answered was never handed over, though this process wrote it.
    */
   void resumeLog(Resident person) {
     person.copying = null;
     person.copied = null;
-    if (person.loaded().writer().equals(settings.process())) {
+    boolean sure = !person.doubtful;
+    person.doubtful = false;
+    if (sure && person.loaded().writer().equals(settings.process())) {
       Instant durable = log.durableUntil();
       for (LogRow row : person.loaded().log())
         if (row.at().isBefore(durable)) person.copying = person.copied = row;

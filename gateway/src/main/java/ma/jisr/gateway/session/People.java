@@ -46,7 +46,6 @@ final class People {
             inherit(person, person.document);
           }
           person.met = true;
-          person.doubtful = false;
           ready.run();
         },
         failed);
