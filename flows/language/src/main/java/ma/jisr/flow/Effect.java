@@ -49,4 +49,15 @@ public sealed interface Effect {
       tags = Map.copyOf(tags);
     }
   }
+
+  /**
+   * A message that nobody understood, or whose menu the person answered by "none of these": what
+   * there is to learn. The words of the message itself are in no effect.
+   *
+   * @param masked the message without numbers, names, codes and links, as {@link FreeText} gives
+   *     it; never empty
+   * @param language that it is written in
+   * @param guess the label of what it was most likely about; empty when nothing was likely
+   */
+  record Unresolved(String masked, Language language, String guess) implements Effect {}
 }

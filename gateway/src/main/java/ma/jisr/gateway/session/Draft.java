@@ -119,6 +119,7 @@ final class Draft {
           if (call.query()) queries.add(call);
         }
         case Effect.Count count -> counts.add(count);
+        case Effect.Unresolved unresolved -> {} // nobody keeps a list yet
       }
     }
     return queries;
