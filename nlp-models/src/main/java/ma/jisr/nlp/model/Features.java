@@ -7,6 +7,9 @@ public final class Features {
   private static final int SHORTEST_SOUNDS = 2;
   private static final int LONGEST_SOUNDS = 5;
 
+  /** A concept makes pairs with so many that follow. */
+  private static final int CONCEPT_WINDOW = 3;
+
   private static final long BIAS = Hash.of("bias");
   private static final long ASKS = Hash.of("?");
   private static final long NEAR = Hash.of("~");
@@ -74,11 +77,12 @@ public final class Features {
       set.add(concepts.exact(i) ? name : Hash.pair(NEAR, name));
     }
     set.begin(Group.CONCEPT_PAIR);
-    for (int i = 1; i < concepts.size(); i++)
-      set.add(
-          Hash.pair(
-              Hash.of(lexicon.name(concepts.concept(i - 1))),
-              Hash.of(lexicon.name(concepts.concept(i)))));
+    for (int i = 0; i < concepts.size(); i++) {
+      long first = Hash.of(lexicon.name(concepts.concept(i)));
+      int to = Math.min(concepts.size(), i + 1 + CONCEPT_WINDOW);
+      for (int j = i + 1; j < to; j++)
+        set.add(Hash.pair(first, Hash.of(lexicon.name(concepts.concept(j)))));
+    }
   }
 
   private static void shape(Words words, FeatureSet set) {

@@ -15,7 +15,7 @@ import ma.jisr.nlp.model.View;
 
 /** Messages with their features, read once and trained on in part or as a whole. */
 final class Training {
-  private static final Fit WISH = new Fit(View.WISH, 0.1, 2);
+  private static final Fit WISH = new Fit(View.WISH, 0.05, 1);
   private static final Fit TONGUE = new Fit(View.TONGUE, 0.1, 2);
 
   private static final List<Intent> INTENTS = List.of(Intent.values());
