@@ -50,12 +50,13 @@ final class BareReader {
     return number.next();
   }
 
-  /** "b12": the letter may be a preposition or the ticket's. */
+  /** "b12", "A 9": the letter may be a preposition or the ticket's. */
   private boolean hasLetter(int i) {
-    return i > 0
-        && message.joint(i - 1) == 0
-        && message.piece(i - 1).folded().length() == 1
-        && "bfsgh".contains(message.piece(i - 1).folded());
+    if (i == 0 || message.piece(i - 1).folded().length() != 1) return false;
+    if (message.joint(i - 1) == 0) return "bfsgh".contains(message.piece(i - 1).folded());
+    return message.joint(i - 1) == ' '
+        && message.free(i - 1)
+        && Character.isUpperCase(message.text().charAt(message.piece(i - 1).start()));
   }
 
   private int longNumber(int i) {
