@@ -45,6 +45,7 @@ import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
+import ma.jisr.service.outbox.Relay;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
 import org.slf4j.Logger;
@@ -119,6 +120,7 @@ public final class Node implements AutoCloseable {
     List<LinkSettings> links = links(vertx);
     SessionEngine engine = engine(store, keys, vertx, repertoire, routes.caller(), links);
     engine.start();
+    relay(vertx, store, repertoire, engine);
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
     stopping.pushClose("the watch", watch::close);
     watch.watch(engine);
@@ -188,6 +190,20 @@ public final class Node implements AutoCloseable {
     SimulatedWorld world = await(SimulatedWorld.start(vertx, settings, random));
     stopping.pushFuture("the sandbox", STOP_BOUND, world.sandbox()::close);
     return List.of(world.link());
+  }
+
+  /** From here on services can speak first. */
+  private void relay(Vertx vertx, Store store, Repertoire repertoire, SessionEngine engine) {
+    Relay relay =
+        new Relay(
+            VertxLoop.on(vertx, Clock.systemUTC()),
+            store,
+            engine.messenger(),
+            engine.signals(),
+            repertoire.speaking());
+    repertoire.outboxes().connect(relay);
+    relay.start();
+    stopping.pushClose("the relay", relay::stop);
   }
 
   private void keepLog(Vertx vertx, Store store) {

@@ -31,6 +31,7 @@ import ma.jisr.nlp.Understander;
 import ma.jisr.service.Ports;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.Services;
+import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
@@ -44,6 +45,7 @@ import ma.jisr.store.Store;
  * @param renderer with the words of all languages
  * @param engine that steps
  * @param hotspots to be read before the first question
+ * @param outboxes to be connected with the relay once there is an engine
  */
 public record Repertoire(
     Services services,
@@ -51,7 +53,8 @@ public record Repertoire(
     Map<String, Reviews> reviews,
     Renderer renderer,
     FlowEngine engine,
-    HotspotStore hotspots) {
+    HotspotStore hotspots,
+    Outboxes outboxes) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS = List.of(HotspotStore.SPEC, Demand.SPEC);
 
@@ -69,7 +72,8 @@ public record Repertoire(
       Gazetteer gazetteer, Settings settings, Store store, InstantSource clock, Executor worker) {
     HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
-    Services services = Services.of(new Ports(gazetteer, map, new Demand(store), clock));
+    Outboxes outboxes = new Outboxes();
+    Services services = Services.of(new Ports(gazetteer, map, new Demand(store), outboxes, clock));
     FlowFiles files = FlowFiles.read(services);
     FlowSet flows = FlowSet.of(files.flows(), CommonTexts.load());
     Renderer renderer = new Renderer(Words.from(flows.common()));
@@ -80,7 +84,8 @@ public record Repertoire(
         files.reviews(),
         renderer,
         stepper,
-        new HotspotStore(store, map, samples, worker));
+        new HotspotStore(store, map, samples, worker),
+        outboxes);
   }
 
   private static FlowEngine engine(
@@ -97,12 +102,23 @@ public record Repertoire(
     all.put(changed.id(), changed);
     FlowSet next = FlowSet.of(all.values(), flows.common());
     return new Repertoire(
-        services, next, reviews, renderer, engine(settings, next, services, renderer), hotspots);
+        services,
+        next,
+        reviews,
+        renderer,
+        engine(settings, next, services, renderer),
+        hotspots,
+        outboxes);
   }
 
   /** The routes of all services. */
   public List<ServiceRoutes> routes() {
     return services.all().stream().flatMap(service -> service.routes().stream()).toList();
+  }
+
+  /** The collections of the services that speak first. */
+  List<String> speaking() {
+    return services.all().stream().flatMap(service -> service.outboxes().stream()).toList();
   }
 
   /** The names of all operations. */

@@ -23,6 +23,14 @@ public interface Service {
   /** The Camel routes that lead to it, one for each operation; none where there is no operation. */
   List<ServiceRoutes> routes();
 
+  /**
+   * The collections whose documents have an outbox, for a service that speaks first; they are
+   * declared with {@link ma.jisr.service.outbox.Outbox#INDEX}.
+   */
+  default List<String> outboxes() {
+    return List.of();
+  }
+
   /** Its flow files, as resources of the class path ("/ma/jisr/service/hotspots/hotspots.yaml"). */
   List<String> flows();
 }

@@ -23,6 +23,7 @@ import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.Services;
+import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.store.sqlite.SqliteStore;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
@@ -43,6 +44,7 @@ final class HotspotRoutesTest {
               StarterGazetteer.read(),
               new HotspotMap(PublicHolidays.FIXED),
               new Demand(store),
+              new Outboxes(),
               InstantSource.fixed(Instant.EPOCH)));
 
   @AfterEach

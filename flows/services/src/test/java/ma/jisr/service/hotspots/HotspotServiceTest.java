@@ -27,6 +27,7 @@ import ma.jisr.map.hours.PublicHolidays;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.Ports;
+import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.store.Document;
 import ma.jisr.store.sqlite.SqliteStore;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class HotspotServiceTest {
   private final HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
   private final HotspotService service =
       new HotspotService(
-          new Ports(GAZETTEER, map, new Demand(store), InstantSource.fixed(MONDAY_10)));
+          new Ports(
+              GAZETTEER, map, new Demand(store), new Outboxes(), InstantSource.fixed(MONDAY_10)));
 
   HotspotServiceTest() {
     map.replace(new HotspotIndex(HotspotTable.samples(GAZETTEER)));
