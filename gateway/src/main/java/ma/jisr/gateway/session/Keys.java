@@ -99,6 +99,16 @@ public final class Keys {
     return new SecretKeySpec(rows.hash("inbox", id), "AES");
   }
 
+  /** The key of one block of the review list, which lives no longer than its day: from K2. */
+  SecretKey block(String id) {
+    return new SecretKeySpec(rows.hash("review", id), "AES");
+  }
+
+  /** What tells a person apart among those who used the same words, and among no others. */
+  String among(String words, String person) {
+    return part(log.hash("review", words + '\n' + person), PSEUDONYM_BYTES);
+  }
+
   /** The same, and what logs called it before K3 was renewed; the newest first. */
   public List<String> pseudonyms(String id) {
     return Stream.concat(Stream.of(log), oldLogs.stream())
