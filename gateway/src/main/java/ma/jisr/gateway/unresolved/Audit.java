@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
@@ -54,8 +53,12 @@ public final class Audit {
     return new CollectionSpec(COLLECTION, Area.LIVE, List.of(new IndexSpec(AT, List.of(), AT)));
   }
 
-  /** Completes when the entry is durable, fails when that is not certain. */
-  CompletableFuture<Void> write(Entry entry, UUID id) {
+  /**
+   * Completes when the entry is durable, fails when that is not certain.
+   *
+   * @param id unique; entries of one millisecond are told in the order of their ids
+   */
+  CompletableFuture<Void> write(Entry entry, String id) {
     String json =
         mapper
             .createObjectNode()
@@ -64,7 +67,7 @@ public final class Audit {
             .put("what", entry.what())
             .put("rows", entry.rows())
             .toString();
-    Document document = new Document(id.toString(), 0, id.toString(), json);
+    Document document = new Document(id, 0, id, json);
     return store
         .insert(COLLECTION, List.of(document), Priority.TURN)
         .thenAccept(

@@ -8,10 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Store;
 
@@ -20,8 +19,12 @@ import ma.jisr.store.Store;
  * it is answered; what cannot be audited is refused. Callable from any thread.
  */
 public final class ReviewBook {
+  /** Of the numbers of one process's entries, so that their order is that of their ids. */
+  private static final int DIGITS = 12;
+
   private final InstantSource clock;
-  private final Supplier<UUID> ids;
+  private final String process;
+  private final AtomicLong entries = new AtomicLong();
   private final Duration keep;
   private final Blocks blocks;
   private final Shapes shapes;
@@ -29,13 +32,13 @@ public final class ReviewBook {
   private final Audit audit;
 
   /**
-   * @param ids of entries of the audit, random
+   * @param process this process's id, new at each start
    * @param keep how long texts are kept, whole days
    */
   public ReviewBook(
-      Store store, Secrets secrets, InstantSource clock, Supplier<UUID> ids, Duration keep) {
+      Store store, Secrets secrets, InstantSource clock, String process, Duration keep) {
     this.clock = clock;
-    this.ids = ids;
+    this.process = process;
     this.keep = keep;
     this.blocks = new Blocks(store, secrets);
     this.shapes = new Shapes(store);
@@ -92,7 +95,9 @@ public final class ReviewBook {
   }
 
   private CompletableFuture<Void> audited(String by, String what, int rows) {
-    return audit.write(new Audit.Entry(clock.instant(), by, what, rows), ids.get());
+    String number = Long.toString(entries.getAndIncrement());
+    String id = process + '-' + "0".repeat(Math.max(0, DIGITS - number.length())) + number;
+    return audit.write(new Audit.Entry(clock.instant(), by, what, rows), id);
   }
 
   private static String in(String language) {

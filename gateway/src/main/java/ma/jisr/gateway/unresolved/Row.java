@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One message of the review list. It tells neither who wrote it nor when on its day.
@@ -21,9 +20,9 @@ record Row(
     @JsonProperty("l") String language,
     @JsonProperty("g") String guess,
     @JsonProperty("w") String who,
-    @JsonProperty("u") @Nullable Map<String, String> words) {
+    @JsonProperty("u") Map<String, String> words) {
   Row {
-    words = words == null ? Map.of() : Map.copyOf(words);
+    words = Map.copyOf(words);
   }
 
   static Row of(Unclear unclear, Function<String, List<String>> unknown, Secrets secrets) {

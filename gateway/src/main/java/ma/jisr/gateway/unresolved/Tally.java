@@ -56,7 +56,8 @@ final class Tally {
         left++;
         return;
       }
-      counts.put(key, count = new Count(kind, text, row, day));
+      count = new Count(kind, text, row, day);
+      counts.put(key, count);
     }
     count.times++;
     count.people.add(who);

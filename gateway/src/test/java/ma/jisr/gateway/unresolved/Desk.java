@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.session.Keys;
@@ -32,7 +31,7 @@ final class Desk {
   Desk(Store shared, String process) {
     store = new FaultyStore(shared, (method, collection) -> plan.next(method, collection));
     list = new ReviewList(loop, store, SECRETS, Desk::unknown, counters, process);
-    book = new ReviewBook(store, SECRETS, loop::now, UUID::randomUUID, ReviewKeeper.KEEP);
+    book = new ReviewBook(store, SECRETS, loop::now, process, ReviewKeeper.KEEP);
   }
 
   void meets(FaultyStore.Plan plan) {
@@ -54,6 +53,12 @@ final class Desk {
 
   void hear(String person, String text, String language) {
     list.take(new Unclear(person, text, language, "hotspot.find"));
+  }
+
+  /** What was heard is written. */
+  void flush() {
+    var unused = list.flush();
+    loop.run();
   }
 
   void pass(Duration time) {

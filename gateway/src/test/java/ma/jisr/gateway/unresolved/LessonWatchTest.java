@@ -3,6 +3,7 @@ package ma.jisr.gateway.unresolved;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,12 @@ class LessonWatchTest {
         all -> inUse.add(all.stream().map(Lesson::text).sorted().toList()));
   }
 
+  private void start(LessonWatch watch) {
+    var first = watch.start();
+    loop.run();
+    assertTrue(first.isDone());
+  }
+
   private void teach(String text) {
     new Lessons(store)
         .add(new Lesson(Lesson.Kind.PHRASE, text, "help", "amina", Instant.EPOCH))
@@ -40,16 +47,15 @@ class LessonWatchTest {
   void anotherNodeSeesChangesWithinAMinuteAndReadsNothingInBetween() {
     teach("one");
     LessonWatch watch = watch(store);
-    watch.start();
-    loop.run();
+    start(watch);
     assertEquals(List.of(List.of("one")), inUse);
     loop.advance(LessonWatch.PERIOD.multipliedBy(10));
     assertEquals(1, inUse.size());
     teach("two");
-    loop.advance(java.time.Duration.ofMinutes(1));
+    loop.advance(Duration.ofMinutes(1));
     assertEquals(List.of("one", "two"), inUse.getLast());
     new Lessons(store).remove(Lesson.Kind.PHRASE, "one").join();
-    loop.advance(java.time.Duration.ofMinutes(1));
+    loop.advance(Duration.ofMinutes(1));
     assertEquals(List.of("two"), inUse.getLast());
     watch.stop();
     assertEquals(3, inUse.size());
@@ -58,8 +64,7 @@ class LessonWatchTest {
   @Test
   void thisNodeHasThemAtOnce() {
     LessonWatch watch = watch(store);
-    watch.start();
-    loop.run();
+    start(watch);
     teach("one");
     var done = watch.refresh();
     loop.run();
@@ -78,8 +83,7 @@ class LessonWatchTest {
                 store,
                 (method, collection) ->
                     faults.isEmpty() ? new Fault.Pass() : faults.removeFirst()));
-    watch.start();
-    loop.run();
+    start(watch);
     teach("two");
     faults.add(new Fault.Refuse(Kind.UNREACHABLE));
     loop.advance(LessonWatch.PERIOD);

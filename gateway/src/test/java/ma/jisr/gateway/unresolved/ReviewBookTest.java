@@ -25,8 +25,7 @@ class ReviewBookTest {
     desk.hear("p", "riziou f <place>");
     desk.hear("q", "riziou f <place>", "en");
     desk.hear("r", "فين الريزو", "ary");
-    desk.list.flush();
-    desk.loop.run();
+    desk.flush();
   }
 
   private List<String> entries() {

@@ -24,8 +24,7 @@ class ReviewKeeperTest {
 
   private void hear(Desk by, String text, int from, int people) {
     for (int i = from; i < from + people; i++) by.hear("person " + i, text);
-    by.list.flush();
-    by.loop.run();
+    by.flush();
   }
 
   @Test

@@ -44,8 +44,7 @@ class ReviewListTest {
   @Test
   void saysNeitherWordsNorPeopleToWhoeverHasNoKeys() {
     desk.hear("person-17", "secret riziox");
-    desk.list.flush();
-    desk.loop.run();
+    desk.flush();
     for (String word : List.of("secret", "riziox", "person-17", "hotspot"))
       assertFalse(stored().getFirst().json().contains(word), word);
   }
@@ -55,8 +54,7 @@ class ReviewListTest {
     desk.hear("p", "one x");
     desk.hear("p", "two x");
     desk.hear("q", "one x");
-    desk.list.flush();
-    desk.loop.run();
+    desk.flush();
     List<Row> rows = new ArrayList<>();
     new Blocks(shared, Desk.SECRETS).read(LocalDate.EPOCH, (day, row) -> rows.add(row)).join();
     assertEquals(3, rows.stream().map(Row::who).distinct().count());
