@@ -52,6 +52,7 @@ final class Draft {
   private final List<OutboxEntry> said = new ArrayList<>();
   private final List<Effect.Call> calls = new ArrayList<>();
   private final List<Effect.Count> counts = new ArrayList<>();
+  private Effect.@Nullable Unresolved unresolved;
   private final List<Paid> paid = new ArrayList<>();
   private final StringBuilder messages = new StringBuilder();
   private Spent spent;
@@ -105,6 +106,11 @@ final class Draft {
     return counts;
   }
 
+  /** What of the one text of a turn nobody understood. */
+  Effect.@Nullable Unresolved unresolved() {
+    return unresolved;
+  }
+
   /** Takes a step's outcome; returns the queries that it wants answered. */
   List<Effect.Call> take(Turn turn) {
     List<Effect.Call> queries = new ArrayList<>();
@@ -119,7 +125,7 @@ final class Draft {
           if (call.query()) queries.add(call);
         }
         case Effect.Count count -> counts.add(count);
-        case Effect.Unresolved unresolved -> {} // nobody keeps a list yet
+        case Effect.Unresolved what -> unresolved = what;
       }
     }
     return queries;

@@ -314,6 +314,7 @@ final class TurnRun {
     if (person.spoken == null && drafted().speaks()) person.spoken = lane.loop.now();
     for (Effect.Count count : drafted().counts())
       lane.ground.counters().count(count.what(), count.tags());
+    lane.ground.learn(person.id, drafted().unresolved());
     for (Draft.Paid paid : drafted().paid())
       lane.ceilings.spend(paid.link(), paid.feature(), paid.segments(), now());
     for (PendingCall call : fitted.document().person().calls())

@@ -72,6 +72,7 @@ final class EchoStepper implements Stepper {
         timers.add(new Timer(id, now.plus(Duration.ofMinutes(10))));
         yield new Turn(person.withTimers(timers), List.of(new Effect.Count("timer.set", Map.of())));
       }
+      case "riddle" -> new Turn(person, List.of(new Effect.Unresolved(text, Language.FR, "help")));
       case "swell" -> {
         List<Timer> timers = new ArrayList<>(person.timers());
         timers.add(new Timer(noise(), now.plus(Duration.ofDays(1))));

@@ -27,6 +27,7 @@ import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.gateway.unresolved.Unclear;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ final class TestGateway {
   final ScriptedChannel channel;
   final MemoryCounters counters = new MemoryCounters();
   final List<String> acks = new ArrayList<>();
+
+  /** What was not understood and has been handed on. */
+  final List<Unclear> riddles = new ArrayList<>();
 
   /** What has been asked of the services, and the answers yet to be given. */
   final List<OperationRequest> asked = new ArrayList<>();
@@ -89,7 +93,8 @@ final class TestGateway {
                 link -> link.equals("iam") ? info() : null,
                 link -> link.equals("iam") ? channel : null,
                 keys,
-                others == null ? counters : others),
+                others == null ? counters : others,
+                riddles::add),
             List.of(loop),
             new Random(1),
             settings);
