@@ -166,6 +166,20 @@ final class SimProcess {
     return counters.of("turn.refused{reason=full}") + counters.of("turn.refused{reason=mailbox}");
   }
 
+  /** Must hold no more than it was told to. */
+  void bounded() {
+    if (engine.inFlight() > world.siege().inFlight())
+      world.findings().violated(Invariant.BOUNDED, id, engine.inFlight() + " inputs in flight");
+  }
+
+  /** Must have answered all that it took. */
+  void rested() {
+    if (engine.inFlight() > 0)
+      world
+          .findings()
+          .violated(Invariant.COMES_TO_REST, id, engine.inFlight() + " inputs in flight");
+  }
+
   /** Must have warned of the day's ceiling. */
   void warned() {
     if (counted("limit.alarm{feature=" + Purses.FEATURE + ", link=sim, percent=80}") == 0)

@@ -114,6 +114,7 @@ final class World {
     while (timeline.now().isBefore(end) && findings.clean()) {
       timeline.advance(SECOND);
       for (SimProcess process : List.copyOf(processes)) {
+        process.bounded();
         if (chance.hits(weather.kill())) process.kill("suddenly");
         if (chance.hits(weather.unbind())) unbind(process);
       }
@@ -146,7 +147,10 @@ final class World {
     if (network.underWay() > 0)
       findings.violated(Invariant.COMES_TO_REST, Findings.WORLD, network.underWay() + " MOs left");
     turns.end(name -> siege.isOn() && cast.unheard(name));
-    for (SimProcess process : processes) if (purses.warned(process.id())) process.warned();
+    for (SimProcess process : processes) {
+      process.rested();
+      if (purses.warned(process.id())) process.warned();
+    }
     texts.end(timeline.now());
     services.end();
     herald.end();
