@@ -31,6 +31,17 @@ class ReaderTest {
     assertEquals(new Verdict.Sure(Intent.NONE), Reader.verdict(ranking, 0.4));
   }
 
+  @Test
+  void whatMayBeOutOfScopeIsAskedHoweverLikely() {
+    assertEquals(new Verdict.Sure(Intent.HELP), Reader.verdict(help(0.9, 0.09), 0.5));
+    assertEquals(new Verdict.Ask(List.of(Intent.HELP)), Reader.verdict(help(0.9, 0.1), 0.5));
+  }
+
+  private static Ranking help(double help, double none) {
+    return new Ranking(
+        List.of(new Candidate(Intent.HELP, help), new Candidate(Intent.NONE, none)), Tongue.FR);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "STOP,subscription.stop",
