@@ -16,7 +16,7 @@ public final class Reader {
    * with {@link #DOUBT}: fewer than one message in twenty answered wrongly, one in four asked
    * about.
    */
-  public static final double SURE = 0.45;
+  public static final double SURE = 0.5;
 
   /**
    * From this probability of {@link Intent#NONE} on, another intent is asked about however likely:
