@@ -3,20 +3,15 @@ package ma.jisr.gateway.session;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.Serial;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +32,9 @@ final class Json {
   static JsonMapper mapper() {
     JsonMapper mapper =
         JsonMapper.builder()
-            .addModule(
-                new SimpleModule("jisr")
-                    .addSerializer(Instant.class, new InstantWriter())
-                    .addDeserializer(Instant.class, new InstantReader()))
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
+            .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .addModule(LanguageJson.module())
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
@@ -71,33 +65,6 @@ final class Json {
       if (context.getAttribute(UNKNOWN_SEEN) instanceof AtomicBoolean seen) seen.set(true);
       parser.skipChildren();
       return true;
-    }
-  }
-
-  private static final class InstantWriter extends StdSerializer<Instant> {
-    @Serial private static final long serialVersionUID = 1;
-
-    InstantWriter() {
-      super(Instant.class);
-    }
-
-    @Override
-    public void serialize(Instant value, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      out.writeNumber(value.toEpochMilli());
-    }
-  }
-
-  private static final class InstantReader extends StdDeserializer<Instant> {
-    @Serial private static final long serialVersionUID = 1;
-
-    InstantReader() {
-      super(Instant.class);
-    }
-
-    @Override
-    public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      return Instant.ofEpochMilli(in.getLongValue());
     }
   }
 }

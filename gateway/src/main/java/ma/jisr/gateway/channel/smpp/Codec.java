@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
@@ -124,20 +125,8 @@ final class Codec {
     }
     byte[] payload = tlvs.get(Tlvs.MESSAGE_PAYLOAD);
     byte[] text = sm.getShortMessage();
-    boolean inPayload = (text == null || text.length == 0) && payload != null;
-    return new Deliver(
-        SMPPConstant.CID_DELIVER_SM,
-        sm.getSequenceNumber(),
-        orEmpty(sm.getSourceAddr()),
-        sm.getSourceAddrTon(),
-        sm.getSourceAddrNpi(),
-        orEmpty(sm.getDestAddress()),
-        sm.getDestAddrTon(),
-        sm.getDestAddrNpi(),
-        sm.getEsmClass() & 0xff,
-        sm.getDataCoding() & 0xff,
-        inPayload && payload != null ? payload : text == null ? new byte[0] : text,
-        Map.copyOf(tlvs));
+    boolean inPayload = payload != null && (text == null || text.length == 0);
+    return read(SMPPConstant.CID_DELIVER_SM, sm, inPayload ? payload : text, tlvs);
   }
 
   /**
@@ -154,9 +143,13 @@ final class Codec {
     } catch (PDUStringException e) {
       throw new Malformed(e.getErrorCode());
     }
-    byte[] payload = tlvs.get(Tlvs.MESSAGE_PAYLOAD);
+    return read(SMPPConstant.CID_DATA_SM, sm, tlvs.get(Tlvs.MESSAGE_PAYLOAD), tlvs);
+  }
+
+  private static Deliver read(
+      int command, AbstractSmCommand sm, byte @Nullable [] text, Map<Integer, byte[]> tlvs) {
     return new Deliver(
-        SMPPConstant.CID_DATA_SM,
+        command,
         sm.getSequenceNumber(),
         orEmpty(sm.getSourceAddr()),
         sm.getSourceAddrTon(),
@@ -166,7 +159,7 @@ final class Codec {
         sm.getDestAddrNpi(),
         sm.getEsmClass() & 0xff,
         sm.getDataCoding() & 0xff,
-        payload == null ? new byte[0] : payload,
+        text == null ? new byte[0] : text,
         Map.copyOf(tlvs));
   }
 
