@@ -11,6 +11,7 @@ import ma.jisr.base.Language;
 import ma.jisr.base.text.TextFold;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.LearntNames;
 import ma.jisr.map.place.Place;
 import ma.jisr.map.place.PlaceMatch;
 import ma.jisr.map.place.PlaceMatches;
@@ -19,10 +20,7 @@ import ma.jisr.map.place.Province;
 import ma.jisr.map.place.Region;
 import ma.jisr.nlp.value.Places;
 
-/**
- * The gazetteer's provinces and places, as messages name them. Immutable; replaced when the
- * gazetteer is.
- */
+/** The gazetteer's provinces and places, as messages name them. Replaced when the gazetteer is. */
 public final class GazetteerPlaces implements Places {
   /** From this score on a word behind a preposition means the place, when no other is near. */
   private static final double LEAST_SCORE = 0.95;
@@ -38,16 +36,20 @@ public final class GazetteerPlaces implements Places {
 
   private final Map<String, Area> byName = new HashMap<>();
   private final PlaceSearch search;
+  private final LearntNames learnt;
 
   public GazetteerPlaces(Gazetteer gazetteer) {
     this.search = new PlaceSearch(gazetteer);
+    this.learnt = gazetteer.learnt();
     for (Area area : gazetteer.areas()) if (!(area instanceof Region)) add(area);
   }
 
   @Override
   public Optional<String> called(String name) {
     if (name.length() > MAX_LENGTH) return Optional.empty();
-    return Optional.ofNullable(byName.get(letters(name))).map(GazetteerPlaces::plain);
+    return Optional.ofNullable(byName.get(letters(name)))
+        .or(() -> learnt.called(name))
+        .map(GazetteerPlaces::plain);
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import ma.jisr.base.Language;
 
-/** The tree of regions, provinces and places. Immutable; replaced as a whole. */
+/**
+ * The tree of regions, provinces and places. Immutable, replaced as a whole; but for the spellings
+ * that operators add while it is in use.
+ */
 public final class Gazetteer {
   private static final Comparator<Area> BY_NAME =
       Comparator.comparing(a -> PlainName.of(a.name().in(Language.FR, true)));
@@ -19,6 +22,7 @@ public final class Gazetteer {
   private final List<Region> regions;
   private final Map<String, List<Province>> provincesOf;
   private final Map<String, List<Place>> placesOf;
+  private final LearntNames learnt = new LearntNames();
 
   /**
    * @throws IllegalArgumentException when an id is there twice or a parent is missing
@@ -71,6 +75,11 @@ public final class Gazetteer {
       case Province province -> Optional.of(province);
       case Place place -> area(place.province()).map(Province.class::cast);
     };
+  }
+
+  /** The spellings that were learnt while this is in use. */
+  public LearntNames learnt() {
+    return learnt;
   }
 
   /** Every region, province and place, in no order. */

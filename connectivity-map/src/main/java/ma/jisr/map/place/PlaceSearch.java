@@ -18,7 +18,7 @@ import ma.jisr.base.text.PhoneticRuler;
 /**
  * Finds provinces and places by what people type: any script, any spelling, nicknames. Compares by
  * sound: a phonetic key, a prefilter by consonants, a weighted edit distance, and a little more for
- * places that more people ask for. Immutable; safe on any thread.
+ * places that more people ask for. Safe on any thread.
  */
 public final class PlaceSearch {
   /** Below this nothing is meant: the menu is the better answer. */
@@ -55,6 +55,7 @@ public final class PlaceSearch {
   private final Set<String> ordinaryWords;
   private final List<Name> names = new ArrayList<>();
   private final NameIndex index;
+  private final LearntNames learnt;
 
   /** How far a key may be, as a share of its length, from the likeliest name to mean it still. */
   private final double farthest;
@@ -64,6 +65,7 @@ public final class PlaceSearch {
 
   public PlaceSearch(Gazetteer gazetteer) {
     this.ordinaryWords = ordinaryWords();
+    this.learnt = gazetteer.learnt();
     for (Area area : gazetteer.areas()) if (!(area instanceof Region)) add(area);
     this.index = new NameIndex(names.stream().map(Name::key).toList());
     double most = 0;
@@ -107,7 +109,29 @@ public final class PlaceSearch {
       else if (before.score() < score)
         matches.set(matches.size() - 1, new PlaceMatch(name.area(), score));
     }
+    learnt(key, province, ruler, matches);
     return matches;
+  }
+
+  /** What operators taught: few names, of areas that may have been found by others already. */
+  private void learnt(String key, String province, PhoneticRuler ruler, List<PlaceMatch> matches) {
+    LearntNames.Names now = learnt.now();
+    if (now.all().isEmpty()) return;
+    for (int i : now.index().candidates(key, farthest)) {
+      LearntNames.Sound sound = now.all().get(i);
+      if (!province.isEmpty() && !isIn(sound.place(), province)) continue;
+      double score = score(ruler, key, new Name(sound.key(), sound.place(), prior(sound.place())));
+      if (score >= LEAST_SCORE) put(new PlaceMatch(sound.place(), score), matches);
+    }
+  }
+
+  private static void put(PlaceMatch match, List<PlaceMatch> matches) {
+    for (int i = 0; i < matches.size(); i++) {
+      if (matches.get(i).area() != match.area()) continue;
+      if (matches.get(i).score() < match.score()) matches.set(i, match);
+      return;
+    }
+    matches.add(match);
   }
 
   private static double score(PhoneticRuler ruler, String key, Name name) {
@@ -158,11 +182,14 @@ public final class PlaceSearch {
     };
   }
 
+  private static double prior(Area area) {
+    return area instanceof Place place
+        ? PLACE_BONUS + PER_TENFOLD_POPULATION * Math.log10(1.0 + place.population())
+        : 0;
+  }
+
   private void add(Area area) {
-    double prior =
-        area instanceof Place place
-            ? PLACE_BONUS + PER_TENFOLD_POPULATION * Math.log10(1.0 + place.population())
-            : 0;
+    double prior = prior(area);
     area.name().byLanguage().values().stream()
         .map(PhoneticKey::of)
         .distinct()
