@@ -20,6 +20,9 @@ record Fit(View view, double l2, int cutoff) {
   /** More gain nothing in validation. */
   private static final int EPOCHS = 12;
 
+  /** Of the many that one message alone has, most weigh nothing; 36 bytes each. */
+  private static final int MOST_FEATURES = 200_000;
+
   private static final double RATE = 0.15;
 
   /** Below this a feature's own rate would explode at its first message. */
@@ -33,7 +36,37 @@ record Fit(View view, double l2, int cutoff) {
     Descent descent = new Descent(samples, outcomes, l2);
     for (int epoch = 0; epoch < EPOCHS; epoch++)
       for (int sample : order(samples.size(), epoch)) descent.step(sample, rate(epoch));
-    return LinearModel.of(view, outcomes, samples.keys(), descent.weights);
+    return strongest(samples, descent.weights, outcomes);
+  }
+
+  /** The model of those features that weigh most where they occur. */
+  private LinearModel strongest(Samples samples, float[] weights, int outcomes) {
+    float[] values = new float[samples.features()];
+    for (int i = 0; i < samples.size(); i++) {
+      int[] rows = samples.rows(i);
+      for (int f = 0; f < rows.length; f++)
+        values[rows[f]] = Math.max(values[rows[f]], samples.values(i)[f]);
+    }
+    float[] strengths = new float[samples.features()];
+    for (int row = 0; row < strengths.length; row++)
+      for (int o = 0; o < outcomes; o++)
+        strengths[row] =
+            Math.max(strengths[row], values[row] * Math.abs(weights[row * outcomes + o]));
+    int[] kept =
+        IntStream.range(0, strengths.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(row -> -strengths[row]))
+            .limit(MOST_FEATURES)
+            .sorted()
+            .mapToInt(Integer::intValue)
+            .toArray();
+    long[] keys = new long[kept.length];
+    float[] keptWeights = new float[kept.length * outcomes];
+    for (int i = 0; i < kept.length; i++) {
+      keys[i] = samples.key(kept[i]);
+      System.arraycopy(weights, kept[i] * outcomes, keptWeights, i * outcomes, outcomes);
+    }
+    return LinearModel.of(view, outcomes, keys, keptWeights);
   }
 
   /** Large steps first, small ones to settle. */

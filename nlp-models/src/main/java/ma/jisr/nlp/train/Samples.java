@@ -68,9 +68,9 @@ final class Samples {
     return keys.length;
   }
 
-  /** The keys of the features, by their numbers. */
-  long[] keys() {
-    return keys.clone();
+  /** The key of the feature of a number. */
+  long key(int number) {
+    return keys[number];
   }
 
   int[] rows(int sample) {

@@ -13,10 +13,13 @@ import ma.jisr.nlp.model.Reader;
  */
 record Validation(List<Judged> judged) {
   /** Below this share of messages understood at once the build fails, in percent. */
-  static final double FLOOR_RIGHT = 80;
+  static final double FLOOR_RIGHT = 86;
+
+  /** Below this share answered rightly or asked with the right line in the menu, in percent. */
+  static final double FLOOR_HANDLED = 94;
 
   /** Below this share of languages told rightly, in percent. */
-  static final double FLOOR_TONGUE = 90;
+  static final double FLOOR_TONGUE = 97.5;
 
   Validation {
     judged = List.copyOf(judged);
@@ -45,6 +48,7 @@ record Validation(List<Judged> judged) {
     Tally all = Tally.of(judged);
     Files.writeString(report, new Report(this).text());
     if (all.right() < FLOOR_RIGHT) throw below("messages understood at once", all.right());
+    if (all.handled() < FLOOR_HANDLED) throw below("messages handled", all.handled());
     if (all.tongue() < FLOOR_TONGUE) throw below("languages told", all.tongue());
   }
 
