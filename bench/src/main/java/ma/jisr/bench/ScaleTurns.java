@@ -108,7 +108,8 @@ final class ScaleTurns implements Stepper {
         List.of(),
         0,
         List.of(new Rendered.Key("1", "sample-1", "Place (ex.)")),
-        false);
+        false,
+        null);
   }
 
   private Conversation conversation(Via via, String id, int at, Instant now) {

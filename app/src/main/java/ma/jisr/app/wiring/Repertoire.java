@@ -1,13 +1,12 @@
 package ma.jisr.app.wiring;
 
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import ma.jisr.app.settings.Settings;
-import ma.jisr.base.Language;
+import ma.jisr.app.understand.ModelFreeText;
 import ma.jisr.flow.EngineSettings;
 import ma.jisr.flow.FlowEngine;
 import ma.jisr.flow.FlowSet;
@@ -27,7 +26,6 @@ import ma.jisr.map.hours.PublicHolidays;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.nlp.LanguageGuess;
-import ma.jisr.nlp.Understander;
 import ma.jisr.service.Ports;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.Services;
@@ -46,6 +44,7 @@ import ma.jisr.store.Store;
  * @param engine that steps
  * @param hotspots to be read before the first question
  * @param outboxes to be connected with the relay once there is an engine
+ * @param freeText reads what is neither an answer nor a start word
  */
 public record Repertoire(
     Services services,
@@ -54,7 +53,8 @@ public record Repertoire(
     Renderer renderer,
     FlowEngine engine,
     HotspotStore hotspots,
-    Outboxes outboxes) {
+    Outboxes outboxes,
+    FreeText freeText) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS = List.of(HotspotStore.SPEC, Demand.SPEC);
 
@@ -77,7 +77,8 @@ public record Repertoire(
     FlowFiles files = FlowFiles.read(services);
     FlowSet flows = FlowSet.of(files.flows(), CommonTexts.load());
     Renderer renderer = new Renderer(Words.from(flows.common()));
-    FlowEngine stepper = engine(settings, flows, services, renderer);
+    FreeText freeText = ModelFreeText.on(gazetteer);
+    FlowEngine stepper = engine(settings, flows, services, renderer, freeText);
     return new Repertoire(
         services,
         flows,
@@ -85,15 +86,20 @@ public record Repertoire(
         renderer,
         stepper,
         new HotspotStore(store, map, samples, worker),
-        outboxes);
+        outboxes,
+        freeText);
   }
 
   private static FlowEngine engine(
-      Settings settings, FlowSet flows, Services services, Renderer renderer) {
+      Settings settings,
+      FlowSet flows,
+      Services services,
+      Renderer renderer,
+      FreeText freeText) {
     EngineSettings engine =
         EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
     return new FlowEngine(
-        flows, services, renderer, freeText(flows), LanguageGuess.bundled()::guess, engine);
+        flows, services, renderer, freeText, LanguageGuess.bundled()::guess, engine);
   }
 
   /** The same with a changed flow in the place of the one of its name. */
@@ -106,9 +112,10 @@ public record Repertoire(
         next,
         reviews,
         renderer,
-        engine(settings, next, services, renderer),
+        engine(settings, next, services, renderer, freeText),
         hotspots,
-        outboxes);
+        outboxes,
+        freeText);
   }
 
   /** The routes of all services. */
@@ -127,15 +134,5 @@ public record Repertoire(
         .flatMap(s -> s.operations().stream())
         .map(Operation::name)
         .toList();
-  }
-
-  private static FreeText freeText(FlowSet flows) {
-    Map<String, Map<Language, List<String>>> words = new HashMap<>();
-    for (Flow flow : flows.flows().values()) words.put(flow.id(), flow.start().words());
-    Understander understander = Understander.of(words);
-    return (text, profile) -> {
-      var understood = understander.understand(text);
-      return understood.flow().map(flow -> new FreeText.Intent(flow, understood.rest()));
-    };
   }
 }

@@ -54,13 +54,22 @@ final class Asking {
             && ask.type() != Step.Type.PLACE
             && new Options(draft).of(ask).isEmpty();
     if (none) return nothing(ask);
-    boolean takesRest = ask.name().equals(draft.flow().start().rest());
-    if (takesRest && c.frame().values().get(Held.REST) instanceof Value.Text(String ahead)) {
-      draft.update(Held.value(c, Held.REST, null));
-      return take(ask, read(ask, new Typed(ahead)));
+    String ahead = Held.ahead(c, ask.name());
+    if (ahead != null) {
+      draft.update(Held.used(c, ask.name()));
+      Reading reading = ahead(ask, ahead);
+      if (!(reading instanceof Reading.Wrong || reading instanceof Reading.Outside))
+        return take(ask, reading);
     }
     showing.question();
     return Walking.WAIT;
+  }
+
+  /** As if it were typed now; a fixed option is also meant by its own name ("fr"). */
+  private Reading ahead(Step.Ask ask, String text) {
+    Step.Choice option = ask.options().get(text);
+    boolean offered = option != null && option.on(draft.kind());
+    return offered ? new Reading.Chosen("." + text) : read(ask, new Typed(text));
   }
 
   private String nothing(Step.Ask ask) {

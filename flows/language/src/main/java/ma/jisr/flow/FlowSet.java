@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class FlowSet {
   private final SequencedMap<String, Flow> flows;
   private final Map<String, Message> common;
   private final Lexicon lexicon;
+  private final Map<String, Flow> byIntent = new HashMap<>();
   private final Map<ChannelKind, List<Screen.Option>> menus = new EnumMap<>(ChannelKind.class);
 
   private FlowSet(SequencedMap<String, Flow> flows, Map<String, Message> common) {
@@ -31,6 +33,8 @@ public final class FlowSet {
     this.common = Map.copyOf(common);
     this.lexicon = new Lexicon(flows.values());
     for (ChannelKind kind : ChannelKind.values()) menus.put(kind, menu(flows.values(), kind));
+    for (Flow flow : flows.values())
+      for (String intent : flow.start().intents()) byIntent.putIfAbsent(intent, flow);
   }
 
   /**
@@ -91,6 +95,11 @@ public final class FlowSet {
       if (flow.start().ussd() > 0 && digit.equals("" + flow.start().ussd()))
         return Optional.of(flow);
     return Optional.empty();
+  }
+
+  /** The flow that answers this wish. */
+  Optional<Flow> byIntent(String label) {
+    return Optional.ofNullable(byIntent.get(label));
   }
 
   /** The flow whose start word the text is, or begins with; the longest word wins. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.base.Script;
 import ma.jisr.flow.Lexicon.Started;
+import ma.jisr.flow.Wishing.Where;
 import ma.jisr.flow.input.AnswerReader;
 import ma.jisr.flow.input.Question;
 import ma.jisr.flow.input.Reading;
@@ -19,6 +20,7 @@ import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.State;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.Profile;
+import ma.jisr.flow.person.Wishes;
 import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.value.Value;
 
@@ -30,11 +32,13 @@ final class Hearing {
   private final Draft draft;
   private final Showing showing;
   private final Opening opening;
+  private final Wishing wishing;
 
   Hearing(Draft draft) {
     this.draft = draft;
     this.showing = new Showing(draft);
     this.opening = new Opening(draft);
+    this.wishing = new Wishing(draft, showing, opening);
   }
 
   void said(Via via, Typed text) {
@@ -49,15 +53,16 @@ final class Hearing {
     if (word.isPresent() && urgent(word.get())) return;
     if (via.kind() != ChannelKind.USSD && draft.profile().language() == null) meet(text);
     if (key(text) || (word.isPresent() && moved(word.get())) || expected(text)) return;
-    if (started(text)) return;
+    if (wishing.heard(text, Where.OUTSIDE)) return;
     draft.say("unknown_start");
     showing.menu();
   }
 
   /** Shows again what is open, after what has been said. */
   private void again() {
-    boolean offered = draft.dialogue().filter(d -> d.view() == Dialogue.View.RESUME).isPresent();
-    if (offered) showing.resumeOffer();
+    Dialogue d = draft.dialogue().orElseThrow();
+    if (d.view() == Dialogue.View.RESUME) showing.resumeOffer();
+    else if (d.view() == Dialogue.View.CHOOSE && d.wishes() != null) showing.choose(d.wishes());
     else if (openAsk().isPresent()) showing.question();
     else if (draft.kind() == ChannelKind.USSD) showing.menu();
     else showing.last();
@@ -82,7 +87,7 @@ final class Hearing {
         showing.last();
       }
       case HELP -> {
-        help();
+        showing.help();
         again();
       }
       case CANCEL -> cancel();
@@ -91,15 +96,6 @@ final class Hearing {
       }
     }
     return true;
-  }
-
-  private void help() {
-    Map<String, Value> values = new HashMap<>();
-    values.put("contact", new Value.Text(draft.world().settings().contact()));
-    Long price = draft.dialogue().orElseThrow().via().price();
-    if (price != null && price > 0) values.put("price", new Value.Amount(price));
-    draft.say("help", values);
-    if (price != null && price == 0) draft.say("free");
   }
 
   private void consent(boolean stopped) {
@@ -180,6 +176,8 @@ final class Hearing {
     return switch (d.view()) {
       case MENU -> menu(d, text);
       case RESUME -> resume(d, text);
+      case CHOOSE -> choose(d, text);
+      case LEAVE -> leave(d, text);
       case PENDING, STEP -> step(text);
       case NOTHING -> waitsForCall();
     };
@@ -196,8 +194,49 @@ final class Hearing {
             ? draft.world().flows().named(id).orElse(null)
             : null;
     if (flow == null) return false;
-    opening.start(flow, "");
+    opening.start(flow, Map.of());
     return true;
+  }
+
+  /** Which service was meant; what is no answer to that is read as if nothing had been asked. */
+  private boolean choose(Dialogue d, Typed text) {
+    Wishes wishes = d.wishes();
+    if (wishes == null) return false;
+    List<Question.Candidate> offered =
+        showing.choices(wishes).stream()
+            .map(o -> new Question.Candidate(o.id(), o.label().names()))
+            .toList();
+    Reading reading = AnswerReader.read(choice(d, offered), text);
+    if (reading instanceof Reading.Chosen(String flow) && wishing.chosen(wishes, flow)) return true;
+    wishing.none(wishes);
+    if (!(reading instanceof Reading.Chosen)) return false;
+    showing.menu();
+    return true;
+  }
+
+  /** Whether to leave what is open; what is neither yes nor no answers the open question. */
+  private boolean leave(Dialogue d, Typed text) {
+    Wishes wishes = d.wishes();
+    Conversation c = draft.conversation().orElse(null);
+    if (wishes == null || c == null) return false;
+    Reading reading = AnswerReader.read(yesNo(d), text);
+    if (!(reading instanceof Reading.Taken(Value.Flag(boolean yes)))) return step(text);
+    if (yes && wishing.chosen(wishes, wishes.offered().getFirst().flow())) return true;
+    Step.Ask ask = openAsk().orElse(null);
+    if (ask == null || opening.changed(c, ask)) opening.reattach(c);
+    else showing.question();
+    return true;
+  }
+
+  private Question yesNo(Dialogue d) {
+    return new Question(
+        Step.Type.YESNO,
+        Step.Bounds.NONE,
+        List.of(),
+        List.of(),
+        false,
+        draft.now(),
+        draft.world().names());
   }
 
   private boolean resume(Dialogue d, Typed text) {
@@ -239,7 +278,7 @@ final class Hearing {
     Conversation c = draft.conversation().orElse(null);
     if (c == null) return false;
     if (draft.pending(c)) {
-      if (draft.kind() != ChannelKind.USSD && started(text)) return true;
+      if (draft.kind() != ChannelKind.USSD && wishing.heard(text, Where.WRONG)) return true;
       showing.pending();
       return true;
     }
@@ -257,33 +296,9 @@ final class Hearing {
     if (!walking.assured(ask.needs())) return;
     Asking asking = new Asking(draft, walking);
     Reading reading = asking.read(ask, text);
-    boolean free = reading instanceof Reading.Wrong || reading instanceof Reading.LookUp;
-    if (free && started(text, reading instanceof Reading.Wrong)) return;
+    if (reading instanceof Reading.Wrong && wishing.heard(text, Where.WRONG)) return;
+    if (reading instanceof Reading.LookUp && wishing.heard(text, Where.NAMING)) return;
     walking.to(asking.take(ask, reading));
-  }
-
-  // ---- start words and free text
-
-  private boolean started(Typed text) {
-    return started(text, true);
-  }
-
-  /**
-   * @param intents whether free text may decide as well: not where any name is an answer
-   */
-  private boolean started(Typed text, boolean intents) {
-    Optional<Started> started = draft.world().flows().startedBy(text, draft.kind());
-    if (started.isPresent()) {
-      opening.start(started.get().flow(), started.get().rest());
-      return true;
-    }
-    if (!intents) return false;
-    Optional<FreeText.Intent> intent =
-        draft.world().freeText().understand(text.text(), draft.profile());
-    Flow flow = intent.flatMap(i -> draft.world().flows().named(i.flow())).orElse(null);
-    if (flow == null) return false;
-    opening.start(flow, intent.orElseThrow().rest());
-    return true;
   }
 
   /** First contact by SMS or chat: answers in the language written, and says how to change it. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that a conversation goes through. Names that begin with {@code @} are the engine's
- * own and live no longer than the open question.
+ * own: they live no longer than the open question, or until that question opens.
  */
 final class Held {
   /** What {@code from} gave for the open question. */
@@ -21,10 +21,27 @@ final class Held {
   /** The few that may be meant. */
   static final String NARROW = "@narrow";
 
-  /** What followed the start word, for the step that takes it. */
-  static final String REST = "@rest";
+  /** Begins the name of what was typed for a question before it opened: {@code @ahead.where}. */
+  private static final String AHEAD = "@ahead.";
 
   private Held() {}
+
+  /** What a message has answered already, as a new conversation holds it. */
+  static Map<String, Value> ahead(Map<String, String> byStep) {
+    Map<String, Value> held = new HashMap<>();
+    byStep.forEach((step, text) -> held.put(AHEAD + step, new Value.Text(text)));
+    return held;
+  }
+
+  /** What was typed ahead for a step; null when nothing was, or it has been used. */
+  static @Nullable String ahead(Conversation c, String step) {
+    return c.frame().values().get(AHEAD + step) instanceof Value.Text(String text) ? text : null;
+  }
+
+  /** The same without what was typed ahead for that step. */
+  static Conversation used(Conversation c, String step) {
+    return value(c, AHEAD + step, null);
+  }
 
   /** A call has a definite outcome: the next one of this step is a new one. */
   static Conversation visited(Conversation c, String flow, String step) {

@@ -12,7 +12,6 @@ import ma.jisr.flow.person.Conversation.Frame;
 import ma.jisr.flow.person.Conversation.State;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.Reply;
-import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Begins, takes up and leaves conversations. */
@@ -32,7 +31,7 @@ final class Opening {
     Optional<Flow> first = draft.world().flows().named(draft.world().settings().firstFlow());
     if (draft.profile().language() == null && first.isPresent()) {
       draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling(dialled)));
-      start(first.get(), "");
+      start(first.get(), Map.of());
     } else {
       dialled(dialled);
     }
@@ -66,7 +65,7 @@ final class Opening {
       draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling(dialled)));
       showing.resumeOffer();
     } else if (flow.isPresent()) {
-      start(flow.get(), rest);
+      start(flow.get(), rest(flow.get(), rest));
     } else {
       showing.menu();
     }
@@ -106,8 +105,18 @@ final class Opening {
         parts.isEmpty() ? null : draft.world().flows().byDigit(parts.getFirst()).orElse(null));
   }
 
-  /** Begins a conversation; an older one of the same flow that owes nothing is over. */
-  void start(Flow flow, String rest) {
+  /** What follows a start word or digit, typed ahead for the step that takes it. */
+  static Map<String, String> rest(Flow flow, String rest) {
+    String step = flow.start().rest();
+    return rest.isEmpty() || step == null ? Map.of() : Map.of(step, rest);
+  }
+
+  /**
+   * Begins a conversation; an older one of the same flow that owes nothing is over.
+   *
+   * @param ahead what has been answered already, by step
+   */
+  void start(Flow flow, Map<String, String> ahead) {
     for (Conversation old : draft.conversations())
       if (old.flow().equals(flow.id()) && !draft.pending(old) && old.state() == State.ASKING)
         draft.drop(old);
@@ -117,7 +126,7 @@ final class Opening {
             flow.hash(),
             "",
             "",
-            rest.isEmpty() ? Map.of() : Map.of(Held.REST, new Value.Text(rest)),
+            Held.ahead(ahead),
             "",
             List.of());
     Conversation c =
@@ -178,7 +187,7 @@ final class Opening {
     Optional<Flow> flow = draft.world().flows().named(c.flow());
     draft.drop(c);
     draft.say("changed");
-    if (flow.isPresent()) start(flow.get(), "");
+    if (flow.isPresent()) start(flow.get(), Map.of());
     else showing.menu();
   }
 

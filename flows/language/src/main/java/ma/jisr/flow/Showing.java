@@ -1,6 +1,7 @@
 package ma.jisr.flow;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import ma.jisr.base.Assurance;
+import ma.jisr.base.Language;
+import ma.jisr.base.LocalText;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
@@ -15,9 +18,11 @@ import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.Dialogue.View;
 import ma.jisr.flow.person.Profile;
 import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.person.Wishes;
 import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.render.Screen;
 import ma.jisr.flow.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what a turn says into one screen or message, on the way that it can still go. */
 final class Showing {
@@ -53,6 +58,29 @@ final class Showing {
   void resumeOffer() {
     draft.detach();
     show(View.RESUME, draft.takeSaid());
+  }
+
+  /** Which of these services is meant. */
+  void choose(Wishes wishes) {
+    draft.detach();
+    draft.dialogue().ifPresent(d -> draft.dialogue(d.wishing(wishes)));
+    show(View.CHOOSE, draft.takeSaid());
+  }
+
+  /** Whether to leave what is open for the one service that is wished. */
+  void leave(Wishes wishes) {
+    draft.dialogue().ifPresent(d -> draft.dialogue(d.wishing(wishes)));
+    show(View.LEAVE, draft.takeSaid());
+  }
+
+  /** Help, the price and a human, before what is shown next. */
+  void help() {
+    Map<String, Value> values = new HashMap<>();
+    values.put("contact", new Value.Text(draft.world().settings().contact()));
+    Long price = draft.dialogue().orElseThrow().via().price();
+    if (price != null && price > 0) values.put("price", new Value.Amount(price));
+    draft.say("help", values);
+    if (price != null && price == 0) draft.say("free");
   }
 
   void pending() {
@@ -220,6 +248,22 @@ final class Showing {
             List.of(fixed("resume.go", "1"), fixed("resume.over", "2")),
             Screen.Footer.NONE);
       }
+      case CHOOSE -> {
+        parts.add(flows.text("did_you_mean"));
+        Wishes wishes = Objects.requireNonNull(d.wishes());
+        yield new Screen(parts, values, choices(wishes), Screen.Footer.NONE);
+      }
+      case LEAVE -> {
+        parts.add(flows.text("leave"));
+        values.put("open", title(draft.speaking().flow()));
+        String wished = Objects.requireNonNull(d.wishes()).offered().getFirst().flow();
+        values.put("wished", title(wished));
+        yield new Screen(
+            parts,
+            values,
+            List.of(fixed("answer.yes", "1"), fixed("answer.no", "2")),
+            Screen.Footer.NONE);
+      }
       case PENDING -> {
         if (parts.isEmpty()) parts.add(flows.text("pending"));
         yield new Screen(parts, values, List.of(), new Screen.Footer(false, keys));
@@ -246,6 +290,30 @@ final class Showing {
     boolean back = narrowed || !draft.speaking().frame().path().isEmpty();
     Screen.Footer footer = first && unknown ? Screen.Footer.NONE : new Screen.Footer(back, true);
     return new Screen(parts, values, options, footer);
+  }
+
+  /** The services that may be meant, by digit, and 0 for none of them. */
+  List<Screen.Option> choices(Wishes wishes) {
+    List<Screen.Option> options = new ArrayList<>();
+    for (Wishes.Wish wish : wishes.offered()) {
+      Message title = titled(wish.flow());
+      if (title != null)
+        options.add(new Screen.Option(wish.flow(), title, "" + (options.size() + 1), Map.of()));
+    }
+    options.add(fixed("none_of_these", "0"));
+    return options;
+  }
+
+  private @Nullable Message titled(String flow) {
+    return draft.world().flows().named(flow).map(f -> f.messages().get("title")).orElse(null);
+  }
+
+  private Value title(String flow) {
+    Message title = titled(flow);
+    if (title == null) return new Value.Text(flow);
+    Map<Language, String> words = new EnumMap<>(Language.class);
+    title.variants().forEach((language, variants) -> words.put(language, variants.getFirst()));
+    return new Value.Local(new LocalText(words));
   }
 
   List<Screen.Option> menuOptions(ChannelKind kind) {

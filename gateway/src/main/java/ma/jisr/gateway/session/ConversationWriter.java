@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import ma.jisr.base.Language;
 import ma.jisr.flow.Via;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.person.Wishes;
 import ma.jisr.flow.render.Rendered;
 
 /** Writes conversations and dialogues, as the mapper of {@link Json} would. */
@@ -78,6 +80,32 @@ final class ConversationWriter {
     Field.PAGE.number(out, d.page());
     keys(out, d.keys());
     Field.AWAITING.flag(out, d.awaiting());
+    Wishes wishes = d.wishes();
+    if (wishes != null) write(out, wishes);
+    out.writeEndObject();
+  }
+
+  private static void write(JsonGenerator out, Wishes wishes) throws IOException {
+    Field.WISHES.object(out);
+    if (!wishes.offered().isEmpty()) {
+      Field.OFFERED.array(out);
+      for (Wishes.Wish wish : wishes.offered()) {
+        out.writeStartObject();
+        Field.FLOW.text(out, wish.flow());
+        if (!wish.ahead().isEmpty()) {
+          Field.AHEAD.object(out);
+          for (Map.Entry<String, String> answer : wish.ahead().entrySet())
+            out.writeStringField(answer.getKey(), answer.getValue());
+          out.writeEndObject();
+        }
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    }
+    Field.MASKED.text(out, wishes.masked());
+    Language written = wishes.written();
+    if (written != null) Field.WRITTEN.text(out, written.tag());
+    Field.GUESS.text(out, wishes.guess());
     out.writeEndObject();
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Field {
   ADDRESSES,
+  AHEAD,
   ARGUMENTS,
   ASKED,
   ASSURANCE,
@@ -40,6 +41,7 @@ enum Field {
   FLAG,
   FLOW,
   FRAME,
+  GUESS,
   HASH,
   HOME,
   HOUR,
@@ -57,6 +59,7 @@ enum Field {
   LINK,
   LOG,
   MADE,
+  MASKED,
   MESSAGE,
   METRES,
   NAME,
@@ -64,6 +67,7 @@ enum Field {
   NEXT,
   NUMBER,
   OF,
+  OFFERED,
   OPERATION,
   OPTION,
   OUTBOX,
@@ -101,7 +105,9 @@ enum Field {
   VIA,
   VIEW,
   VISITS,
+  WISHES,
   WRITER,
+  WRITTEN,
   ZONE;
 
   @SuppressWarnings("ImmutableEnumChecker") // Jackson does not say that a SerializedString is one

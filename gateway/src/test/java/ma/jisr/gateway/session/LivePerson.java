@@ -79,7 +79,8 @@ final class LivePerson {
         List.of(new Dialogue.Said("", "price", Map.of("price", new Value.Amount(25)))),
         1,
         List.of(new Rendered.Key("1", "h1", "Kiosque 1"), new Rendered.Key("9", "@more", "suite")),
-        true);
+        true,
+        null);
   }
 
   private static Conversation asking() {

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ma.jisr.base.Language;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.person.Person;
 import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.person.Wishes;
 import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.limit.Spent;
@@ -20,6 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PersonWriterTest {
+  private static final Wishes WISHES =
+      new Wishes(
+          List.of(
+              new Wishes.Wish("hotspots.find", Map.of("where", "Amizmiz")),
+              new Wishes.Wish("account.language", Map.of())),
+          "fin kayn <place>",
+          Language.ARY_LATN,
+          "hotspot.find");
+
   private final JsonMapper mapper = Json.mapper();
 
   static Stream<PersonDocument> persons() {
@@ -54,7 +65,7 @@ class PersonWriterTest {
         new Person(
             p.id(),
             p.profile(),
-            p.dialogues(),
+            p.dialogues().stream().map(d -> d.wishing(WISHES)).toList(),
             p.conversations(),
             p.calls(),
             p.timers(),

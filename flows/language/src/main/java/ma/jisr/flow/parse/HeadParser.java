@@ -2,15 +2,18 @@ package ma.jisr.flow.parse;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.model.Budget;
 import ma.jisr.flow.model.Start;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads what stands above the steps: how a flow starts, where it runs, what it may cost. */
 final class HeadParser {
@@ -35,7 +38,7 @@ final class HeadParser {
 
   Start start(Fields file) {
     Fields fields = file.fields("start");
-    if (fields == null) return new Start(0, Map.of(), null);
+    if (fields == null) return Start.NONE;
     int ussd = fields.number("ussd", 0);
     if (ussd > MAX_DIGIT)
       problems.add(
@@ -44,9 +47,23 @@ final class HeadParser {
     Map<Language, List<String>> byLanguage =
         words == null ? Map.of() : new MessageParser(problems).byLanguage(words);
     String rest = references.step(fields.text("rest"), null, fields.line(), "start");
+    List<String> intents = fields.words("intents");
+    SequencedMap<String, List<String>> fills = fills(fields);
     fields.done();
-    if (ussd > 0) references.message("title", file.line(), "start");
-    return new Start(ussd, byLanguage, rest);
+    if (ussd > 0 || !intents.isEmpty()) references.message("title", file.line(), "start");
+    return new Start(ussd, byLanguage, rest, intents, fills);
+  }
+
+  /** {@code fills: {where: place, who: [msisdn, shop]}}. */
+  private SequencedMap<String, List<String>> fills(Fields start) {
+    SequencedMap<String, List<String>> fills = new LinkedHashMap<>();
+    Fields fields = start.fields("fills");
+    if (fields == null) return fills;
+    for (Map.Entry<String, Node> entry : fields.rest().entrySet()) {
+      references.step(entry.getKey(), entry.getValue(), fields.line(), "fills");
+      fills.put(entry.getKey(), fields.words(entry.getKey(), entry.getValue()));
+    }
+    return fills;
   }
 
   static Set<ChannelKind> channels(Fields fields, Problems problems) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     whatever the list says later
  * @param awaiting whether the person has spoken and nothing has been answered yet: only then may a
  *     screen be sent
+ * @param wishes what {@link View#CHOOSE} and {@link View#LEAVE} are about; null on other screens
  */
 public record Dialogue(
     Via via,
@@ -34,7 +35,8 @@ public record Dialogue(
     List<Said> said,
     int page,
     List<Rendered.Key> keys,
-    boolean awaiting) {
+    boolean awaiting,
+    @Nullable Wishes wishes) {
   public Dialogue {
     said = List.copyOf(said);
     keys = List.copyOf(keys);
@@ -51,7 +53,11 @@ public record Dialogue(
     /** "Continue or start over". */
     RESUME,
     /** "In progress": a call has not been answered. */
-    PENDING
+    PENDING,
+    /** "Did you mean": the services that a free text may want. */
+    CHOOSE,
+    /** "Leave this for that?", over the open step of its conversation. */
+    LEAVE
   }
 
   /**
@@ -69,30 +75,46 @@ public record Dialogue(
 
   /** A dialogue that has just begun by the person's speaking. */
   public static Dialogue begun(Via via, Instant now) {
-    return new Dialogue(via, now, "", null, View.NOTHING, List.of(), 0, List.of(), true);
+    return new Dialogue(via, now, "", null, View.NOTHING, List.of(), 0, List.of(), true, null);
   }
 
   /** The same, waiting for our answer to what came by this way. */
   public Dialogue spoken(Via newest) {
-    return new Dialogue(newest, begun, dialled, conversation, view, said, page, keys, true);
+    return new Dialogue(newest, begun, dialled, conversation, view, said, page, keys, true, wishes);
+  }
+
+  /** The same, about to ask about these. */
+  public Dialogue wishing(Wishes newest) {
+    return new Dialogue(
+        via, begun, dialled, conversation, view, said, page, keys, awaiting, newest);
   }
 
   public Dialogue attached(@Nullable String to) {
-    return new Dialogue(via, begun, dialled, to, view, said, page, keys, awaiting);
+    return new Dialogue(via, begun, dialled, to, view, said, page, keys, awaiting, wishes);
   }
 
   public Dialogue dialling(String rest) {
-    return new Dialogue(via, begun, rest, conversation, view, said, page, keys, awaiting);
+    return new Dialogue(via, begun, rest, conversation, view, said, page, keys, awaiting, wishes);
   }
 
   /** The same, with texts that wait for a call's answer to be shown with it. */
   public Dialogue keeping(List<Said> texts) {
-    return new Dialogue(via, begun, dialled, conversation, view, texts, page, keys, awaiting);
+    return new Dialogue(via, begun, dialled, conversation, view, texts, page, keys, awaiting, wishes);
   }
 
   /** The same, showing this. */
   public Dialogue showing(View newest, List<Said> texts, Rendered rendered) {
+    boolean about = newest == View.CHOOSE || newest == View.LEAVE;
     return new Dialogue(
-        via, begun, dialled, conversation, newest, texts, rendered.page(), rendered.keys(), false);
+        via,
+        begun,
+        dialled,
+        conversation,
+        newest,
+        texts,
+        rendered.page(),
+        rendered.keys(),
+        false,
+        about ? wishes : null);
   }
 }

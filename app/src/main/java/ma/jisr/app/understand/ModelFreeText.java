@@ -1,0 +1,117 @@
+package ma.jisr.app.understand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.jisr.base.Language;
+import ma.jisr.flow.Effect;
+import ma.jisr.flow.FreeText;
+import ma.jisr.flow.Understood;
+import ma.jisr.flow.person.Profile;
+import ma.jisr.map.place.Area;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.Place;
+import ma.jisr.nlp.Intent;
+import ma.jisr.nlp.mask.Masker;
+import ma.jisr.nlp.model.Ranking;
+import ma.jisr.nlp.model.Reader;
+import ma.jisr.nlp.model.Reading;
+import ma.jisr.nlp.model.Verdict;
+import ma.jisr.nlp.value.Entities;
+import ma.jisr.nlp.value.EntityReader;
+import ma.jisr.nlp.value.Found;
+import ma.jisr.nlp.value.PlaceReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trained models, the rules for values and the gazetteer, as the flow engine asks them.
+ * Immutable; safe for use by several threads.
+ */
+public final class ModelFreeText implements FreeText {
+  /** An intent less likely than this is not worth a line of the menu. */
+  private static final double LEAST_OFFERED = 0.05;
+
+  /** What never changes is loaded once for all. */
+  private static final class Bundled {
+    static final Reader READER = Reader.bundled();
+    static final EntityReader ENTITIES = EntityReader.bundled();
+  }
+
+  private final PlaceReader places;
+  private final Masker masker;
+
+  private ModelFreeText(PlaceReader places, Masker masker) {
+    this.places = places;
+    this.masker = masker;
+  }
+
+  /** With the models of the product, and the places of a gazetteer. */
+  public static ModelFreeText on(Gazetteer gazetteer) {
+    List<String> names = new ArrayList<>();
+    for (Area area : gazetteer.areas()) {
+      names.addAll(area.name().byLanguage().values());
+      if (area instanceof Place place) names.addAll(place.aliases());
+    }
+    return new ModelFreeText(
+        Bundled.ENTITIES.places(new GazetteerPlaces(gazetteer)), Masker.bundled(names));
+  }
+
+  @Override
+  public Understood understand(String text, Profile profile) {
+    Reading reading = Bundled.READER.read(text);
+    return switch (reading.verdict()) {
+      case Verdict.Sure(Intent intent) when intent == Intent.NONE ->
+          new Understood.Nothing(unresolved(text, reading.ranking()));
+      case Verdict.Sure(Intent intent) -> new Understood.Sure(new Words(text).wish(intent));
+      case Verdict.Ask(List<Intent> menu) -> unsure(text, menu, reading.ranking());
+    };
+  }
+
+  /** The language in which the text is written, as it would be answered. */
+  public Optional<Language> language(String text) {
+    return Optional.of(Bundled.READER.read(text).ranking().tongue().reply());
+  }
+
+  private Understood unsure(String text, List<Intent> menu, Ranking ranking) {
+    Words words = new Words(text);
+    List<Understood.Wish> wishes = new ArrayList<>();
+    for (Intent intent : menu)
+      if (ranking.probability(intent) >= LEAST_OFFERED) wishes.add(words.wish(intent));
+    return new Understood.Unsure(wishes, unresolved(text, ranking));
+  }
+
+  private Effect.@Nullable Unresolved unresolved(String text, Ranking ranking) {
+    String masked = masker.mask(text);
+    if (masked.isEmpty()) return null;
+    return new Effect.Unresolved(
+        masked, ranking.tongue().reply(), ranking.best().intent().label());
+  }
+
+  /** One message, whose values are read once, whatever it wants. */
+  private final class Words {
+    private final String text;
+    private final Entities found;
+    private @Nullable Optional<Found> place;
+
+    Words(String text) {
+      this.text = text;
+      this.found = Bundled.ENTITIES.read(text);
+    }
+
+    Understood.Wish wish(Intent intent) {
+      Map<String, String> values = new HashMap<>();
+      for (Found one : all(intent).of(intent).all())
+        values.putIfAbsent(one.type().label(), one.value());
+      return new Understood.Wish(intent.label(), values);
+    }
+
+    private Entities all(Intent intent) {
+      if (!intent.takesPlace()) return found;
+      Optional<Found> known = place;
+      if (known == null) place = known = places.read(text, found);
+      return known.map(found::with).orElse(found);
+    }
+  }
+}

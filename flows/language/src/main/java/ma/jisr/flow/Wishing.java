@@ -1,0 +1,236 @@
+package ma.jisr.flow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ma.jisr.flow.Lexicon.Started;
+import ma.jisr.flow.input.Typed;
+import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.model.Step;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.person.Conversation;
+import ma.jisr.flow.person.Conversation.State;
+import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.Wishes;
+import ma.jisr.flow.person.Wishes.Wish;
+
+/** Starts what start words and free text want, or asks first: which, or whether to leave. */
+final class Wishing {
+  /** The wishes that the engine answers itself. */
+  private static final String HELP = "help";
+
+  private static final String GREETING = "smalltalk.greeting";
+  private static final String STOP = "subscription.stop";
+
+  /** In the middle of something, a word alone is a wrong answer rather than a wish. */
+  private static final int LEAST_WORDS = 2;
+
+  /** Where any name is an answer, a wish is a sentence: names of places have up to three words. */
+  private static final int SENTENCE = 4;
+
+  /** What nobody has touched for so long may be left unasked: it waits as it did. */
+  private static final Duration FRESH = Duration.ofMinutes(30);
+
+  /** What the person is in the middle of. */
+  enum Where {
+    /** Nothing: a menu, or no question at all. */
+    OUTSIDE,
+    /** A question, to which the text is no answer. */
+    WRONG,
+    /** A question that takes any name. */
+    NAMING
+  }
+
+  private final Draft draft;
+  private final Showing showing;
+  private final Opening opening;
+
+  Wishing(Draft draft, Showing showing, Opening opening) {
+    this.draft = draft;
+    this.showing = showing;
+    this.opening = opening;
+  }
+
+  /** Whether the text has been dealt with: it begins with a start word, or tells of a wish. */
+  boolean heard(Typed text, Where where) {
+    Started started = draft.world().flows().startedBy(text, draft.kind()).orElse(null);
+    if (started != null) return started(started, text, where);
+    int words = where == Where.OUTSIDE ? 1 : where == Where.WRONG ? LEAST_WORDS : SENTENCE;
+    if (text.words().size() < words) return false;
+    return switch (understood(text)) {
+      case Understood.Sure(Understood.Wish wish) -> sure(wish, where);
+      case Understood.Unsure unsure -> where == Where.OUTSIDE && unsure(unsure);
+      case Understood.Nothing(var unresolved) -> {
+        if (where == Where.OUTSIDE && unresolved != null) draft.effect(unresolved);
+        yield false;
+      }
+    };
+  }
+
+  private Understood understood(Typed text) {
+    return draft.world().freeText().understand(text.text(), draft.profile());
+  }
+
+  /**
+   * A start word and what follows it. A word or a code is taken as it stands; of more words the
+   * sentence tells what is wanted: "wifi gratuit chichaoua", "wifi en panne à Chichaoua".
+   */
+  private boolean started(Started started, Typed text, Where where) {
+    Flow flow = started.flow();
+    Map<String, String> ahead = new HashMap<>(Opening.rest(flow, started.rest()));
+    boolean sentence = started.rest().strip().indexOf(' ') > 0;
+    if (sentence && understood(text) instanceof Understood.Sure(Understood.Wish wish)) {
+      if (!flow.start().intents().contains(wish.intent())) return sure(wish, where);
+      ahead.putAll(ahead(flow, wish));
+    }
+    go(new Wish(flow.id(), ahead), flow);
+    return true;
+  }
+
+  private boolean sure(Understood.Wish wish, Where where) {
+    Flow flow = flow(wish.intent()).orElse(null);
+    if (flow != null && where == Where.NAMING && !answers(wish, flow)) return false;
+    if (flow != null) {
+      go(new Wish(flow.id(), ahead(flow, wish)), flow);
+      return true;
+    }
+    if (where == Where.NAMING) return false;
+    return switch (wish.intent()) {
+      case HELP -> {
+        showing.help();
+        if (where == Where.WRONG) showing.question();
+        else if (draft.kind() == ChannelKind.USSD) showing.menu();
+        else showing.last();
+        yield true;
+      }
+      case GREETING -> {
+        if (where == Where.OUTSIDE) showing.menu();
+        yield where == Where.OUTSIDE;
+      }
+      default -> {
+        draft.effect(new Effect.Count("wish.unmet", Map.of("intent", wish.intent())));
+        draft.say(wish.intent().equals(STOP) ? "how_to_stop" : "not_offered");
+        if (where == Where.OUTSIDE) showing.menu();
+        else showing.question();
+        yield true;
+      }
+    };
+  }
+
+  /** Whether a sentence, where a name is asked, wants something else or holds that name. */
+  private boolean answers(Understood.Wish wish, Flow flow) {
+    Conversation c = draft.speaking();
+    return !c.flow().equals(flow.id()) || ahead(flow, wish).containsKey(c.frame().step());
+  }
+
+  /** Asks which is meant; not twice in a row: who could not choose wants the menu. */
+  private boolean unsure(Understood.Unsure unsure) {
+    Map<String, Wish> offered = new LinkedHashMap<>();
+    for (Understood.Wish wish : unsure.wishes())
+      flow(wish.intent())
+          .ifPresent(flow -> offered.putIfAbsent(flow.id(), new Wish(flow.id(), ahead(flow, wish))));
+    Effect.Unresolved unresolved = unsure.unresolved();
+    boolean again =
+        draft.dialogue().filter(d -> d.view() == Dialogue.View.CHOOSE).isPresent();
+    if (offered.isEmpty() || again) {
+      if (unresolved != null) draft.effect(unresolved);
+      return false;
+    }
+    List<Wish> wishes = List.copyOf(offered.values());
+    showing.choose(
+        unresolved == null
+            ? new Wishes(wishes, null, null, "")
+            : new Wishes(
+                wishes, unresolved.masked(), unresolved.language(), unresolved.guess()));
+    return true;
+  }
+
+  private Optional<Flow> flow(String intent) {
+    return draft
+        .world()
+        .flows()
+        .byIntent(intent)
+        .filter(flow -> flow.channels().contains(draft.kind()));
+  }
+
+  /** The values that the flow takes, by the steps that ask for them. */
+  private static Map<String, String> ahead(Flow flow, Understood.Wish wish) {
+    Map<String, String> ahead = new HashMap<>();
+    flow.start()
+        .fills()
+        .forEach(
+            (step, types) -> {
+              for (String type : types.reversed())
+                if (wish.values().containsKey(type)) ahead.put(step, wish.values().get(type));
+            });
+    return ahead;
+  }
+
+  /** Starts it, unless something would be lost by that: then asks. */
+  private void go(Wish wish, Flow flow) {
+    Conversation open = draft.conversation().orElse(null);
+    boolean another = open != null && !open.flow().equals(flow.id());
+    if (another && atStake(open)) showing.leave(Wishes.of(wish));
+    else opening.start(flow, wish.ahead());
+  }
+
+  /**
+   * Whether something would be left half done: an operation that the person waits for is still to
+   * come, and either it is one that is always read back, or an answer has been given. A list that
+   * has been shown, or a question that has only been opened, is no loss.
+   */
+  private boolean atStake(Conversation c) {
+    boolean fresh = !c.touched().plus(FRESH).isBefore(draft.now());
+    if (c.state() != State.ASKING || draft.pending(c) || !fresh) return false;
+    boolean answered = !c.frame().path().isEmpty() || !c.callers().isEmpty();
+    List<String> flows = new ArrayList<>(List.of(c.frame().flow()));
+    c.callers().forEach(caller -> flows.add(caller.flow()));
+    for (String id : flows)
+      for (Step step :
+          draft.world().flows().named(id).map(f -> f.steps().values()).orElse(List.of()))
+        if (step instanceof Step.Call call && ahead(call, id, c) && (answered || isGrave(call)))
+          return true;
+    return false;
+  }
+
+  /** Whether the call is a command that has not been made yet and that somebody will wait for. */
+  private boolean ahead(Step.Call call, String flow, Conversation c) {
+    boolean waited = call.within() == null || !call.within().isZero();
+    boolean made = c.visits().containsKey(flow + "/" + call.name());
+    return waited
+        && !made
+        && operation(call).filter(o -> o.kind() == Operation.Kind.COMMAND).isPresent();
+  }
+
+  private boolean isGrave(Step.Call call) {
+    return operation(call).filter(o -> !o.traits().isEmpty()).isPresent();
+  }
+
+  private Optional<Operation> operation(Step.Call call) {
+    return draft.world().operations().named(call.operation());
+  }
+
+  // ---- answers to what was asked
+
+  /** Starts the one chosen, at once: its flow reads back what needs reading back. */
+  boolean chosen(Wishes wishes, String flow) {
+    for (Wish wish : wishes.offered()) {
+      Flow found = draft.world().flows().named(wish.flow()).orElse(null);
+      if (found == null || !wish.flow().equals(flow)) continue;
+      opening.start(found, wish.ahead());
+      return true;
+    }
+    return false;
+  }
+
+  /** It was none of them: counted, and on the list of what is to be learnt. */
+  void none(Wishes wishes) {
+    draft.effect(new Effect.Count("wish.none", Map.of("guess", wishes.guess())));
+    if (wishes.masked() != null && wishes.written() != null)
+      draft.effect(new Effect.Unresolved(wishes.masked(), wishes.written(), wishes.guess()));
+  }
+}
