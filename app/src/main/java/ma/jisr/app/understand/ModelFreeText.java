@@ -85,8 +85,7 @@ public final class ModelFreeText implements FreeText {
   private Effect.@Nullable Unresolved unresolved(String text, Ranking ranking) {
     String masked = masker.mask(text);
     if (masked.isEmpty()) return null;
-    return new Effect.Unresolved(
-        masked, ranking.tongue().reply(), ranking.best().intent().label());
+    return new Effect.Unresolved(masked, ranking.tongue().reply(), ranking.best().intent().label());
   }
 
   /** One message, whose values are read once, whatever it wants. */

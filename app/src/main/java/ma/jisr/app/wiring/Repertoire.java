@@ -91,11 +91,7 @@ public record Repertoire(
   }
 
   private static FlowEngine engine(
-      Settings settings,
-      FlowSet flows,
-      Services services,
-      Renderer renderer,
-      FreeText freeText) {
+      Settings settings, FlowSet flows, Services services, Renderer renderer, FreeText freeText) {
     EngineSettings engine =
         EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
     return new FlowEngine(

@@ -1,7 +1,6 @@
 package ma.jisr.flow;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

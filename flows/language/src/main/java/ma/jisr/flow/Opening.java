@@ -120,15 +120,7 @@ final class Opening {
     for (Conversation old : draft.conversations())
       if (old.flow().equals(flow.id()) && !draft.pending(old) && old.state() == State.ASKING)
         draft.drop(old);
-    Frame frame =
-        new Frame(
-            flow.id(),
-            flow.hash(),
-            "",
-            "",
-            Held.ahead(ahead),
-            "",
-            List.of());
+    Frame frame = new Frame(flow.id(), flow.hash(), "", "", Held.ahead(ahead), "", List.of());
     Conversation c =
         new Conversation(
             draft.newId(),

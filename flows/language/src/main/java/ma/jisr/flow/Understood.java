@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a free text wants, as far as it tells. Which flow answers a wish is for the engine to know. */
+/**
+ * What a free text wants, as far as it tells. Which flow answers a wish is for the engine to know.
+ */
 public sealed interface Understood {
   /** Nothing at all, and nothing to learn from it. */
   Understood NOTHING = new Nothing(null);
@@ -28,7 +30,8 @@ public sealed interface Understood {
    * Several wishes may be meant.
    *
    * @param wishes likeliest first
-   * @param unresolved what there is to learn when it is none of them; null where nothing may be kept
+   * @param unresolved what there is to learn when it is none of them; null where nothing may be
+   *     kept
    */
   record Unsure(List<Wish> wishes, Effect.@Nullable Unresolved unresolved) implements Understood {
     public Unsure {

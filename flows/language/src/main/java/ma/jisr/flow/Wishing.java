@@ -132,10 +132,10 @@ final class Wishing {
     Map<String, Wish> offered = new LinkedHashMap<>();
     for (Understood.Wish wish : unsure.wishes())
       flow(wish.intent())
-          .ifPresent(flow -> offered.putIfAbsent(flow.id(), new Wish(flow.id(), ahead(flow, wish))));
+          .ifPresent(
+              flow -> offered.putIfAbsent(flow.id(), new Wish(flow.id(), ahead(flow, wish))));
     Effect.Unresolved unresolved = unsure.unresolved();
-    boolean again =
-        draft.dialogue().filter(d -> d.view() == Dialogue.View.CHOOSE).isPresent();
+    boolean again = draft.dialogue().filter(d -> d.view() == Dialogue.View.CHOOSE).isPresent();
     if (offered.isEmpty() || again) {
       if (unresolved != null) draft.effect(unresolved);
       return false;
@@ -144,8 +144,7 @@ final class Wishing {
     showing.choose(
         unresolved == null
             ? new Wishes(wishes, null, null, "")
-            : new Wishes(
-                wishes, unresolved.masked(), unresolved.language(), unresolved.guess()));
+            : new Wishes(wishes, unresolved.masked(), unresolved.language(), unresolved.guess()));
     return true;
   }
 

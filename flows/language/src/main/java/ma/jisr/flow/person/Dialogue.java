@@ -99,7 +99,8 @@ public record Dialogue(
 
   /** The same, with texts that wait for a call's answer to be shown with it. */
   public Dialogue keeping(List<Said> texts) {
-    return new Dialogue(via, begun, dialled, conversation, view, texts, page, keys, awaiting, wishes);
+    return new Dialogue(
+        via, begun, dialled, conversation, view, texts, page, keys, awaiting, wishes);
   }
 
   /** The same, showing this. */
