@@ -23,7 +23,6 @@ import ma.jisr.nlp.value.Entities;
 import ma.jisr.nlp.value.EntityReader;
 import ma.jisr.nlp.value.Found;
 import ma.jisr.nlp.value.PlaceReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The trained models, the rules for values and the gazetteer, as the flow engine asks them.
@@ -82,17 +81,19 @@ public final class ModelFreeText implements FreeText {
     return new Understood.Unsure(wishes, unresolved(text, ranking));
   }
 
-  private Effect.@Nullable Unresolved unresolved(String text, Ranking ranking) {
+  private Optional<Effect.Unresolved> unresolved(String text, Ranking ranking) {
     String masked = masker.mask(text);
-    if (masked.isEmpty()) return null;
-    return new Effect.Unresolved(masked, ranking.tongue().reply(), ranking.best().intent().label());
+    if (masked.isEmpty()) return Optional.empty();
+    return Optional.of(
+        new Effect.Unresolved(masked, ranking.tongue().reply(), ranking.best().intent().label()));
   }
 
   /** One message, whose values are read once, whatever it wants. */
   private final class Words {
     private final String text;
     private final Entities found;
-    private @Nullable Optional<Found> place;
+    private Optional<Found> place = Optional.empty();
+    private boolean searched;
 
     Words(String text) {
       this.text = text;
@@ -108,9 +109,9 @@ public final class ModelFreeText implements FreeText {
 
     private Entities all(Intent intent) {
       if (!intent.takesPlace()) return found;
-      Optional<Found> known = place;
-      if (known == null) place = known = places.read(text, found);
-      return known.map(found::with).orElse(found);
+      if (!searched) place = places.read(text, found);
+      searched = true;
+      return place.map(found::with).orElse(found);
     }
   }
 }

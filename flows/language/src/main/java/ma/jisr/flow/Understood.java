@@ -2,14 +2,14 @@ package ma.jisr.flow;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What a free text wants, as far as it tells. Which flow answers a wish is for the engine to know.
  */
 public sealed interface Understood {
   /** Nothing at all, and nothing to learn from it. */
-  Understood NOTHING = new Nothing(null);
+  Understood NOTHING = new Nothing(Optional.empty());
 
   /**
    * A wish.
@@ -33,7 +33,7 @@ public sealed interface Understood {
    * @param unresolved what there is to learn when it is none of them; null where nothing may be
    *     kept
    */
-  record Unsure(List<Wish> wishes, Effect.@Nullable Unresolved unresolved) implements Understood {
+  record Unsure(List<Wish> wishes, Optional<Effect.Unresolved> unresolved) implements Understood {
     public Unsure {
       wishes = List.copyOf(wishes);
     }
@@ -42,7 +42,7 @@ public sealed interface Understood {
   /**
    * Nothing that Jisr is for.
    *
-   * @param unresolved what there is to learn of it; null where nothing may be kept
+   * @param unresolved what there is to learn of it; empty where nothing may be kept
    */
-  record Nothing(Effect.@Nullable Unresolved unresolved) implements Understood {}
+  record Nothing(Optional<Effect.Unresolved> unresolved) implements Understood {}
 }

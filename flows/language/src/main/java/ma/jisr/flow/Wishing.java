@@ -65,7 +65,7 @@ final class Wishing {
       case Understood.Sure(Understood.Wish wish) -> sure(wish, where);
       case Understood.Unsure unsure -> where == Where.OUTSIDE && unsure(unsure);
       case Understood.Nothing(var unresolved) -> {
-        if (where == Where.OUTSIDE && unresolved != null) draft.effect(unresolved);
+        if (where == Where.OUTSIDE) unresolved.ifPresent(draft::effect);
         yield false;
       }
     };
@@ -134,7 +134,7 @@ final class Wishing {
       flow(wish.intent())
           .ifPresent(
               flow -> offered.putIfAbsent(flow.id(), new Wish(flow.id(), ahead(flow, wish))));
-    Effect.Unresolved unresolved = unsure.unresolved();
+    Effect.Unresolved unresolved = unsure.unresolved().orElse(null);
     boolean again = draft.dialogue().filter(d -> d.view() == Dialogue.View.CHOOSE).isPresent();
     if (offered.isEmpty() || again) {
       if (unresolved != null) draft.effect(unresolved);
