@@ -218,7 +218,7 @@ final class Hearing {
     Wishes wishes = d.wishes();
     Conversation c = draft.conversation().orElse(null);
     if (wishes == null || c == null) return false;
-    Reading reading = AnswerReader.read(yesNo(d), text);
+    Reading reading = AnswerReader.read(yesNo(), text);
     if (!(reading instanceof Reading.Taken(Value.Flag(boolean yes)))) return step(text);
     if (yes && wishing.chosen(wishes, wishes.offered().getFirst().flow())) return true;
     Step.Ask ask = openAsk().orElse(null);
@@ -227,7 +227,7 @@ final class Hearing {
     return true;
   }
 
-  private Question yesNo(Dialogue d) {
+  private Question yesNo() {
     return new Question(
         Step.Type.YESNO,
         Step.Bounds.NONE,

@@ -30,7 +30,7 @@ public sealed interface Understood {
    * Several wishes may be meant.
    *
    * @param wishes likeliest first
-   * @param unresolved what there is to learn when it is none of them; null where nothing may be
+   * @param unresolved what there is to learn when it is none of them; empty where nothing may be
    *     kept
    */
   record Unsure(List<Wish> wishes, Optional<Effect.Unresolved> unresolved) implements Understood {

@@ -172,8 +172,8 @@ final class Wishing {
   /** Starts it, unless something would be lost by that: then asks. */
   private void go(Wish wish, Flow flow) {
     Conversation open = draft.conversation().orElse(null);
-    boolean another = open != null && !open.flow().equals(flow.id());
-    if (another && atStake(open)) showing.leave(Wishes.of(wish));
+    boolean another = open != null && !open.flow().equals(flow.id()) && atStake(open);
+    if (another) showing.leave(Wishes.of(wish));
     else opening.start(flow, wish.ahead());
   }
 
