@@ -52,12 +52,16 @@ final class Phone {
   private int dialogues;
 
   Phone(FlowSet flows) {
+    this(flows, FreeText.NONE);
+  }
+
+  Phone(FlowSet flows, FreeText freeText) {
     engine =
         new FlowEngine(
             flows,
             name -> java.util.Optional.ofNullable(operations.get(name)),
             new Renderer(Words.from(CommonTexts.load())),
-            FreeText.NONE,
+            freeText,
             LanguageGuess.NONE,
             EngineSettings.of("2121", "*585#", "0800001212"));
   }
@@ -82,11 +86,16 @@ final class Phone {
       String name,
       Operation.Kind kind,
       Function<OperationRequest, @Nullable OperationResult> answer) {
-    operations.put(
-        name,
+    return declared(
         new Operation(
-            name, kind, Map.of(), Map.of(), List.of("ok"), java.util.Set.of(), Assurance.CLAIMED));
-    answers.put(name, answer);
+            name, kind, Map.of(), Map.of(), List.of("ok"), java.util.Set.of(), Assurance.CLAIMED),
+        answer);
+  }
+
+  Phone declared(
+      Operation operation, Function<OperationRequest, @Nullable OperationResult> answer) {
+    operations.put(operation.name(), operation);
+    answers.put(operation.name(), answer);
     return this;
   }
 
