@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
@@ -17,7 +18,6 @@ import ma.jisr.flow.Understood.Unsure;
 import ma.jisr.flow.Understood.Wish;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.Operation.Kind;
-import ma.jisr.flow.value.Value;
 import org.junit.jupiter.api.Test;
 
 /** What free text starts, with a reader of it that knows a few sentences. */
@@ -98,8 +98,8 @@ class WishingTest {
               "places.search",
               Kind.QUERY,
               r -> {
-                Value.Text text = (Value.Text) r.arguments().get("text");
-                return Flows.items("sure", Flows.place("p", text.text(), "town"));
+                String name = Values.word(Objects.requireNonNull(r.arguments().get("text")));
+                return Flows.items("sure", Flows.place("p", name, "town"));
               })
           .declared(
               new Operation(
