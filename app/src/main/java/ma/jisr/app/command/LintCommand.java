@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.app.understand.ModelFreeText;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Scratch;
 import ma.jisr.app.wiring.Stores;
@@ -142,7 +143,7 @@ final class LintCommand implements Callable<Integer> {
             repertoire.services(),
             Words.from(repertoire.flows().common()),
             GlobalTable.words(),
-            LintOptions.DEFAULT);
+            LintOptions.usual(ModelFreeText.names()));
     return linter.lint(repertoire.flows().flows().values(), repertoire.reviews());
   }
 }

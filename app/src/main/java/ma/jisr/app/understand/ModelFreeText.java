@@ -2,13 +2,16 @@ package ma.jisr.app.understand;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.FreeText;
 import ma.jisr.flow.Understood;
+import ma.jisr.flow.lint.IntentNames;
 import ma.jisr.flow.person.Profile;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
@@ -21,6 +24,7 @@ import ma.jisr.nlp.model.Reading;
 import ma.jisr.nlp.model.Verdict;
 import ma.jisr.nlp.value.Entities;
 import ma.jisr.nlp.value.EntityReader;
+import ma.jisr.nlp.value.EntityType;
 import ma.jisr.nlp.value.Found;
 import ma.jisr.nlp.value.PlaceReader;
 
@@ -55,6 +59,19 @@ public final class ModelFreeText implements FreeText {
     }
     return new ModelFreeText(
         Bundled.ENTITIES.places(new GazetteerPlaces(gazetteer)), Masker.bundled(names));
+  }
+
+  /** What flows may name under {@code start}. */
+  public static IntentNames names() {
+    Set<String> known = new HashSet<>();
+    Set<String> readBack = new HashSet<>();
+    for (Intent intent : Intent.values()) {
+      if (intent != Intent.NONE) known.add(intent.label());
+      if (intent.isMoney() || intent.isCancel()) readBack.add(intent.label());
+    }
+    Set<String> types = new HashSet<>();
+    for (EntityType type : EntityType.values()) if (!type.isOpen()) types.add(type.label());
+    return new IntentNames(known, readBack, types);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import ma.jisr.base.Language;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.operation.Operations;
+import ma.jisr.flow.parse.CommonTexts;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.flow.render.Words;
 
@@ -17,7 +18,7 @@ import ma.jisr.flow.render.Words;
  * longest values, every way through. Pure; what it finds depends on its arguments only.
  */
 public final class Linter {
-  private static final List<Check> CHECKS =
+  private final List<Check> checks =
       List.of(
           new GraphCheck(),
           new OperationCheck(),
@@ -25,6 +26,8 @@ public final class Linter {
           new NotifyCheck(),
           new ChoiceCheck(),
           new StartCheck(),
+          new WishCheck(),
+          new DoubtCheck(CommonTexts.load()),
           new TranslationCheck(),
           new TextCheck(),
           new BudgetCheck(),
@@ -87,7 +90,7 @@ public final class Linter {
             options,
             new Edges(flow, operations),
             new Scope(flow, operations));
-    for (Check check : CHECKS) check.check(subject, report);
+    for (Check check : checks) check.check(subject, report);
     return report.findings();
   }
 }

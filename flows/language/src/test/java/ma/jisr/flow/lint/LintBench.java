@@ -41,6 +41,12 @@ final class LintBench {
           "account.erase", grave("account.erase", Operation.Trait.ERASES, Assurance.NETWORK),
           "notice.publish", grave("notice.publish", Operation.Trait.PUBLISHES, Assurance.LINKED));
 
+  static final IntentNames INTENTS =
+      new IntentNames(
+          Set.of("ticket.take", "ticket.cancel", "wallet.bill"),
+          Set.of("ticket.cancel", "wallet.bill"),
+          Set.of("amount", "shop"));
+
   private LintBench() {}
 
   static Operations operations() {
@@ -78,7 +84,7 @@ final class LintBench {
   /** What is found in French, or in the languages that are given. */
   static List<String> lint(List<Flow> flows, Language... languages) {
     List<Language> told = languages.length == 0 ? List.of(Language.FR) : List.of(languages);
-    LintOptions options = new LintOptions(told, Surface.USSD, Surface.SMS);
+    LintOptions options = new LintOptions(told, Surface.USSD, Surface.SMS, INTENTS);
     return new Linter(operations(), TestWords.all(), GlobalTable.words(), options)
         .lint(flows, Map.of()).stream().map(Finding::toString).toList();
   }

@@ -35,7 +35,7 @@ class ReviewsTest {
     Flow changed = flow("Bonsoir", "Hello");
     assertEquals(Reviews.State.DRAFT, state(read, first, Language.EN));
     assertEquals(Reviews.State.STALE, state(read, changed, Language.EN));
-    LintOptions options = new LintOptions(BOTH, Surface.USSD, Surface.SMS);
+    LintOptions options = new LintOptions(BOTH, Surface.USSD, Surface.SMS, LintBench.INTENTS);
     Linter linter =
         new Linter(LintBench.operations(), TestWords.all(), GlobalTable.words(), options);
     assertEquals(
