@@ -162,11 +162,19 @@ final class Calling {
     draft.focus(draft.conversation(c.id()).orElseThrow());
     Step waiting = draft.step().orElse(null);
     if (waiting == null) return;
+    if (!call.query()) heard();
     switch (waiting) {
       case Step.Ask ask -> walking.to(new Asking(draft, walking).listed(ask, result));
       case Step.Call made -> walking.to(outcome(made, call, result));
       default -> draft.count("stale_answer", step);
     }
+  }
+
+  /** What a command did is told by message when no screen can show it any more. */
+  private void heard() {
+    if (draft.dialogue().filter(Dialogue::listens).isPresent()) return;
+    draft.leave();
+    draft.update(draft.speaking().withState(State.MOVED, draft.now()));
   }
 
   private @Nullable String outcome(Step.Call made, PendingCall call, OperationResult result) {

@@ -269,6 +269,11 @@ final class Draft {
     dialogue().filter(Dialogue::awaiting).ifPresent(d -> said.addAll(d.said()));
   }
 
+  /** Speaks no longer on the dialogue in focus, which stays as it is. */
+  void leave() {
+    way = null;
+  }
+
   /** Puts it first and attaches the dialogue in focus to it. */
   void attach(Conversation on) {
     speaker = on.id();

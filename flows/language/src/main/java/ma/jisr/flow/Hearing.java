@@ -247,7 +247,9 @@ final class Hearing {
     if (!(reading instanceof Reading.Chosen(String way))) return false;
     String dialled = d.dialled();
     Conversation offered = opening.offered(dialled);
-    if (offered != null && way.equals("resume.go")) {
+    // What was confirmed elsewhere since the offer was shown cannot be begun anew.
+    boolean owed = offered != null && draft.pending(offered);
+    if (offered != null && (owed || way.equals("resume.go"))) {
       opening.reattach(offered);
     } else {
       if (offered != null) draft.drop(offered);
@@ -282,7 +284,8 @@ final class Hearing {
       return true;
     }
     Step.Ask ask = openAsk().orElse(null);
-    if (ask == null || opening.changed(c, ask)) {
+    boolean unseen = draft.dialogue().filter(d -> d.view() == Dialogue.View.PENDING).isPresent();
+    if (ask == null || unseen || opening.changed(c, ask)) {
       opening.reattach(c);
       return true;
     }

@@ -183,11 +183,18 @@ final class Opening {
     else showing.menu();
   }
 
-  /** Back: the previous question with its answers kept; before the first one the menu. */
+  /**
+   * Back: the previous question with its answers kept; before the first one the menu. There is no
+   * way back from a pending call: its answer would find nobody, and be asked for a second time.
+   */
   void back() {
     Conversation c = draft.conversation().orElse(null);
     if (c == null) {
       showing.menu();
+      return;
+    }
+    if (draft.pending(c)) {
+      showing.pending();
       return;
     }
     if (c.frame().values().containsKey(Held.NARROW)) {

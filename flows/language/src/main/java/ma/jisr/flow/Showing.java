@@ -95,7 +95,7 @@ final class Showing {
 
   private void show(View view, List<Dialogue.Said> texts) {
     Dialogue d = draft.dialogue().orElse(null);
-    if (d != null && (d.awaiting() || !ussd(d))) {
+    if (d != null && d.listens()) {
       List<Dialogue.Said> all = introduced(d, texts);
       send(d, view, all, render(d, view, all, 0));
     } else if (view == View.NOTHING || moved()) {

@@ -3,6 +3,7 @@ package ma.jisr.flow.person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Via;
 import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.value.Value;
@@ -76,6 +77,11 @@ public record Dialogue(
   /** A dialogue that has just begun by the person's speaking. */
   public static Dialogue begun(Via via, Instant now) {
     return new Dialogue(via, now, "", null, View.NOTHING, List.of(), 0, List.of(), true, null);
+  }
+
+  /** Whether a text can go by it now: a screen only answers, a thread takes texts at any time. */
+  public boolean listens() {
+    return awaiting || via.kind() != ChannelKind.USSD;
   }
 
   /** The same, waiting for our answer to what came by this way. */
