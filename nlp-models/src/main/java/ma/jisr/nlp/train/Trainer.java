@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import ma.jisr.nlp.model.Features;
 import ma.jisr.nlp.model.IntentModel;
 import ma.jisr.nlp.model.Manifest;
@@ -22,9 +23,6 @@ public final class Trainer {
   private static final String LEXICON = "src/main/resources/ma/jisr/nlp/lexicon";
   private static final String PACKAGE = "ma/jisr/nlp";
 
-  /** No author has an empty name. */
-  private static final String NOBODY = "";
-
   private Trainer() {}
 
   /**
@@ -40,7 +38,7 @@ public final class Trainer {
     Features features = Features.by(lexiconBytes);
     Training training = new Training(Corpus.of(module.resolve(DATA)).examples(), features);
     if (args.length > 2 && !args[2].isEmpty()) Validation.of(training).write(Path.of(args[2]));
-    byte[] models = ModelFile.write(training.modelsWithout(NOBODY));
+    byte[] models = ModelFile.write(training.modelsWithout(Set.of()));
     Manifest manifest =
         new Manifest(
             Manifest.sha256(joined(Corpus.files(module.resolve(DATA)))),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import ma.jisr.nlp.Intent;
 import ma.jisr.nlp.Tongue;
@@ -35,12 +36,12 @@ final class Training {
     return examples;
   }
 
-  /** The models of all messages but those of one author; of all when the name is no author's. */
-  Map<View, LinearModel> modelsWithout(String author) {
+  /** The models of all messages but those of some authors. */
+  Map<View, LinearModel> modelsWithout(Set<String> authors) {
     List<Example> chosen = new ArrayList<>();
     List<FeatureSet> seen = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
-      if (examples.get(i).author().equals(author)) continue;
+      if (authors.contains(examples.get(i).author())) continue;
       chosen.add(examples.get(i));
       seen.add(sets.get(i));
     }
@@ -52,8 +53,8 @@ final class Training {
     return models;
   }
 
-  IntentModel without(String author) {
-    return new IntentModel(features, modelsWithout(author));
+  IntentModel without(Set<String> authors) {
+    return new IntentModel(features, modelsWithout(authors));
   }
 
   private static int[] outcomes(List<Example> examples, ToIntFunction<Example> outcome) {

@@ -1,5 +1,7 @@
 package ma.jisr.nlp.train;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import ma.jisr.nlp.model.Features;
 import ma.jisr.nlp.model.IntentModel;
 import ma.jisr.nlp.model.ModelException;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainerTest {
+  private static final String LEXICON = "PAY\tfr\tpayer, régler\nWIFI\tfr\twifi, wi fi\n";
+
   @TempDir Path folder;
 
   private Path messages;
@@ -24,7 +31,7 @@ class TrainerTest {
     messages = Files.createDirectories(folder.resolve("src/data/messages"));
     Path lexicon =
         Files.createDirectories(folder.resolve("src/main/resources/ma/jisr/nlp/lexicon"));
-    Files.writeString(lexicon.resolve("a.tsv"), "PAY\tfr\tpayer, régler\nWIFI\tfr\twifi, wi fi\n");
+    Files.writeString(lexicon.resolve("a.tsv"), LEXICON);
     Files.writeString(
         messages.resolve("one.tsv"),
         """
@@ -72,6 +79,18 @@ class TrainerTest {
     ModelException failure = assertThrows(ModelException.class, () -> Trainer.main(args));
     assertTrue(failure.toString().contains("below the floor"), failure::toString);
     assertTrue(Files.readString(report).contains("| **all** | 5 |"));
+  }
+
+  /** Seven authors of one message in five folds: nobody is left out of the figures or doubled. */
+  @Test
+  void everyMessageIsJudgedOnceHoweverManyAuthors() throws IOException {
+    for (String author : new String[] {"a", "b", "c", "d", "e"})
+      Files.writeString(messages.resolve(author + ".tsv"), "none\tfr\tquelle heure est il\n");
+    List<Example> examples = Corpus.of(messages).examples();
+    Training training = new Training(examples, Features.by(LEXICON.getBytes(UTF_8)));
+    List<Judged> judged = Validation.of(training).judged();
+    assertEquals(examples.size(), judged.size());
+    assertEquals(Set.copyOf(examples), judged.stream().map(Judged::example).collect(toSet()));
   }
 
   private Path train(String name) throws IOException {
