@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import ma.jisr.gateway.limit.Limits;
+import ma.jisr.gateway.unresolved.ReviewKeeper;
 
 /**
  * Everything that an operator can set: see docs/configuration.md.
@@ -20,6 +21,7 @@ import ma.jisr.gateway.limit.Limits;
  * @param samples whether the marked sample hotspots are loaded
  * @param limits of cost and abuse
  * @param logKeep how long the message log is kept, whole days
+ * @param review of what was not understood
  */
 public record Settings(
     Path data,
@@ -32,7 +34,8 @@ public record Settings(
     boolean sandbox,
     boolean samples,
     Limits limits,
-    Duration logKeep) {
+    Duration logKeep,
+    Review review) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -40,7 +43,7 @@ public record Settings(
     links = List.copyOf(links);
   }
 
-  /** With the message log kept for {@link #LOG_KEEP}. */
+  /** With the message log kept for {@link #LOG_KEEP}, and the usual reviewers. */
   public Settings(
       Path data,
       Optional<Secret> store,
@@ -52,7 +55,19 @@ public record Settings(
       boolean sandbox,
       boolean samples,
       Limits limits) {
-    this(data, store, keys, http, codes, contact, links, sandbox, samples, limits, LOG_KEEP);
+    this(
+        data,
+        store,
+        keys,
+        http,
+        codes,
+        contact,
+        links,
+        sandbox,
+        samples,
+        limits,
+        LOG_KEEP,
+        Review.usual(sandbox));
   }
 
   /** Without a file: the embedded store, the sandbox and the samples, all in the working folder. */
@@ -68,6 +83,25 @@ public record Settings(
         true,
         true,
         Limits.usual());
+  }
+
+  /**
+   * Who may read what was not understood. Without anybody nothing of it is kept.
+   *
+   * @param keep how long texts are kept, whole days, at most seven
+   * @param reviewers names
+   */
+  public record Review(Duration keep, List<String> reviewers) {
+    /** The one reviewer of a sandbox, where all people are simulated. */
+    public static final String SANDBOX = "sandbox";
+
+    public Review {
+      reviewers = List.copyOf(reviewers);
+    }
+
+    static Review usual(boolean sandbox) {
+      return new Review(ReviewKeeper.KEEP, sandbox ? List.of(SANDBOX) : List.of());
+    }
   }
 
   /** A listener. Port 0 takes a free one. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ma.jisr.gateway.limit.Limits;
+import ma.jisr.gateway.unresolved.ReviewKeeper;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -34,6 +35,9 @@ public final class SettingsReader {
    * annex B).
    */
   private static final Pattern HANDSET_CODE = Pattern.compile("\\*(21|3\\d|43|6\\d).*");
+
+  private static final Pattern REVIEWER = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,31}");
+  private static final int HOURS_OF_DAY = 24;
 
   private static final Pattern SERVICE_CODE = Pattern.compile("\\*\\d{2,4}(\\*\\d{1,6})*#");
 
@@ -126,9 +130,28 @@ public final class SettingsReader {
     Duration logKeep =
         log.duration("keep", Settings.LOG_KEEP, Duration.ofDays(1), Duration.ofDays(3_650));
     log.finish();
+    Settings.Review review = review(root, sandbox);
     root.finish();
     return new Settings(
-        data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep);
+        data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
+        review);
+  }
+
+  private static Settings.Review review(Section root, boolean sandbox) {
+    Settings.Review usual = Settings.Review.usual(sandbox);
+    Section section = root.section("unresolved");
+    Duration keep = section.duration("keep", usual.keep(), Duration.ofDays(1), ReviewKeeper.KEEP);
+    boolean named = section.has("reviewers");
+    List<String> reviewers = named ? section.words("reviewers") : usual.reviewers();
+    if (!reviewers.stream().allMatch(REVIEWER.asMatchPredicate()))
+      section.problem(
+          "reviewers",
+          "holds what is no name of up to 32 letters, digits, dots and dashes",
+          "Write for example reviewers: [amina, said]");
+    if (keep.toHours() % HOURS_OF_DAY != 0)
+      section.problem("keep", "is not a number of whole days", "Write for example keep: 7d");
+    section.finish();
+    return new Settings.Review(keep, reviewers);
   }
 
   private static Optional<Secret> store(Section root) {

@@ -112,6 +112,13 @@ public final class ReviewBook {
         .thenCompose(of -> audited(by, name(kind) + " list", of));
   }
 
+  /** How many lessons of a kind there are. */
+  public CompletableFuture<Integer> count(Lesson.Kind kind) {
+    return lessons
+        .all()
+        .thenApply(all -> (int) all.stream().filter(lesson -> lesson.kind() == kind).count());
+  }
+
   /** Teaches: INSERTED; EXISTS when the text has a meaning already. */
   public CompletableFuture<Outcome> teach(Lesson lesson) {
     String what = name(lesson.kind()) + " add " + lesson.target() + ' ' + lesson.mark();

@@ -76,6 +76,11 @@ public final class Masker {
         .toList();
   }
 
+  /** Whether lists know every word: such a text is no name of its own. */
+  public boolean everyday(String text) {
+    return Token.of(head(text)).stream().map(Token::folded).allMatch(vocabulary::known);
+  }
+
   private static String head(String text) {
     if (text.length() <= MAX_LENGTH) return text;
     boolean insidePair = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1));

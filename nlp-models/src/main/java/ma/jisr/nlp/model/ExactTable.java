@@ -60,7 +60,8 @@ final class ExactTable {
     return new ModelException("exact.tsv has '" + word + "', which is no intent or language");
   }
 
-  Optional<Entry> find(String text) {
-    return Optional.ofNullable(entries.get(TextFold.command(text)));
+  /** What a whole message means, as commands are folded. */
+  Optional<Entry> find(String command) {
+    return Optional.ofNullable(entries.get(command));
   }
 }

@@ -3,12 +3,15 @@ package ma.jisr.nlp.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ma.jisr.base.text.TextFold;
 import ma.jisr.nlp.Intent;
+import ma.jisr.nlp.Tongue;
 import ma.jisr.nlp.model.Ranking.Candidate;
 
 /**
- * Understands messages: whole messages that a table decides, then the models, then the threshold.
- * Immutable; safe for use by several threads without locks; takes any text.
+ * Understands messages: whole messages that were taught, or that a table decides, then the models,
+ * then the threshold. Immutable but for what is taught; safe for use by several threads without
+ * locks; takes any text.
  */
 public final class Reader {
   /**
@@ -29,10 +32,12 @@ public final class Reader {
 
   private final ExactTable exact;
   private final IntentModel model;
+  private final TaughtPhrases taught;
 
-  Reader(ExactTable exact, IntentModel model) {
+  private Reader(ExactTable exact, IntentModel model, TaughtPhrases taught) {
     this.exact = exact;
     this.model = model;
+    this.taught = taught;
   }
 
   /**
@@ -46,23 +51,31 @@ public final class Reader {
 
   /** With the tables of the jar and another model. */
   public static Reader with(IntentModel model) {
-    return new Reader(ExactTable.bundled(), model);
+    return new Reader(ExactTable.bundled(), model, new TaughtPhrases());
+  }
+
+  /** The same with phrases that are taught while it is in use, asked before all else. */
+  public Reader taught(TaughtPhrases phrases) {
+    return new Reader(exact, model, phrases);
   }
 
   /** What the text wants. */
   public Reading read(String text) {
     Ranking ranking = model.rank(text);
-    Optional<ExactTable.Entry> entry = exact.find(text);
-    if (entry.isPresent()) return decided(entry.get(), ranking);
+    String command = TextFold.command(text);
+    Optional<Intent> meaning = taught.find(command);
+    if (meaning.isPresent()) return decided(meaning.get(), ranking.tongue(), ranking);
+    Optional<ExactTable.Entry> entry = exact.find(command);
+    if (entry.isPresent()) return decided(entry.get().intent(), entry.get().tongue(), ranking);
     return new Reading(verdict(ranking, SURE), ranking);
   }
 
-  private static Reading decided(ExactTable.Entry entry, Ranking ranking) {
+  private static Reading decided(Intent intent, Tongue tongue, Ranking ranking) {
     List<Candidate> candidates = new ArrayList<>();
-    candidates.add(new Candidate(entry.intent(), 1));
+    candidates.add(new Candidate(intent, 1));
     for (Candidate other : ranking.candidates())
-      if (other.intent() != entry.intent()) candidates.add(new Candidate(other.intent(), 0));
-    return new Reading(new Verdict.Sure(entry.intent()), new Ranking(candidates, entry.tongue()));
+      if (other.intent() != intent) candidates.add(new Candidate(other.intent(), 0));
+    return new Reading(new Verdict.Sure(intent), new Ranking(candidates, tongue));
   }
 
   /** The verdict at a threshold. */

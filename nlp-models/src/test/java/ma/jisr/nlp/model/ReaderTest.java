@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import ma.jisr.nlp.Intent;
 import ma.jisr.nlp.Tongue;
 import ma.jisr.nlp.model.Ranking.Candidate;
@@ -40,6 +41,23 @@ class ReaderTest {
   private static Ranking help(double help, double none) {
     return new Ranking(
         List.of(new Candidate(Intent.HELP, help), new Candidate(Intent.NONE, none)), Tongue.FR);
+  }
+
+  @Test
+  void whatIsTaughtIsAskedFirstAndNoLongerWhenItIsTakenBack() {
+    TaughtPhrases phrases = new TaughtPhrases();
+    Reader reader = READER.taught(phrases);
+    Reading before = reader.read("zwiwel merci");
+    phrases.replace(Map.of("zwiwel", Intent.TICKET_TAKE, "stop", Intent.HELP));
+    Reading after = reader.read("Zwiwel, merci !");
+    assertEquals(new Verdict.Sure(Intent.TICKET_TAKE), after.verdict());
+    assertEquals(1, after.ranking().best().probability());
+    assertEquals(Intent.values().length, after.ranking().candidates().size());
+    assertEquals(before.ranking().tongue(), after.ranking().tongue());
+    assertEquals(new Verdict.Sure(Intent.HELP), reader.read("STOP").verdict());
+    assertEquals(new Verdict.Sure(Intent.SUBSCRIPTION_STOP), READER.read("STOP").verdict());
+    phrases.replace(Map.of());
+    assertEquals(before, reader.read("zwiwel merci"));
   }
 
   @ParameterizedTest
