@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
     name = "jisr",
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
-        "[run | phone | tour | talk | simulate | lint | check | trace | understand | keys | help]",
+        "[run | phone | tour | talk | simulate | lint | check | trace | unresolved | understand |"
+            + " keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -27,6 +28,7 @@ import picocli.CommandLine.Mixin;
       LintCommand.class,
       CheckCommand.class,
       TraceCommand.class,
+      UnresolvedCommand.class,
       UnderstandCommand.class,
       KeysCommand.class,
       HelpCommand.class

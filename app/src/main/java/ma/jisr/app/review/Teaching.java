@@ -38,10 +38,10 @@ public final class Teaching {
   private final Gazetteer gazetteer;
   private final PlaceSearch places;
 
-  public Teaching(FlowSet flows, Masker masker, Gazetteer gazetteer) {
+  public Teaching(FlowSet flows, Knowledge knowledge) {
     this.flows = flows;
-    this.masker = masker;
-    this.gazetteer = gazetteer;
+    this.masker = knowledge.masker();
+    this.gazetteer = knowledge.gazetteer();
     this.places = new PlaceSearch(gazetteer);
   }
 

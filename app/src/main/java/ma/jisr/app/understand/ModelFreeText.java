@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ma.jisr.app.review.Knowledge;
 import ma.jisr.base.Language;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.FreeText;
 import ma.jisr.flow.Understood;
 import ma.jisr.flow.lint.IntentNames;
 import ma.jisr.flow.person.Profile;
-import ma.jisr.map.place.Area;
-import ma.jisr.map.place.Gazetteer;
-import ma.jisr.map.place.Place;
 import ma.jisr.nlp.Intent;
 import ma.jisr.nlp.mask.Masker;
 import ma.jisr.nlp.model.Ranking;
@@ -30,7 +28,7 @@ import ma.jisr.nlp.value.PlaceReader;
 
 /**
  * The trained models, the rules for values and the gazetteer, as the flow engine asks them.
- * Immutable; safe for use by several threads.
+ * Immutable but for what is taught; safe for use by several threads.
  */
 public final class ModelFreeText implements FreeText {
   /** An intent less likely than this is not worth a line of the menu. */
@@ -42,23 +40,22 @@ public final class ModelFreeText implements FreeText {
     static final EntityReader ENTITIES = EntityReader.bundled();
   }
 
+  private final Reader reader;
   private final PlaceReader places;
   private final Masker masker;
 
-  private ModelFreeText(PlaceReader places, Masker masker) {
+  private ModelFreeText(Reader reader, PlaceReader places, Masker masker) {
+    this.reader = reader;
     this.places = places;
     this.masker = masker;
   }
 
-  /** With the models of the product, and the places of a gazetteer. */
-  public static ModelFreeText on(Gazetteer gazetteer) {
-    List<String> names = new ArrayList<>();
-    for (Area area : gazetteer.areas()) {
-      names.addAll(area.name().byLanguage().values());
-      if (area instanceof Place place) names.addAll(place.aliases());
-    }
+  /** With the models of the product, the places of a gazetteer, and what both are taught. */
+  public static ModelFreeText on(Knowledge knowledge) {
     return new ModelFreeText(
-        Bundled.ENTITIES.places(new GazetteerPlaces(gazetteer)), Masker.bundled(names));
+        Bundled.READER.taught(knowledge.phrases()),
+        Bundled.ENTITIES.places(new GazetteerPlaces(knowledge.gazetteer())),
+        knowledge.masker());
   }
 
   /** What flows may name under {@code start}. */
@@ -76,7 +73,7 @@ public final class ModelFreeText implements FreeText {
 
   @Override
   public Understood understand(String text, Profile profile) {
-    Reading reading = Bundled.READER.read(text);
+    Reading reading = reader.read(text);
     return switch (reading.verdict()) {
       case Verdict.Sure(Intent intent) when intent == Intent.NONE ->
           new Understood.Nothing(unresolved(text, reading.ranking()));
@@ -87,7 +84,7 @@ public final class ModelFreeText implements FreeText {
 
   /** The language in which the text is written, as it would be answered. */
   public Optional<Language> language(String text) {
-    return Optional.of(Bundled.READER.read(text).ranking().tongue().reply());
+    return Optional.of(reader.read(text).ranking().tongue().reply());
   }
 
   private Understood unsure(String text, List<Intent> menu, Ranking ranking) {

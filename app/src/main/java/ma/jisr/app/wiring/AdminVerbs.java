@@ -22,12 +22,18 @@ final class AdminVerbs {
   private AdminVerbs() {}
 
   static Map<String, AdminSocket.Verb> of(
-      Store store, Keys keys, SessionEngine engine, Supplier<List<String>> missing, Meters meters) {
+      Store store,
+      Keys keys,
+      SessionEngine engine,
+      Supplier<List<String>> missing,
+      Meters meters,
+      AdminSocket.Verb unresolved) {
     return Map.of(
         "check", words -> check(store),
         "conversations", words -> StandingLines.write(Standing.of(store, keys).get()),
         "status", words -> status(missing.get(), meters),
-        "trace", words -> trace(store, keys, engine, words));
+        "trace", words -> trace(store, keys, engine, words),
+        "unresolved", unresolved);
   }
 
   /** What gathers is written first, so that the story ends with the present. */

@@ -45,6 +45,7 @@ import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
+import ma.jisr.gateway.unresolved.Review;
 import ma.jisr.service.outbox.Relay;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
@@ -117,8 +118,11 @@ public final class Node implements AutoCloseable {
     RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
     stopping.pushClose("the routes", routes::close);
 
+    Reviewing reviewing =
+        Reviewing.start(settings, vertx, store, keys, repertoire, meters, stopping);
     List<LinkSettings> links = links(vertx);
-    SessionEngine engine = engine(store, keys, vertx, repertoire, routes.caller(), links);
+    SessionEngine engine =
+        engine(store, keys, vertx, repertoire, routes.caller(), links, reviewing.review());
     engine.start();
     relay(vertx, store, repertoire, engine);
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
@@ -150,7 +154,7 @@ public final class Node implements AutoCloseable {
                 channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
     stopping.push("the turns", FINISH_BOUND, engine::drain);
     keepLog(vertx, store);
-    listen(vertx, store, keys, engine, watch);
+    listen(vertx, store, keys, engine, watch, reviewing);
   }
 
   private SessionEngine engine(
@@ -159,7 +163,8 @@ public final class Node implements AutoCloseable {
       Vertx vertx,
       Repertoire repertoire,
       OperationCaller caller,
-      List<LinkSettings> links) {
+      List<LinkSettings> links,
+      Review review) {
     Map<String, LinkInfo> infos = new LinkedHashMap<>();
     for (LinkSettings link : links) infos.put(link.id(), LinkWiring.info(link));
     Ground ground =
@@ -171,7 +176,8 @@ public final class Node implements AutoCloseable {
             infos::get,
             LinkChannels.of(channels, links),
             keys,
-            meters);
+            meters,
+            review);
     List<Loop> loops = new ArrayList<>();
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++)
       loops.add(VertxLoop.on(vertx, Clock.systemUTC()));
@@ -213,13 +219,16 @@ public final class Node implements AutoCloseable {
     stopping.pushClose("the log's keeper", keeper::stop);
   }
 
-  private void listen(Vertx vertx, Store store, Keys keys, SessionEngine engine, Watch watch)
+  private void listen(
+      Vertx vertx, Store store, Keys keys, SessionEngine engine, Watch watch, Reviewing reviewing)
       throws Exception {
     HealthServer health = health(vertx, settings.http(), watch);
     httpPort = health.port();
     stopping.pushFuture("health", STOP_BOUND, health::close);
     AdminSocket admin =
-        AdminSocket.open(settings.data(), AdminVerbs.of(store, keys, engine, watch::down, meters));
+        AdminSocket.open(
+            settings.data(),
+            AdminVerbs.of(store, keys, engine, watch::down, meters, reviewing.verb()));
     stopping.pushClose("the admin socket", admin::close);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import ma.jisr.app.review.Knowledge;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.understand.ModelFreeText;
 import ma.jisr.flow.EngineSettings;
@@ -45,6 +46,7 @@ import ma.jisr.store.Store;
  * @param hotspots to be read before the first question
  * @param outboxes to be connected with the relay once there is an engine
  * @param freeText reads what is neither an answer nor a start word
+ * @param knowledge of words, to which operators add
  */
 public record Repertoire(
     Services services,
@@ -54,7 +56,8 @@ public record Repertoire(
     FlowEngine engine,
     HotspotStore hotspots,
     Outboxes outboxes,
-    FreeText freeText) {
+    FreeText freeText,
+    Knowledge knowledge) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS = List.of(HotspotStore.SPEC, Demand.SPEC);
 
@@ -77,7 +80,8 @@ public record Repertoire(
     FlowFiles files = FlowFiles.read(services);
     FlowSet flows = FlowSet.of(files.flows(), CommonTexts.load());
     Renderer renderer = new Renderer(Words.from(flows.common()));
-    FreeText freeText = ModelFreeText.on(gazetteer);
+    Knowledge knowledge = Knowledge.of(gazetteer);
+    FreeText freeText = ModelFreeText.on(knowledge);
     FlowEngine stepper = engine(settings, flows, services, renderer, freeText);
     return new Repertoire(
         services,
@@ -87,7 +91,8 @@ public record Repertoire(
         stepper,
         new HotspotStore(store, map, samples, worker),
         outboxes,
-        freeText);
+        freeText,
+        knowledge);
   }
 
   private static FlowEngine engine(
@@ -111,7 +116,8 @@ public record Repertoire(
         engine(settings, next, services, renderer, freeText),
         hotspots,
         outboxes,
-        freeText);
+        freeText,
+        knowledge);
   }
 
   /** The routes of all services. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.gateway.session.SessionCollections;
+import ma.jisr.gateway.unresolved.UnresolvedCollections;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.mongo.MongoStore;
@@ -14,10 +15,11 @@ import ma.jisr.store.sqlite.SqliteStore;
 public final class Stores {
   private Stores() {}
 
-  /** All collections: those of conversations and those of the services. */
+  /** All collections: those of conversations, of what was not understood and of the services. */
   public static List<CollectionSpec> collections() {
     List<CollectionSpec> all = new ArrayList<>(SessionCollections.specs());
     all.addAll(Repertoire.COLLECTIONS);
+    all.addAll(UnresolvedCollections.specs());
     all.add(Watch.PROBE);
     return List.copyOf(all);
   }

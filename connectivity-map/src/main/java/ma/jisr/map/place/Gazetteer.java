@@ -1,5 +1,6 @@
 package ma.jisr.map.place;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,6 +81,16 @@ public final class Gazetteer {
   /** The spellings that were learnt while this is in use. */
   public LearntNames learnt() {
     return learnt;
+  }
+
+  /** All names and aliases, in all languages. */
+  public List<String> spellings() {
+    List<String> all = new ArrayList<>();
+    for (Area area : byId.values()) {
+      all.addAll(area.name().byLanguage().values());
+      if (area instanceof Place place) all.addAll(place.aliases());
+    }
+    return List.copyOf(all);
   }
 
   /** Every region, province and place, in no order. */

@@ -47,6 +47,12 @@ public final class Masker {
   private final Vocabulary vocabulary;
   private final PlaceNames places;
 
+  /** What never changes is loaded once for all. */
+  private static final class Bundled {
+    static final EntityReader READER = EntityReader.bundled();
+    static final Vocabulary VOCABULARY = new Vocabulary();
+  }
+
   private Masker(EntityReader reader, Vocabulary vocabulary, PlaceNames places) {
     this.reader = reader;
     this.vocabulary = vocabulary;
@@ -59,7 +65,7 @@ public final class Masker {
    * @param places names of places in all spellings that are known
    */
   public static Masker bundled(Collection<String> places) {
-    return new Masker(EntityReader.bundled(), new Vocabulary(), new PlaceNames(places));
+    return new Masker(Bundled.READER, Bundled.VOCABULARY, new PlaceNames(places));
   }
 
   /** The words that may be kept, a blank between two; empty when there are none. */
