@@ -63,7 +63,7 @@ public final class Teaching {
             flow -> {
               throw refused("this is a start word of the flow " + flow + " already");
             });
-    String masked = ' ' + masker.mask(text) + ' ';
+    String masked = ' ' + masker.mask(folded) + ' ';
     for (String value : VALUES)
       if (masked.contains(' ' + value + ' '))
         throw refused(

@@ -248,6 +248,8 @@ final class Section {
   }
 
   private static String shown(Duration duration) {
+    boolean days = duration.toMillis() % Duration.ofDays(1).toMillis() == 0;
+    if (days && !duration.isZero()) return duration.toDays() + "d";
     if (duration.toMillis() % 1000 != 0) return duration.toMillis() + "ms";
     return duration.toSeconds() % 60 == 0 && !duration.isZero()
         ? duration.toMinutes() + "m"

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,16 @@ class SettingsReaderTest {
   }
 
   @Test
+  void nobodyReadsWhatWasNotUnderstoodUnlessTheyAreNamed() throws IOException {
+    assertEquals(List.of(), read(FULL).review().reviewers());
+    assertEquals(List.of("sandbox"), read("sandbox: true\n").review().reviewers());
+    Settings.Review review =
+        read("sandbox: true\nunresolved: {keep: 3d, reviewers: [amina, s.b-2]}\n").review();
+    assertEquals(new Settings.Review(Duration.ofDays(3), List.of("amina", "s.b-2")), review);
+    assertEquals(Duration.ofDays(7), read(FULL).review().keep());
+  }
+
+  @Test
   void referencesMayNameFilesBesideTheConfiguration() throws IOException {
     Files.writeString(folder.resolve("pw"), "from-file\n");
     assertEquals(
@@ -108,6 +119,10 @@ class SettingsReaderTest {
           sandbox: false       | sandbox: true        | line 9: sandbox: stands beside real links. Remove the links, or write sandbox: false
           sandbox: false       | sandbox: perhaps     | line 9: sandbox: is neither true nor false. Write sandbox: false
           sandbox: false       | contact: a-very-long-contact-text | line 9: contact: is longer than 20 characters. Give one number or short name
+          sandbox: false       | unresolved: {keep: 8d}    | line 9: unresolved.keep: is not a time from 1d to 7d. Write for example keep: 7d
+          sandbox: false       | unresolved: {keep: 36h}   | line 9: unresolved.keep: is not a number of whole days. Write for example keep: 7d
+          sandbox: false       | unresolved: {reviewers: [a b]} | line 9: unresolved.reviewers: holds what is no name of up to 32 letters, digits, dots and dashes. Write for example reviewers: [amina, said]
+          sandbox: false       | unresolved: {reviewers: amina} | line 9: unresolved.reviewers: is not a list of words. Write it as reviewers: [one, another]
           sandbox: false       | data: twice          | line 9: data: stands twice. Keep one of the two
           """)
   void everyMistakeNamesItsLineAndMend(String right, String wrong, String expected) {
