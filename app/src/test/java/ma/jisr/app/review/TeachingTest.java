@@ -67,7 +67,7 @@ class TeachingTest {
   void phrasesThatMayNotBe(String intent, String text, String why) {
     String said =
         assertThrows(IllegalArgumentException.class, () -> phrase(intent, text)).getMessage();
-    assertTrue(said.contains(why), said);
+    assertTrue(String.valueOf(said).contains(why), said);
   }
 
   @Test
@@ -102,7 +102,7 @@ class TeachingTest {
   void spellingsThatMayNotBe(String place, String text, String why) {
     String said =
         assertThrows(IllegalArgumentException.class, () -> alias(place, text)).getMessage();
-    assertTrue(said.contains(why), said);
+    assertTrue(String.valueOf(said).contains(why), said);
   }
 
   @Test
