@@ -15,6 +15,8 @@ import ma.jisr.flow.Understood;
 import ma.jisr.flow.lint.IntentNames;
 import ma.jisr.flow.person.Profile;
 import ma.jisr.nlp.Intent;
+import ma.jisr.nlp.LanguageGuess;
+import ma.jisr.nlp.Token;
 import ma.jisr.nlp.mask.Masker;
 import ma.jisr.nlp.model.Ranking;
 import ma.jisr.nlp.model.Reader;
@@ -34,9 +36,13 @@ public final class ModelFreeText implements FreeText {
   /** An intent less likely than this is not worth a line of the menu. */
   private static final double LEAST_OFFERED = 0.05;
 
+  /** Shorter texts are names as often as words of a language. */
+  private static final int LEAST_WORDS = 3;
+
   /** What never changes is loaded once for all. */
   private static final class Bundled {
     static final Reader READER = Reader.bundled();
+    static final LanguageGuess LANGUAGES = LanguageGuess.bundled();
     static final EntityReader ENTITIES = EntityReader.bundled();
   }
 
@@ -82,9 +88,13 @@ public final class ModelFreeText implements FreeText {
     };
   }
 
-  /** The language in which the text is written, as it would be answered. */
-  public Optional<Language> language(String text) {
-    return Optional.of(reader.read(text).ranking().tongue().reply());
+  /**
+   * The language in which the text is written, as it would be answered: by the models, which always
+   * say one; of a word or two by lists, which know when they do not know.
+   */
+  public static Optional<Language> language(String text) {
+    if (Token.of(text).size() < LEAST_WORDS) return Bundled.LANGUAGES.guess(text);
+    return Optional.of(Bundled.READER.read(text).ranking().tongue().reply());
   }
 
   private Understood unsure(String text, List<Intent> menu, Ranking ranking) {

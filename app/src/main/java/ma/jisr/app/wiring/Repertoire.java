@@ -26,7 +26,6 @@ import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hours.PublicHolidays;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
-import ma.jisr.nlp.LanguageGuess;
 import ma.jisr.service.Ports;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.Services;
@@ -99,8 +98,7 @@ public record Repertoire(
       Settings settings, FlowSet flows, Services services, Renderer renderer, FreeText freeText) {
     EngineSettings engine =
         EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
-    return new FlowEngine(
-        flows, services, renderer, freeText, LanguageGuess.bundled()::guess, engine);
+    return new FlowEngine(flows, services, renderer, freeText, ModelFreeText::language, engine);
   }
 
   /** The same with a changed flow in the place of the one of its name. */
