@@ -40,7 +40,7 @@ public class PlaceSearchBench {
 
   public PlaceSearchBench() {
     Gazetteer gazetteer = StarterGazetteer.read();
-    search = new PlaceSearch(gazetteer);
+    search = gazetteer.search();
     keys =
         gazetteer.areas().stream()
             .flatMap(a -> a.name().byLanguage().entrySet().stream())

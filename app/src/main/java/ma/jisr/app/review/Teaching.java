@@ -42,7 +42,7 @@ public final class Teaching {
     this.flows = flows;
     this.masker = knowledge.masker();
     this.gazetteer = knowledge.gazetteer();
-    this.places = new PlaceSearch(gazetteer);
+    this.places = gazetteer.search();
   }
 
   /**

@@ -39,7 +39,7 @@ public final class GazetteerPlaces implements Places {
   private final LearntNames learnt;
 
   public GazetteerPlaces(Gazetteer gazetteer) {
-    this.search = new PlaceSearch(gazetteer);
+    this.search = gazetteer.search();
     this.learnt = gazetteer.learnt();
     for (Area area : gazetteer.areas()) if (!(area instanceof Region)) add(area);
   }

@@ -113,7 +113,7 @@ class TeachingTest {
     KNOWLEDGE.accept(List.of(phrase, strange, nowhere, alias("al-haouz.amizmiz", "tbezbouzt")));
     assertEquals(Optional.of(Intent.HOTSPOT_FIND), KNOWLEDGE.phrases().find("fin onda"));
     assertEquals(Optional.empty(), KNOWLEDGE.phrases().find("x"));
-    PlaceSearch search = new PlaceSearch(KNOWLEDGE.gazetteer());
+    PlaceSearch search = KNOWLEDGE.gazetteer().search();
     assertEquals("al-haouz.amizmiz", search.find("tbezbouzt", 1).matches().getFirst().area().id());
     KNOWLEDGE.accept(List.of());
     assertEquals(Optional.empty(), KNOWLEDGE.phrases().find("fin onda"));

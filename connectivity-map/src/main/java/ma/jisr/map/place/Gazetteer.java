@@ -24,6 +24,7 @@ public final class Gazetteer {
   private final Map<String, List<Province>> provincesOf;
   private final Map<String, List<Place>> placesOf;
   private final LearntNames learnt = new LearntNames();
+  private final PlaceSearch search;
 
   /**
    * @throws IllegalArgumentException when an id is there twice or a parent is missing
@@ -44,6 +45,12 @@ public final class Gazetteer {
         places.stream()
             .sorted(BY_NAME)
             .collect(Collectors.groupingBy(Place::province, HashMap::new, Collectors.toList()));
+    this.search = new PlaceSearch(byId.values(), learnt);
+  }
+
+  /** Finds its places by what people type; made once, since every name is sounded out for it. */
+  public PlaceSearch search() {
+    return search;
   }
 
   /** The twelve, in the order of their official numbers: people learn menus by heart. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -63,10 +64,10 @@ public final class PlaceSearch {
   /** One spelling of one area. */
   private record Name(String key, Area area, double prior) {}
 
-  public PlaceSearch(Gazetteer gazetteer) {
+  PlaceSearch(Collection<Area> areas, LearntNames learnt) {
     this.ordinaryWords = ordinaryWords();
-    this.learnt = gazetteer.learnt();
-    for (Area area : gazetteer.areas()) if (!(area instanceof Region)) add(area);
+    this.learnt = learnt;
+    for (Area area : areas) if (!(area instanceof Region)) add(area);
     this.index = new NameIndex(names.stream().map(Name::key).toList());
     double most = 0;
     for (Name name : names) most = Math.max(most, name.prior());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Spellings that operators add while the gazetteer is in use. */
 class LearntNamesTest {
   private final Gazetteer gazetteer = StarterGazetteer.read();
-  private final PlaceSearch search = new PlaceSearch(gazetteer);
+  private final PlaceSearch search = gazetteer.search();
   private final Place amizmiz = gazetteer.place("al-haouz.amizmiz").orElseThrow();
 
   private String found(String text, String province) {

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Measured spellings against all 1,503 communes, where that list is at hand. */
 final class MisspellingsTest {
   private static Path folder = Path.of("");
-  private static PlaceSearch search = new PlaceSearch(StarterGazetteer.read());
+  private static PlaceSearch search = StarterGazetteer.read().search();
 
   @BeforeAll
   static void readTheFullList() {
     assumeTrue(
         SharedGazetteer.folder().isPresent(), "shared/data/places is not on this machine: skipped");
     folder = SharedGazetteer.folder().orElseThrow();
-    search = new PlaceSearch(SharedGazetteer.read(folder));
+    search = SharedGazetteer.read(folder).search();
   }
 
   @Test

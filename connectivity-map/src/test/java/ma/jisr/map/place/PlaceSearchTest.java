@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spellings as people type them, on the gazetteer that comes with the product. */
 final class PlaceSearchTest {
-  private static final PlaceSearch SEARCH = new PlaceSearch(StarterGazetteer.read());
+  private static final PlaceSearch SEARCH = StarterGazetteer.read().search();
 
   @ParameterizedTest
   @CsvSource({

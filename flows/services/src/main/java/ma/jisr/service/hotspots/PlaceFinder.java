@@ -38,7 +38,7 @@ final class PlaceFinder {
   PlaceFinder(Gazetteer gazetteer, HotspotMap hotspots) {
     this.gazetteer = gazetteer;
     this.hotspots = hotspots;
-    this.names = new PlaceSearch(gazetteer);
+    this.names = gazetteer.search();
     this.keys = new KeypadSearch(gazetteer);
   }
 
