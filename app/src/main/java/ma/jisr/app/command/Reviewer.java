@@ -1,11 +1,6 @@
 package ma.jisr.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import ma.jisr.app.admin.AdminClient;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.Reviewing;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +29,13 @@ final class Reviewer {
   int ask(String... words) throws Exception {
     Settings settings = config.settings();
     String request = (name(settings) + ' ' + String.join(" ", words)).replaceAll("\\s+", " ");
-    Optional<AdminClient.Answer> answer = AdminClient.ask(settings.data(), "unresolved " + request);
-    try {
-      List<String> lines = answer.isPresent() ? answer.get().lines() : offline(settings, request);
-      boolean told = answer.isEmpty() || answer.get().ok();
-      var to = told ? spec.commandLine().getOut() : spec.commandLine().getErr();
-      lines.forEach(line -> to.println(told ? line : "jisr: " + line));
-      return told ? 0 : Jisr.FAILED;
-    } catch (IllegalArgumentException e) {
-      spec.commandLine().getErr().println("jisr: " + e.getMessage());
-      return Jisr.FAILED;
-    }
+    List<String> asked = List.of(request.split(" ", -1));
+    return Owner.ask(
+        spec, settings, "unresolved " + request, () -> Reviewing.offline(settings, asked));
   }
 
   private String name(Settings settings) {
     if (name != null) return name;
     return settings.sandbox() ? Settings.Review.SANDBOX : System.getProperty("user.name", "");
-  }
-
-  private static List<String> offline(Settings settings, String request) throws Exception {
-    Path data = settings.data();
-    if (settings.store().isEmpty() && !Files.exists(data.resolve("live.db")))
-      throw new IOException("there is no store in " + data);
-    return Reviewing.offline(settings, List.of(request.split(" ", -1)));
   }
 }

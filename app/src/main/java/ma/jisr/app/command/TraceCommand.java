@@ -1,12 +1,8 @@
 package ma.jisr.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import ma.jisr.app.admin.AdminClient;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.Stores;
 import ma.jisr.app.wiring.TraceLines;
@@ -37,23 +33,11 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = config.settings();
     String word = asked.replaceAll("\\s", "");
-    Optional<AdminClient.Answer> answer = AdminClient.ask(settings.data(), "trace " + word);
-    try {
-      List<String> lines =
-          answer.isPresent() ? answer.get().lines() : offline(settings, settings.data(), word);
-      boolean told = answer.isEmpty() || answer.get().ok();
-      var to = told ? spec.commandLine().getOut() : spec.commandLine().getErr();
-      lines.forEach(line -> to.println(told ? line : "jisr: " + line));
-      return told ? 0 : Jisr.FAILED;
-    } catch (IllegalArgumentException e) {
-      spec.commandLine().getErr().println("jisr: " + e.getMessage());
-      return Jisr.FAILED;
-    }
+    return Owner.ask(spec, settings, "trace " + word, () -> stored(settings, word));
   }
 
-  private static List<String> offline(Settings settings, Path data, String word) throws Exception {
-    if (settings.store().isEmpty() && !Files.exists(data.resolve("live.db")))
-      throw new IOException("there is no store in " + data);
+  private static List<String> stored(Settings settings, String word) throws Exception {
+    Path data = settings.data();
     Keys keys = KeyFile.read(settings.keys(), data);
     try (Store store = Stores.open(settings, data)) {
       return TraceLines.of(store, keys, word);

@@ -26,17 +26,12 @@ final class AmountReader {
     Quantity number = numbers.read(i);
     if (number != null) {
       Hit unit = unit(number.next());
-      if (unit == null) return alone(number);
-      return withUnit(i, number, unit);
+      // Without a unit the number stays for what it may be else.
+      return unit == null ? number.next() : withUnit(i, number, unit);
     }
     Hit unit = message.hit(Kind.CURRENCY, i);
     if (unit != null && Long.parseLong(unit.value()) == DIRHAM) return unitFirst(i, unit);
     return message.cue(i, "HALF") ? half(i) : i + 1;
-  }
-
-  /** Where to read on: the number stays for what it may be else. */
-  private static int alone(Quantity number) {
-    return number.next();
   }
 
   private int withUnit(int from, Quantity number, Hit unit) {
