@@ -188,7 +188,8 @@ public final class Node implements AutoCloseable {
         ground,
         loops,
         random,
-        SessionSettings.of(id, settings.store().isEmpty(), settings.limits()));
+        SessionSettings.of(id, settings.store().isEmpty(), settings.limits())
+            .within(Runtime.getRuntime().maxMemory(), loops.size()));
   }
 
   private List<LinkSettings> links(Vertx vertx) throws Exception {

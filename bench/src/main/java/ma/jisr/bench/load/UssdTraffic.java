@@ -2,8 +2,13 @@ package ma.jisr.bench.load;
 
 import java.nio.charset.StandardCharsets;
 
-/** Phones that dial a code and answer its screens, a fixed script each, then hang up in silence. */
+/**
+ * Phones that dial a code and answer its screens, a fixed script each, then hang up: when the last
+ * screen still asks, the network says that the dialogue is over, or it would stay open.
+ */
 final class UssdTraffic implements Traffic {
+  private static final byte[] NOTHING = {};
+
   private final Load load;
   private final Deliver deliver;
   private final byte[][] script;
@@ -17,6 +22,8 @@ final class UssdTraffic implements Traffic {
   private final Ear ear;
   private final int[] ready;
   private int readyCount;
+  private final int[] leaving;
+  private int leavingCount;
 
   UssdTraffic(Load load, Span span, Ear ear) {
     this.load = load;
@@ -32,11 +39,14 @@ final class UssdTraffic implements Traffic {
     flight = new Flight(load.window());
     clock = new Clockwork(span, load.rate());
     ready = new int[load.people()];
+    leaving = new int[load.people()];
   }
 
   @Override
   public long send(Link link, long now) {
     clock.tick(now);
+    while (leavingCount > 0 && flight.hasRoom() && link.hasRoom())
+      hangUp(link, leaving[--leavingCount], now);
     while (readyCount > 0 && flight.hasRoom() && link.hasRoom())
       write(link, ready[--readyCount], now);
     while (clock.sending(now) && flight.hasRoom() && link.hasRoom()) {
@@ -62,6 +72,12 @@ final class UssdTraffic implements Traffic {
         script[step[person]],
         op,
         session[person]);
+  }
+
+  private void hangUp(Link link, int person, long now) {
+    int sequence = flight.launch(person, now);
+    long number = load.firstNumber() + person;
+    deliver.ussd(link.out(), sequence, number, NOTHING, Wire.RELEASED, session[person]);
   }
 
   @Override
@@ -98,6 +114,7 @@ final class UssdTraffic implements Traffic {
       return;
     }
     people.done(person);
+    if (submit.ussdOp() == Wire.ASKS) leaving[leavingCount++] = person;
     stillness.heard(now, people.waiting() > 0);
     if (step[person] == script.length) tally.dialogue(clock.sending(now));
     else tally.broken();
@@ -105,7 +122,7 @@ final class UssdTraffic implements Traffic {
 
   @Override
   public boolean over(long now) {
-    boolean complete = people.waiting() == 0 && flight.unanswered() == 0;
+    boolean complete = people.waiting() == 0 && flight.unanswered() == 0 && leavingCount == 0;
     if (clock.sending(now) || (clock.waiting(now) && !complete)) return false;
     tally.close(
         clock.seconds(),

@@ -38,6 +38,9 @@ final class Wire {
   /** ussd_service_op: an answer to a screen. */
   static final byte ANSWERED = 18;
 
+  /** ussd_service_op: the dialogue is over, as most centres say it (a vendor's value). */
+  static final byte RELEASED = (byte) 0x81;
+
   /** ussd_service_op: a screen that asks. */
   static final byte ASKS = 2;
 

@@ -14,6 +14,9 @@ public interface Correspondent {
   /** Told of every outcome; a message may have more than one. */
   void settled(OutboxEntry entry, Sent sent);
 
+  /** Too many wait for a link: this one's messages wait in the store until they are looked for. */
+  void left();
+
   /** The document is to be written soon: a lease is to be taken. */
   void write();
 }

@@ -3,7 +3,7 @@ package ma.jisr.gateway.delivery;
 /** What is known of an outbox that has just been read, by who wrote it. */
 public enum Origin {
   /**
-   * This process, which lets nobody out of memory before every message has gone: all of it is
+   * This process, which has let nobody out of memory before every message had gone: all of it is
    * history.
    */
   SETTLED,

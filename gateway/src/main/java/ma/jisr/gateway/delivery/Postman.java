@@ -280,12 +280,18 @@ public final class Postman {
     look();
   }
 
-  /** Waits for a link, unless another than the one that gave it back can send now. */
+  /**
+   * Waits for a link, unless another than the one that gave it back can send now. Where too many
+   * wait the message is left to the store, and found there when a link sends again.
+   */
   private void held(OutboxEntry entry) {
     String other = routed(entry).link();
     if (!other.equals(entry.link()) && office.channels().up(other))
       retried.put(entry.id(), entry.at(loop.now()));
-    else office.room().enter(this);
+    else if (!office.room().enter(this)) {
+      dismiss();
+      person.left();
+    }
   }
 
   /** What was held is tried again at once, if the link that it would go by can send now. */

@@ -23,18 +23,32 @@ public final class WaitingRoom {
   static final Duration PAUSE = Duration.ofMillis(20);
 
   private final Loop loop;
+  private final int seats;
   private final Set<Postman> waiting = new LinkedHashSet<>();
   private ArrayDeque<Postman> called = new ArrayDeque<>();
   private boolean calling;
 
-  public WaitingRoom(Loop loop) {
+  /**
+   * @param seats most who wait: each keeps a person in memory
+   */
+  public WaitingRoom(Loop loop, int seats) {
     this.loop = loop;
+    this.seats = seats;
   }
 
-  /** Waits from now on; the link has just given the message back. */
-  void enter(Postman postman) {
-    waiting.add(postman);
+  /**
+   * Waits from now on; the link has just given the message back.
+   *
+   * @return false when all seats are taken
+   */
+  boolean enter(Postman postman) {
     called.clear();
+    return waiting.contains(postman) || (!full() && waiting.add(postman));
+  }
+
+  /** Whether nobody else can wait here; asked from other threads, and then about right. */
+  public boolean full() {
+    return waiting.size() >= seats;
   }
 
   /** Waits no more. */

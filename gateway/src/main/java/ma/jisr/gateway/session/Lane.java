@@ -2,8 +2,6 @@ package ma.jisr.gateway.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ma.jisr.base.Address;
@@ -36,9 +34,6 @@ final class Lane {
   /** Rows of one person's that wait in memory: more come from the store when these are gone. */
   static final int MAX_HANDED = 32;
 
-  /** How many of the longest unheard persons are looked at to make room. */
-  private static final int EVICTION_LOOKS = 16;
-
   final Loop loop;
   final Ground ground;
   final SessionSettings settings;
@@ -50,7 +45,11 @@ final class Lane {
   final Reception reception;
   private final PostOffice office;
   final MessageLog log;
-  private final LinkedHashMap<String, Resident> residents = new LinkedHashMap<>(1024, 0.75f, true);
+
+  /** Whether anybody's messages have ever been left to the store: what it holds may be unsent. */
+  private boolean leaves;
+
+  private final Residents residents;
 
   Lane(
       Loop loop,
@@ -69,7 +68,7 @@ final class Lane {
             loop,
             ground.channels(),
             marks,
-            new WaitingRoom(loop),
+            new WaitingRoom(loop, settings.waiting()),
             settings.alone(),
             settings.lease());
     this.ground = ground;
@@ -80,11 +79,13 @@ final class Lane {
     this.reception = reception;
     this.people = new People(loop, ground.store(), ground.keys(), settings);
     this.calls = new Calls(this);
+    this.residents = new Residents(settings.resident(), this::resident);
   }
 
   /** Takes what a channel brought, or refuses it when too much of this person's waits. */
   void arrived(String id, Work.Arrived work) {
-    Resident person = resident(id);
+    Resident person = residents.of(id);
+    person.passing = false;
     Inbound inbound = work.inbound();
     if (inbound.dialogue() != null) {
       if (inbound.act() == Inbound.Act.RELEASE) person.paths.released(inbound.dialogue());
@@ -120,7 +121,7 @@ final class Lane {
 
   /** Takes what others have for somebody; beyond the bound it stays in the store for the sweep. */
   void handed(InboxRow row) {
-    Resident person = resident(row.person());
+    Resident person = residents.of(row.person());
     Work.Handed work = new Work.Handed(row, ground.keys().mark("inbox", row.id()));
     if (person.handed.size() >= MAX_HANDED || !person.noticedKeys.add(work.mark())) {
       inbox.leave();
@@ -152,7 +153,9 @@ final class Lane {
    * @param done when what was due has had its turns
    */
   void awaken(String id, long stored, Runnable done) {
-    Resident person = resident(id);
+    boolean known = residents.has(id);
+    Resident person = residents.of(id);
+    if (!known) person.passing = true;
     person.stored = Math.max(person.stored, stored);
     if (person.awakened != null) {
       done.run();
@@ -167,7 +170,8 @@ final class Lane {
   private void look(Resident person) {
     Runnable done = person.awakened;
     if (done == null || person.busy) return;
-    if (person.document != null && person.version < person.stored) {
+    if (person.document != null && (person.left || person.version < person.stored)) {
+      person.left = false;
       person.unload();
       notice(person, new Work.Upkeep("awaken"));
       return; // looked at again when it has been read
@@ -185,6 +189,7 @@ final class Lane {
     if (person.awakened == null) return;
     person.awakened = null;
     person.rung = false;
+    if (person.passing && person.unproven.isEmpty() && person.idle()) residents.leave(person);
     done.run();
   }
 
@@ -241,6 +246,11 @@ final class Lane {
   /** A link can send again: what was held goes. */
   void ready() {
     office.room().ready();
+  }
+
+  /** Whether so many wait for a link that no more are to be fetched; asked from anywhere. */
+  boolean crowded() {
+    return office.room().full();
   }
 
   /** How many are in memory; asked from anywhere, and then about right. */
@@ -328,12 +338,9 @@ final class Lane {
   }
 
   private Resident resident(String id) {
-    Resident known = residents.get(id);
-    if (known != null) return known;
     Resident person = new Resident(id, ground.keys().pseudonym(id));
     person.postman = new Postman(office, person.paths, new Receiving(person));
-    residents.put(id, person);
-    if (residents.size() > settings.resident()) evict();
+    person.met = leaves;
     return person;
   }
 
@@ -361,20 +368,14 @@ final class Lane {
     }
 
     @Override
+    public void left() {
+      person.left = true;
+      leaves = true;
+    }
+
+    @Override
     public void write() {
       notice(person, new Work.Upkeep("lease"));
-    }
-  }
-
-  private void evict() {
-    Iterator<Resident> eldest = residents.values().iterator();
-    for (int i = 0; i < EVICTION_LOOKS && eldest.hasNext(); i++) {
-      Resident person = eldest.next();
-      if (!person.idle()) continue;
-      if (person.alarm != null) person.alarm.cancel();
-      person.post().dismiss();
-      eldest.remove();
-      return;
     }
   }
 }

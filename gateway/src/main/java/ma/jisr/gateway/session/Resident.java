@@ -91,8 +91,14 @@ final class Resident {
   /** A row has had its turn and is being deleted: the next one waits, so that one mark suffices. */
   boolean clearing;
 
-  /** Whether the document has been read or written since the person came into memory. */
+  /**
+   * Whether the document has been read or written since the person came into memory, or may hold
+   * messages that this process has left in it unsent.
+   */
   boolean met;
+
+  /** Whether messages were left to the store because too many waited for a link. */
+  boolean left;
 
   /** Whether a write's outcome was never learnt: what it said may be stored and not sent. */
   boolean doubtful;
@@ -104,6 +110,9 @@ final class Resident {
 
   /** When the alarm rings, if there is one. */
   Instant rings = Instant.MIN;
+
+  /** Whether only the store's sweep has brought the person in: nobody waits for them here. */
+  boolean passing;
 
   /** Who awakened the person is told so when what was due has had its turns. */
   @Nullable Runnable awakened;

@@ -34,7 +34,7 @@ public final class SessionCollections {
   static final String UNTIL = "until";
 
   /** The index of people by the earliest instant at which their messages must be looked after. */
-  static final String UNSENT = "unsent";
+  public static final String UNSENT = "unsent";
 
   private SessionCollections() {}
 

@@ -99,7 +99,7 @@ public final class SessionEngine implements Receiver {
             settings,
             SessionCollections.PEOPLE,
             SessionCollections.UNSENT,
-            this::awaken);
+            this::unsent);
     this.rows =
         new Sweep(
             first,
@@ -318,6 +318,11 @@ public final class SessionEngine implements Receiver {
   /** By the log of the desk's loop: any writer may write of anybody. */
   private void told(String person, String entry, String state, Instant at) {
     lanes.getLast().log.changed(ground.keys().pseudonym(person), entry, state, at);
+  }
+
+  /** While many wait for a link, the others wait in the store. */
+  private boolean unsent(Document person, Runnable done) {
+    return !lane(person.id()).crowded() && awaken(person, done);
   }
 
   private boolean awaken(Document person, Runnable done) {

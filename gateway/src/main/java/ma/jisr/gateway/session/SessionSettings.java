@@ -22,8 +22,14 @@ public record SessionSettings(
   /** More than thumbs can type while a disk is slow; a machine that sends more is refused. */
   public static final int MAILBOX = 16;
 
-  /** About 200 MB a loop at 4 KB a person. */
+  /** About 300 MB a loop at {@link #PERSON_BYTES}. */
   public static final int RESIDENT = 50_000;
+
+  /** What somebody holds who has just been read: measured 5.8 KB with a list of three hotspots. */
+  static final int PERSON_BYTES = 6 * 1024;
+
+  /** The part of the heap that persons may fill; the rest is for turns, queues and the map. */
+  private static final int SHARE = 3;
 
   /**
    * For how long a message is left to the process that wrote it. With other nodes: until they take
@@ -32,6 +38,21 @@ public record SessionSettings(
    */
   public Duration lease() {
     return alone ? Duration.ofMinutes(5) : Duration.ofSeconds(30);
+  }
+
+  /** The same, with no more persons in memory than the heap holds well. */
+  public SessionSettings within(long heap, int loops) {
+    int fit = (int) Math.min(RESIDENT, heap / SHARE / loops / PERSON_BYTES);
+    return new SessionSettings(
+        process, alone, inFlight, mailbox, Math.min(resident, Math.max(fit, 1)), limits);
+  }
+
+  /**
+   * Most persons of a loop who wait in memory for a link; beyond, their messages wait in the store.
+   * Half, so that there is room for those who write meanwhile.
+   */
+  int waiting() {
+    return Math.max(1, resident / 2);
   }
 
   /** The usual bounds. */

@@ -3,6 +3,7 @@ package ma.jisr.store.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +83,7 @@ final class AreaFile implements AutoCloseable {
       List<Table> parts = Schema.apply(writing, tables, daily, others);
       AreaFile file =
           new AreaFile(path, connections, writing, connections.checkpointer(), parts, settings);
-      if (later) file.examine(path, connections);
+      if (later) file.examine(path, connections, settings.checkedLater());
       return file;
     } catch (SQLException | IOException | StoreException e) {
       closeQuietly(writing);
@@ -96,11 +97,12 @@ final class AreaFile implements AutoCloseable {
     }
   }
 
-  private void examine(Path path, Connections connections) {
+  private void examine(Path path, Connections connections, Duration later) {
     Examination started =
         new Examination(
             path,
             connections,
+            later,
             finding -> {
               readers.refuse(finding);
               queue.close(finding);

@@ -2,7 +2,10 @@ package ma.jisr.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.StoreException.Kind;
@@ -20,14 +23,18 @@ final class Examination implements Runnable {
   private final Connections connections;
   private final Consumer<StoreException> found;
   private final CompletableFuture<Boolean> whole = new CompletableFuture<>();
+  private final Duration later;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean closing;
 
   /**
+   * @param later how long it waits before it begins
    * @param found told of damage
    */
-  Examination(Path file, Connections connections, Consumer<StoreException> found) {
+  Examination(Path file, Connections connections, Duration later, Consumer<StoreException> found) {
     this.file = file;
     this.connections = connections;
+    this.later = later;
     this.found = found;
   }
 
@@ -38,6 +45,10 @@ final class Examination implements Runnable {
 
   @Override
   public void run() {
+    if (closedMeanwhile()) {
+      whole.cancel(false);
+      return;
+    }
     LOG.info("{}: checking every page while it is in use", file);
     try (Statements statements = connections.reader()) {
       statements.giveUpWhen(() -> closing);
@@ -57,6 +68,15 @@ final class Examination implements Runnable {
     }
   }
 
+  private boolean closedMeanwhile() {
+    try {
+      return closed.await(later.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   private void damaged(StoreException finding) {
     LOG.error("{}: nothing more is read from it or written to it", file, finding);
     found.accept(finding);
@@ -66,5 +86,6 @@ final class Examination implements Runnable {
   /** Ends it soon, whether it is through or not. */
   void stop() {
     closing = true;
+    closed.countDown();
   }
 }

@@ -1,5 +1,6 @@
 package ma.jisr.store.sqlite;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,6 +17,8 @@ import java.util.function.LongSupplier;
  *     full disk
  * @param checkedFirst files of up to so many bytes are checked page by page before anything is read
  *     from them; larger ones while they are in use. 64 MB take a quarter of a second
+ * @param checkedLater how long the check of a larger one waits: a node that starts needs the
+ *     processors itself
  * @param nanos the clock that measures background slices
  */
 record Settings(
@@ -26,30 +29,67 @@ record Settings(
     long walBytes,
     long maxPages,
     long checkedFirst,
+    Duration checkedLater,
     LongSupplier nanos) {
   /** The usual {@code checkedFirst}. */
   static final long CHECKED_FIRST = 64L << 20;
+
+  /** The usual {@code checkedLater}: twice what a start takes. */
+  static final Duration CHECKED_LATER = Duration.ofSeconds(10);
 
   /** SQLite's largest page number (limits.html, "Maximum Number Of Pages In A Database File"). */
   static final long MAX_PAGES = 4_294_967_294L;
 
   static Settings usual() {
     return new Settings(
-        20_000, 64L << 20, 2, 10_000, 256L << 20, MAX_PAGES, CHECKED_FIRST, System::nanoTime);
+        20_000,
+        64L << 20,
+        2,
+        10_000,
+        256L << 20,
+        MAX_PAGES,
+        CHECKED_FIRST,
+        CHECKED_LATER,
+        System::nanoTime);
   }
 
   Settings withMaxPages(long pages) {
     return new Settings(
-        queuedWrites, queuedChars, readers, queuedReads, walBytes, pages, checkedFirst, nanos);
+        queuedWrites,
+        queuedChars,
+        readers,
+        queuedReads,
+        walBytes,
+        pages,
+        checkedFirst,
+        checkedLater,
+        nanos);
   }
 
   Settings withWalBytes(long bytes) {
     return new Settings(
-        queuedWrites, queuedChars, readers, queuedReads, bytes, maxPages, checkedFirst, nanos);
+        queuedWrites,
+        queuedChars,
+        readers,
+        queuedReads,
+        bytes,
+        maxPages,
+        checkedFirst,
+        checkedLater,
+        nanos);
   }
 
+  /** Larger files are checked at once beside the work. */
   Settings withCheckedFirst(long bytes) {
     return new Settings(
-        queuedWrites, queuedChars, readers, queuedReads, walBytes, maxPages, bytes, nanos);
+        queuedWrites,
+        queuedChars,
+        readers,
+        queuedReads,
+        walBytes,
+        maxPages,
+        bytes,
+        Duration.ZERO,
+        nanos);
   }
 }

@@ -84,6 +84,7 @@ final class WriterTest {
             usual.walBytes(),
             usual.maxPages(),
             usual.checkedFirst(),
+            usual.checkedLater(),
             brake);
     List<String> order = Collections.synchronizedList(new ArrayList<>());
     try (SqliteStore store = open(ticking)) {
@@ -119,7 +120,15 @@ final class WriterTest {
     Brake brake = new Brake();
     Settings small =
         new Settings(
-            3, 100, 1, 10, usual.walBytes(), usual.maxPages(), usual.checkedFirst(), brake);
+            3,
+            100,
+            1,
+            10,
+            usual.walBytes(),
+            usual.maxPages(),
+            usual.checkedFirst(),
+            usual.checkedLater(),
+            brake);
     try (SqliteStore store = open(small)) {
       var holding = brake.hold(store);
       String big = "{\"a\":\"" + "x".repeat(200) + "\"}";
