@@ -113,8 +113,7 @@ public final class Node implements AutoCloseable {
     stopping.pushFuture("the loops", STOP_BOUND, vertx::close);
     Repertoire repertoire =
         Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
-    int known = await(repertoire.hotspots().reload());
-    LOG.info("{} hotspots known{}", known, settings.samples() ? ", the samples among them" : "");
+    MapKeeping.start(vertx, repertoire, ForkJoinPool.commonPool(), stopping);
     RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
     stopping.pushClose("the routes", routes::close);
 

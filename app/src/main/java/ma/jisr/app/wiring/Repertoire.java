@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import ma.jisr.app.review.Knowledge;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.understand.ModelFreeText;
@@ -20,10 +21,9 @@ import ma.jisr.flow.render.Renderer;
 import ma.jisr.flow.render.Words;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.Hotspot;
-import ma.jisr.map.hotspot.HotspotMap;
-import ma.jisr.map.hotspot.HotspotStore;
 import ma.jisr.map.hotspot.HotspotTable;
-import ma.jisr.map.hours.PublicHolidays;
+import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.Ports;
@@ -42,7 +42,7 @@ import ma.jisr.store.Store;
  * @param reviews by flow id: who has read which text
  * @param renderer with the words of all languages
  * @param engine that steps
- * @param hotspots to be read before the first question
+ * @param hotspots to be read before the first question, changed at their desk
  * @param outboxes to be connected with the relay once there is an engine
  * @param freeText reads what is neither an answer nor a start word
  * @param knowledge of words, to which operators add
@@ -53,12 +53,13 @@ public record Repertoire(
     Map<String, Reviews> reviews,
     Renderer renderer,
     FlowEngine engine,
-    HotspotStore hotspots,
+    Hotspots hotspots,
     Outboxes outboxes,
     FreeText freeText,
     Knowledge knowledge) {
   /** The collections of the services. */
-  public static final List<CollectionSpec> COLLECTIONS = List.of(HotspotStore.SPEC, Demand.SPEC);
+  public static final List<CollectionSpec> COLLECTIONS =
+      Stream.concat(Hotspots.COLLECTIONS.stream(), Stream.of(Demand.SPEC)).toList();
 
   /**
    * @param store opened with {@link #COLLECTIONS}
@@ -72,10 +73,12 @@ public record Repertoire(
   /** The same on a gazetteer that has been read already. */
   public static Repertoire of(
       Gazetteer gazetteer, Settings settings, Store store, InstantSource clock, Executor worker) {
-    HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
+    Hotspots hotspots =
+        Hotspots.on(store, () -> gazetteer, samples, Almanac.COMPUTED, clock, worker);
     Outboxes outboxes = new Outboxes();
-    Services services = Services.of(new Ports(gazetteer, map, new Demand(store), outboxes, clock));
+    Services services =
+        Services.of(new Ports(gazetteer, hotspots.map(), new Demand(store), outboxes, clock));
     FlowFiles files = FlowFiles.read(services);
     FlowSet flows = FlowSet.of(files.flows(), CommonTexts.load());
     Renderer renderer = new Renderer(Words.from(flows.common()));
@@ -88,7 +91,7 @@ public record Repertoire(
         files.reviews(),
         renderer,
         stepper,
-        new HotspotStore(store, map, samples, worker),
+        hotspots,
         outboxes,
         freeText,
         knowledge);

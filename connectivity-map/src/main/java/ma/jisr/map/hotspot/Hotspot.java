@@ -1,9 +1,9 @@
 package ma.jisr.map.hotspot;
 
-import java.time.Instant;
 import java.util.regex.Pattern;
 import ma.jisr.base.GeoPoint;
 import ma.jisr.base.LocalText;
+import ma.jisr.map.hours.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,41 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable, unique
  * @param code what people dial or text for it, printed on its sticker: see {@link #CODE}
- * @param name short
- * @param kind of spot
- * @param access what it costs
- * @param ssid the network's name; null when not told
- * @param hours {@code opening_hours} as OpenStreetMap writes them, raw; "" when unknown
- * @param way how to get there, in words: a landmark, a road, a town
- * @param point where it is
- * @param exact whether the point is the spot itself; else it lies somewhere in the place
- * @param place the id of its place in the gazetteer
- * @param operator who runs it; null when not told
+ * @param facts what its keeper wrote down
  * @param state whether it works, as far as is known
  * @param confirmed when somebody last said so; null when nobody did
+ * @param retired whether it was taken off the map: kept for its history, shown to nobody
  * @param sample whether it is invented, for trying things out
  */
 public record Hotspot(
     String id,
     String code,
-    LocalText name,
-    Kind kind,
-    Access access,
-    @Nullable String ssid,
-    String hours,
-    LocalText way,
-    GeoPoint point,
-    boolean exact,
-    String place,
-    @Nullable String operator,
+    Facts facts,
     State state,
-    @Nullable Instant confirmed,
+    @Nullable Confirmation confirmed,
+    boolean retired,
     boolean sample) {
   /**
-   * A public code: four to six digits that begin with 1. Key 1 bears no letters (ITU-T E.161), so a
-   * code is never mistaken for the letters of a place.
+   * A public code: four to seven digits that begin with 1. Key 1 bears no letters (ITU-T E.161), so
+   * a code is never mistaken for the letters of a place; no number of a phone begins with it either.
    */
-  public static final Pattern CODE = Pattern.compile("1[0-9]{3,5}");
+  public static final Pattern CODE = Pattern.compile("1[0-9]{3,6}");
+
+  /** Longest code, digits. */
+  public static final int MAX_CODE = 7;
 
   /** Longest id, characters. */
   public static final int MAX_ID = 64;
@@ -55,17 +42,69 @@ public record Hotspot(
       throw new IllegalArgumentException("id must have 1 to " + MAX_ID + " characters");
     if (!CODE.matcher(code).matches())
       throw new IllegalArgumentException(
-          "code '" + code + "' is not four to six digits that begin with 1");
+          "code '" + code + "' is not four to seven digits that begin with 1");
   }
 
   /** Whether it is worth going there: not known to be broken or closed down. */
   public boolean isUsable() {
-    return state != State.BROKEN && state != State.CLOSED;
+    return !retired && state != State.BROKEN && state != State.CLOSED;
+  }
+
+  public LocalText name() {
+    return facts.name();
+  }
+
+  public Kind kind() {
+    return facts.kind();
+  }
+
+  public Access access() {
+    return facts.access();
+  }
+
+  public Timetable hours() {
+    return facts.hours();
+  }
+
+  public @Nullable LocalText way() {
+    return facts.way();
+  }
+
+  public GeoPoint point() {
+    return facts.point();
+  }
+
+  public boolean exact() {
+    return facts.exact();
+  }
+
+  public String place() {
+    return facts.place();
+  }
+
+  /** The same hotspot, told of anew. */
+  public Hotspot with(Facts next) {
+    return new Hotspot(id, code, next, state, confirmed, retired, sample);
+  }
+
+  /** The same hotspot, in this state by these words. */
+  public Hotspot with(State next, @Nullable Confirmation word) {
+    return new Hotspot(id, code, facts, next, word, retired, sample);
+  }
+
+  /** The same hotspot, off the map or on it again. */
+  public Hotspot retired(boolean off) {
+    return new Hotspot(id, code, facts, state, confirmed, off, sample);
   }
 
   /** The kinds of spot that Morocco has. */
   public enum Kind {
+    /** Public Wi-Fi: a square, a park, a street. */
     SQUARE,
+    /** A connection stand: a cabinet or a desk with a screen. */
+    STAND,
+    /** A community relay: somebody's aerial that serves a douar. */
+    RELAY,
     YOUTH_CENTRE,
     COMMUNITY_CENTRE,
     SCHOOL,
@@ -75,10 +114,11 @@ public record Hotspot(
     HEALTH_CENTRE,
     CAFE,
     CYBERCAFE,
+    SHOP,
     STATION,
     MARKET,
     MOSQUE,
-    RELAY
+    OTHER
   }
 
   /** What it costs, as OpenStreetMap's {@code internet_access:fee}. */

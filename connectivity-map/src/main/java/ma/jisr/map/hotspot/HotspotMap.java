@@ -2,18 +2,19 @@ package ma.jisr.map.hotspot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import ma.jisr.map.hotspot.HotspotIndex.Listed;
+import java.util.function.UnaryOperator;
+import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.hours.OpenState;
-import ma.jisr.map.hours.PublicHolidays;
 import ma.jisr.map.index.Neighbour;
 
 /**
  * The map that people ask: the nearest spots that are open and suit. Readers never lock and never
- * wait; {@link #replace} swaps the whole index.
+ * wait; a change is there for the next of them when {@link #put} has returned.
  */
 public final class HotspotMap {
   /** How far is near, metres: half an hour by shared taxi, and back before dark. */
@@ -23,10 +24,10 @@ public final class HotspotMap {
   public static final double REACH_METRES = 150_000;
 
   private final AtomicReference<HotspotIndex> index = new AtomicReference<>(HotspotIndex.EMPTY);
-  private final PublicHolidays holidays;
+  private final Almanac almanac;
 
-  public HotspotMap(PublicHolidays holidays) {
-    this.holidays = holidays;
+  public HotspotMap(Almanac almanac) {
+    this.almanac = almanac;
   }
 
   /** From now on these are the hotspots. */
@@ -34,21 +35,55 @@ public final class HotspotMap {
     index.set(next);
   }
 
+  /**
+   * These have changed, or are new: what is known of a later version stays. All of them become
+   * visible at once. For some hundreds; quick, on any thread.
+   */
+  public void put(Collection<Kept> changes) {
+    index.updateAndGet(now -> now.with(changes));
+  }
+
+  /**
+   * Indexes all anew, what was put meanwhile stays. For a worker: 1 s of CPU for a million.
+   *
+   * @param next makes the new index from the present one
+   */
+  void rebuild(UnaryOperator<HotspotIndex> next) {
+    while (true) {
+      HotspotIndex before = index.get();
+      HotspotIndex built = next.apply(before);
+      HotspotIndex swapped =
+          index.updateAndGet(
+              now -> now.isOfTheSameBase(before) ? built.with(now.since(before)) : now);
+      if (swapped.isOfTheSameBase(built)) return;
+    }
+  }
+
+  /** How many changes lie over what was indexed at once; a {@link HotspotKeeper} folds them in. */
+  int changes() {
+    return index.get().changes();
+  }
+
+  /** All hotspots at this moment. */
+  public HotspotIndex now() {
+    return index.get();
+  }
+
   public int size() {
     return index.get().size();
   }
 
   public Optional<Hotspot> byCode(String code) {
-    return index.get().byCode(code).map(Listed::hotspot);
+    return index.get().byCode(code).map(Kept::hotspot);
   }
 
   public Optional<Hotspot> byId(String id) {
-    return index.get().byId(id).map(Listed::hotspot);
+    return index.get().byId(id).map(Kept::hotspot);
   }
 
   /** Whether a hotspot is open. */
   public OpenState open(Hotspot hotspot, Instant now) {
-    return index.get().hours(hotspot).at(now, holidays);
+    return index.get().hours(hotspot.hours()).at(now, almanac);
   }
 
   /**
@@ -62,7 +97,7 @@ public final class HotspotMap {
     HotspotIndex current = index.get();
     Predicate<Listed> suits = l -> l.hotspot().isUsable() && wish.suits(l.hotspot());
     Predicate<Listed> open =
-        l -> suits.test(l) && l.hours().at(now, holidays).kind() != OpenState.Kind.CLOSED;
+        l -> suits.test(l) && l.hours().at(now, almanac).kind() != OpenState.Kind.CLOSED;
     List<Near.Spot> found = spots(current, from, k, NEAR_METRES, open, now);
     if (!found.isEmpty()) return new Near(Near.Kind.FOUND, found);
     List<Near.Spot> known = spots(current, from, k, NEAR_METRES, suits, now);
@@ -72,6 +107,21 @@ public final class HotspotMap {
     for (Near.Spot spot : reach) if (offered.size() < k) offered.add(spot);
     if (offered.isEmpty()) offered = spots(current, from, 1, REACH_METRES, suits, now);
     return new Near(offered.isEmpty() ? Near.Kind.NONE : Near.Kind.FAR, offered);
+  }
+
+  /**
+   * The nearest hotspots that suit, nearest first, wherever they lie.
+   *
+   * @param k most to tell, 1 to {@link ma.jisr.map.index.KdTree#MOST_NEIGHBOURS}
+   * @param capMetres nothing farther; never more than {@link #REACH_METRES}
+   */
+  public List<Near.Spot> nearest(
+      Origin from, int k, double capMetres, Filter filter, Instant now) {
+    List<Near.Spot> spots = new ArrayList<>();
+    Predicate<Listed> wanted =
+        l -> filter.suits(l.hotspot()) && filter.suits(l.hours().at(now, almanac));
+    add(spots, index.get(), from, k, Math.min(capMetres, REACH_METRES), wanted, now);
+    return spots;
   }
 
   private List<Near.Spot> spots(
@@ -101,12 +151,15 @@ public final class HotspotMap {
       Instant now) {
     for (Neighbour<Listed> n : current.nearest(from.point(), k, cap, wanted)) {
       Hotspot hotspot = n.item().hotspot();
+      boolean exact = from.exact() && hotspot.exact();
       spots.add(
           new Near.Spot(
               hotspot,
-              n.item().hours().at(now, holidays),
+              n.item().kept().version(),
+              n.item().hours().at(now, almanac),
               n.metres(),
-              from.exact() && hotspot.exact(),
+              exact,
+              exact ? Sector.from(from.point(), hotspot.point()) : null,
               from.isIn(hotspot)));
     }
   }

@@ -1,20 +1,21 @@
 package ma.jisr.map.hotspot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
-import ma.jisr.store.Outcome;
-import ma.jisr.store.Priority;
 import ma.jisr.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The hotspots in the store, and the way from there onto the {@link HotspotMap}. Nothing here
- * blocks; the index is built on the given worker (30 ms of CPU for 100,000 hotspots).
+ * The hotspots in the store, to be read, and the way from there onto the {@link HotspotMap}. Nothing
+ * here blocks; the index is built on the given worker. Only the {@link HotspotDesk} writes.
  */
 public final class HotspotStore {
   public static final CollectionSpec SPEC =
@@ -27,77 +28,99 @@ public final class HotspotStore {
 
   private final Store store;
   private final HotspotMap map;
-  private final List<Hotspot> samples;
+  private final Map<String, Kept> samples = new HashMap<>();
   private final Executor worker;
 
   /**
    * @param samples listed beside the stored ones, which win over them; empty in production
+   * @param worker for what takes a second of CPU
    */
   public HotspotStore(Store store, HotspotMap map, List<Hotspot> samples, Executor worker) {
     this.store = store;
     this.map = map;
-    this.samples = List.copyOf(samples);
+    for (Hotspot sample : samples) this.samples.put(sample.id(), new Kept(sample, 0));
     this.worker = worker;
   }
 
   /** Reads all hotspots and swaps the map's index; gives how many are on it. */
   public CompletableFuture<Integer> reload() {
-    return read("", new ArrayList<>())
-        .thenApplyAsync(
-            stored -> {
-              List<Hotspot> all = new ArrayList<>(samples);
-              all.addAll(stored);
-              map.replace(new HotspotIndex(all));
-              return map.size();
-            },
-            worker);
+    return read("", new ArrayList<>(samples.values())).thenApplyAsync(this::list, worker);
   }
 
-  /**
-   * Adds hotspots; one outcome per item, in order. They are found once the future has completed.
-   *
-   * @param writeId what causes the write (an import's id)
-   */
-  public CompletableFuture<List<Outcome>> insert(List<Hotspot> hotspots, String writeId) {
-    List<Document> documents =
-        hotspots.stream()
-            .map(h -> new Document(h.id(), 0, writeId, HotspotJson.write(h, "{}")))
-            .toList();
-    return store
-        .insert(SPEC.name(), documents, Priority.BACKGROUND)
-        .thenCompose(outcomes -> reload().thenApply(_ -> outcomes));
+  /** What was read may be older than what was put on the map meanwhile. */
+  private int list(List<Kept> read) {
+    map.rebuild(
+        before -> {
+          List<Kept> newest = new ArrayList<>(read.size());
+          for (Kept kept : read) {
+            Optional<Kept> known = before.byId(kept.hotspot().id());
+            boolean newer = known.isPresent() && known.get().version() > kept.version();
+            newest.add(newer ? known.get() : kept);
+          }
+          return HotspotIndex.of(newest).with(before.since(HotspotIndex.EMPTY));
+        });
+    return map.size();
   }
 
-  /**
-   * Replaces a hotspot as it is stored now; what this release does not know of it is kept.
-   *
-   * @return REPLACED, CONFLICT (somebody else wrote: read again), MISSING or UNKNOWN
-   */
-  public CompletableFuture<Outcome> replace(Hotspot hotspot, String writeId) {
+  /** Hotspots by id, retired ones too, behind {@code after} ("" to start); no samples. */
+  public CompletableFuture<HotspotPage> page(String after, int limit) {
     return store
-        .get(SPEC.name(), hotspot.id())
-        .thenCompose(
-            current -> {
-              if (current.isEmpty()) return CompletableFuture.completedFuture(Outcome.MISSING);
-              Document before = current.get();
-              Document next =
-                  new Document(
-                      hotspot.id(),
-                      before.version() + 1,
-                      writeId,
-                      HotspotJson.write(hotspot, before.json()));
-              return store
-                  .replaceIf(SPEC.name(), next, Priority.BACKGROUND)
-                  .thenCompose(outcome -> reload().thenApply(_ -> outcome));
+        .scan(SPEC.name(), after, limit)
+        .thenApply(
+            page -> {
+              List<Kept> kept = new ArrayList<>(page.size());
+              for (Document document : page) kept(document).ifPresent(kept::add);
+              return new HotspotPage(kept, page.size() < limit ? null : page.getLast().id());
             });
   }
 
-  private CompletableFuture<List<Hotspot>> read(String after, List<Hotspot> sofar) {
+  /** The hotspots of these ids as they are stored, retired ones too; a sample as it is given. */
+  public CompletableFuture<Map<String, Kept>> getAll(List<String> ids) {
+    return store
+        .getAll(SPEC.name(), ids)
+        .thenApply(
+            found -> {
+              Map<String, Kept> kept = new HashMap<>();
+              for (String id : ids) {
+                Document document = found.get(id);
+                Kept sample = samples.get(id);
+                if (document != null) kept(document).ifPresent(k -> kept.put(id, k));
+                else if (sample != null) kept.put(id, sample);
+              }
+              return kept;
+            });
+  }
+
+  /** One hotspot with its history; a sample that nobody has touched has none. */
+  CompletableFuture<Optional<StoredHotspot>> get(String id) {
+    return store
+        .get(SPEC.name(), id)
+        .thenApply(
+            found -> {
+              if (found.isPresent()) return found.map(StoredHotspot::of);
+              return Optional.ofNullable(samples.get(id)).map(StoredHotspot::unstored);
+            });
+  }
+
+  /** Those of these ids that are stored, with their histories; damaged ones are left out. */
+  CompletableFuture<List<StoredHotspot>> histories(List<String> ids) {
+    return store
+        .getAll(SPEC.name(), ids)
+        .thenApply(
+            found -> {
+              List<StoredHotspot> stored = new ArrayList<>(found.size());
+              for (Document document : found.values())
+                if (kept(document).isPresent()) stored.add(StoredHotspot.of(document));
+              return stored;
+            });
+  }
+
+  private CompletableFuture<List<Kept>> read(String after, List<Kept> sofar) {
     return store
         .scan(SPEC.name(), after, PAGE)
         .thenCompose(
             page -> {
-              page.forEach(document -> add(document, sofar));
+              for (Document document : page) kept(document).ifPresent(sofar::add);
               return page.size() < PAGE
                   ? CompletableFuture.completedFuture(sofar)
                   : read(page.getLast().id(), sofar);
@@ -105,11 +128,13 @@ public final class HotspotStore {
   }
 
   /** One damaged document must not take the whole map away. */
-  private static void add(Document document, List<Hotspot> hotspots) {
+  private static Optional<Kept> kept(Document document) {
     try {
-      hotspots.add(HotspotJson.read(document.id(), document.json()));
+      Hotspot hotspot = HotspotJson.hotspot(document.id(), HotspotJson.parse(document.json()));
+      return Optional.of(new Kept(hotspot, document.version()));
     } catch (IllegalArgumentException e) {
       LOG.warn("hotspot {} is left out: {}", document.id(), e.getMessage());
+      return Optional.empty();
     }
   }
 }

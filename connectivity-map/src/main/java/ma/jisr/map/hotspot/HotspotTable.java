@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
+import ma.jisr.map.hours.Timetable;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.table.BadCellException;
 import ma.jisr.map.table.Row;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hotspots in a CSV file. Columns: id, code, kind, access, ssid, place, lat, lon, exact, hours,
- * state, confirmed (a date), operator, sample, and name and way per language ("name_fr", "way_ar",
+ * hours_ramadan, friday_break, state, confirmed (a date), operator, sample, and name and way per language ("name_fr", "way_ar",
  * "way_ary-Latn"); French is needed.
  */
 public final class HotspotTable {
@@ -54,27 +55,40 @@ public final class HotspotTable {
   }
 
   private Hotspot hotspot(Row row) {
+    Confirmation confirmed = confirmed(row);
     Hotspot hotspot =
         new Hotspot(
             row.need("id"),
             row.need("code"),
-            local(row, "name_", MAX_NAME),
-            row.oneOf("kind", Hotspot.Kind.class),
-            row.oneOf("access", Hotspot.Access.class),
-            row.text("ssid").orElse(null),
-            row.text("hours").orElse(""),
-            local(row, "way_", MAX_WAY),
-            row.point(),
-            row.flag("exact"),
-            place(row),
-            row.text("operator").orElse(null),
+            facts(row),
             row.oneOf("state", Hotspot.State.class),
-            confirmed(row),
+            confirmed,
+            false,
             row.flag("sample"));
     if (!seen.add("id " + hotspot.id())) throw new BadCellException("id is there twice");
     if (!seen.add("code " + hotspot.code()))
       throw new BadCellException("code " + hotspot.code() + " is there twice");
     return hotspot;
+  }
+
+  private Facts facts(Row row) {
+    return new Facts(
+        local(row, "name_", MAX_NAME),
+        row.oneOf("kind", Hotspot.Kind.class),
+        row.oneOf("access", Hotspot.Access.class),
+        row.text("ssid").orElse(null),
+        new Timetable(
+            row.text("hours").orElse(""),
+            row.text("hours_ramadan").orElse(""),
+            row.text("friday_break").orElse("")),
+        local(row, "way_", MAX_WAY),
+        row.point(),
+        row.flag("exact"),
+        place(row),
+        row.text("operator").orElse(null),
+        null,
+        null,
+        Map.of());
   }
 
   private String place(Row row) {
@@ -84,11 +98,12 @@ public final class HotspotTable {
     return place;
   }
 
-  private static @Nullable Instant confirmed(Row row) {
+  private static @Nullable Confirmation confirmed(Row row) {
     String date = row.text("confirmed").orElse("");
     if (date.isEmpty()) return null;
     try {
-      return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+      Instant day = LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return new Confirmation(day, Confirmation.By.SOURCE);
     } catch (DateTimeParseException e) {
       throw new BadCellException("confirmed '" + date + "' is not a date such as 2026-03-02");
     }

@@ -21,12 +21,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days the weekdays it is for; all when the rule names none
  * @param holidays whether it is for public holidays
- * @param additive whether it adds to the rules before it instead of replacing their day
- * @param spans when it is open; empty when it says off
+ * @param effect what its spans do to the rules before it
+ * @param spans minutes of the day
  */
-record HoursRule(Set<DayOfWeek> days, boolean holidays, boolean additive, List<Span> spans) {
+record HoursRule(Set<DayOfWeek> days, boolean holidays, Effect effect, List<Span> spans) {
   /** From a minute of the day until before another; beyond 1440 it reaches into the next day. */
   record Span(int from, int to) {}
+
+  /** What a rule does to the hours that the rules before it gave a day. */
+  enum Effect {
+    /** The day's hours are these alone; none for "off". */
+    REPLACES,
+    /** The day has these hours too. */
+    ADDS,
+    /** The day has not these hours: a break. */
+    TAKES
+  }
 
   static final int DAY = 24 * 60;
 
@@ -52,8 +62,46 @@ record HoursRule(Set<DayOfWeek> days, boolean holidays, boolean additive, List<S
     if (open.isEmpty() || holidays.isEmpty() || days.isEmpty() || spans.isEmpty())
       return Optional.empty();
     return Optional.of(
-        new HoursRule(
-            days.get(), holidays.get(), rule.isAdditive(), open.get() ? spans.get() : List.of()));
+        new HoursRule(days.get(), holidays.get(), effect(rule, open.get()), spans.get()));
+  }
+
+  /** "Off" for some hours is a break; without hours it is for the whole day. */
+  private static Effect effect(Rule rule, boolean open) {
+    if (!open) return Effect.TAKES;
+    return rule.isAdditive() ? Effect.ADDS : Effect.REPLACES;
+  }
+
+  /** What is left of the hours of a day after this rule. */
+  List<Span> after(List<Span> before) {
+    List<Span> left = new ArrayList<>();
+    switch (effect) {
+      case REPLACES -> left.addAll(spans);
+      case ADDS -> {
+        left.addAll(before);
+        left.addAll(spans);
+      }
+      case TAKES -> before.forEach(span -> take(span, left));
+    }
+    return left;
+  }
+
+  /** A day's span may begin in the day and end in the next: "off" for the day takes it whole. */
+  private void take(Span span, List<Span> left) {
+    boolean wholeDay = spans.contains(new Span(0, DAY));
+    if (wholeDay) return;
+    List<Span> pieces = List.of(span);
+    for (Span taken : spans) {
+      List<Span> smaller = new ArrayList<>();
+      for (Span piece : pieces) {
+        int end = Math.min(piece.to(), taken.from());
+        int start = Math.max(piece.from(), taken.to());
+        if (end <= piece.from() && start >= piece.to()) continue;
+        if (end > piece.from()) smaller.add(new Span(piece.from(), end));
+        if (start < piece.to()) smaller.add(new Span(start, piece.to()));
+      }
+      pieces = smaller;
+    }
+    left.addAll(pieces);
   }
 
   private static boolean isThere(@Nullable List<?> list) {

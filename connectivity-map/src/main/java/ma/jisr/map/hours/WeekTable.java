@@ -14,7 +14,7 @@ import java.util.List;
  * and the hour that Ramadan takes away, for it is made of dates and not of weekdays. Immutable.
  */
 final class WeekTable {
-  private final PublicHolidays holidays;
+  private final Almanac almanac;
 
   /** The day's first second, and the first one after it: seconds since 1970. */
   private final long begins;
@@ -24,11 +24,16 @@ final class WeekTable {
   /** Those that a moment of the day may lie in or before, in order; apart from one another. */
   private final List<Interval> intervals;
 
-  private WeekTable(PublicHolidays holidays, long begins, long ends, List<Interval> intervals) {
-    this.holidays = holidays;
+  /** What is answered when no interval is left. */
+  private final OpenState otherwise;
+
+  private WeekTable(
+      Almanac almanac, long begins, long ends, List<Interval> intervals, OpenState otherwise) {
+    this.almanac = almanac;
     this.begins = begins;
     this.ends = ends;
     this.intervals = intervals;
+    this.otherwise = otherwise;
   }
 
   /**
@@ -42,17 +47,21 @@ final class WeekTable {
   private record Span(ZonedDateTime from, ZonedDateTime to) {}
 
   /** The table of the day on which a moment lies. */
-  static WeekTable of(List<HoursRule> rules, Instant now, PublicHolidays holidays) {
+  static WeekTable of(OpeningHours hours, Instant now, Almanac almanac) {
     LocalDate today = LocalDate.ofInstant(now, OpeningHours.ZONE);
     long begins = today.atStartOfDay(OpeningHours.ZONE).toEpochSecond();
     long ends = today.plusDays(1).atStartOfDay(OpeningHours.ZONE).toEpochSecond();
+    LocalDate unknown = firstUnknown(hours, today, almanac);
+    if (!unknown.isAfter(today))
+      return new WeekTable(almanac, begins, ends, List.of(), OpenState.UNKNOWN);
     LocalDate horizon = today.plusDays(OpeningHours.HORIZON_DAYS - 1);
     List<Interval> intervals = new ArrayList<>();
-    for (Span span : merged(spans(rules, today, holidays))) {
+    for (Span span : merged(spans(hours, today, unknown, almanac))) {
       long to = span.to().toEpochSecond();
       long from = span.from().toEpochSecond();
       if (to <= begins) continue;
-      boolean beyond = span.to().toLocalDate().isAfter(horizon);
+      LocalDate until = span.to().toLocalDate();
+      boolean beyond = until.isAfter(horizon) || !until.isBefore(unknown);
       intervals.add(
           new Interval(
               from,
@@ -61,13 +70,20 @@ final class WeekTable {
               new OpenState(OpenState.Kind.OPEN, beyond ? null : span.to())));
       if (from >= ends) break;
     }
-    return new WeekTable(holidays, begins, ends, List.copyOf(intervals));
+    return new WeekTable(almanac, begins, ends, List.copyOf(intervals), OpenState.CLOSED);
   }
 
-  /** Whether the moment lies on its day, and the same days are holidays. */
-  boolean isFor(Instant now, PublicHolidays publicHolidays) {
+  /** The first day whose hours matter and that nobody knows. */
+  private static LocalDate firstUnknown(OpeningHours hours, LocalDate today, Almanac almanac) {
+    for (int day = hours.passMidnight() ? -1 : 0; day <= OpeningHours.HORIZON_DAYS; day++)
+      if (hours.rules(today.plusDays(day), almanac).isEmpty()) return today.plusDays(day);
+    return LocalDate.MAX;
+  }
+
+  /** Whether the moment lies on its day, by the same almanac. */
+  boolean isFor(Instant now, Almanac other) {
     long second = now.getEpochSecond();
-    return second >= begins && second < ends && holidays.equals(publicHolidays);
+    return second >= begins && second < ends && almanac.equals(other);
   }
 
   /** Whether it is open at a moment of its day. */
@@ -78,26 +94,25 @@ final class WeekTable {
       if (interval.to <= second) continue;
       return interval.from > second ? interval.before : interval.within;
     }
-    return OpenState.CLOSED;
+    return otherwise;
   }
 
-  private static List<Span> spans(List<HoursRule> rules, LocalDate today, PublicHolidays holidays) {
+  private static List<Span> spans(
+      OpeningHours hours, LocalDate today, LocalDate unknown, Almanac almanac) {
     List<Span> ahead = new ArrayList<>();
-    for (int day = -1; day <= OpeningHours.HORIZON_DAYS; day++)
-      add(ahead, rules, today.plusDays(day), holidays);
+    for (int day = -1; day <= OpeningHours.HORIZON_DAYS; day++) {
+      LocalDate date = today.plusDays(day);
+      if (!date.isBefore(unknown)) break;
+      add(ahead, hours.rules(date, almanac), date, almanac.holidays());
+    }
     ahead.sort(Comparator.comparing(Span::from));
     return ahead;
   }
 
-  /** A later rule for the same day replaces the earlier ones, unless it adds to them. */
   private static void add(
       List<Span> spans, List<HoursRule> rules, LocalDate date, PublicHolidays holidays) {
-    List<HoursRule.Span> minutes = new ArrayList<>();
-    for (HoursRule rule : rules) {
-      if (!rule.isFor(date, holidays)) continue;
-      if (!rule.additive()) minutes.clear();
-      minutes.addAll(rule.spans());
-    }
+    List<HoursRule.Span> minutes = List.of();
+    for (HoursRule rule : rules) if (rule.isFor(date, holidays)) minutes = rule.after(minutes);
     for (HoursRule.Span span : minutes)
       spans.add(new Span(moment(date, span.from()), moment(date, span.to())));
   }

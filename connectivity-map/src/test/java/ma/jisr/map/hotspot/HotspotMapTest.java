@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import ma.jisr.base.GeoPoint;
-import ma.jisr.base.LocalText;
+import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.hours.OpeningHours;
-import ma.jisr.map.hours.PublicHolidays;
+import ma.jisr.map.hours.Timetable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ final class HotspotMapTest {
     List<Hotspot> moved = new ArrayList<>();
     moved.add(spot("1", "day", "works", "elsewhere"));
     moved.add(spot("5", "day", "works", "town"));
-    map.replace(new HotspotIndex(moved));
+    map.replace(HotspotIndex.of(Spots.kept(moved)));
     Near near = map.near(new Origin(HERE, false, "town"), 3, Wish.ANY, MONDAY_10);
     assertEquals("5", near.spots().getFirst().hotspot().id());
     assertTrue(near.spots().getFirst().samePlace());
@@ -84,7 +86,8 @@ final class HotspotMapTest {
   @Test
   void aStoredHotspotTakesTheCodeOfASample() {
     HotspotIndex index =
-        new HotspotIndex(List.of(spot("1", "day", "works", "a"), renamed("1", "9")));
+        HotspotIndex.of(
+            Spots.kept(List.of(spot("1", "day", "works", "a"), renamed("1", "9"))));
     assertEquals(1, index.size());
     assertEquals("9", index.byCode("1001").orElseThrow().hotspot().id());
     assertTrue(index.byId("1").isEmpty());
@@ -101,8 +104,8 @@ final class HotspotMapTest {
       String[] parts = spot.split(":", -1);
       all.add(spot(parts[0], parts[1], parts[2], "town"));
     }
-    HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
-    map.replace(new HotspotIndex(all));
+    HotspotMap map = new HotspotMap(Almanac.COMPUTED);
+    map.replace(HotspotIndex.of(Spots.kept(all)));
     return map;
   }
 
@@ -114,41 +117,29 @@ final class HotspotMapTest {
           case "night" -> NIGHT;
           default -> "";
         };
-    return new Hotspot(
-        hundredths,
-        String.valueOf(1000 + east),
-        LocalText.same("Spot " + east),
-        Hotspot.Kind.CAFE,
-        Hotspot.Access.CUSTOMERS,
-        null,
-        raw,
-        LocalText.same("east"),
-        new GeoPoint(HERE.lat(), HERE.lon() + east / 100.0),
-        true,
-        place,
-        null,
-        Hotspot.State.valueOf(state.toUpperCase(java.util.Locale.ROOT)),
-        null,
-        false);
+    GeoPoint point = new GeoPoint(HERE.lat(), HERE.lon() + east / 100.0);
+    Facts there = Spots.open(Spots.facts(point), Timetable.of(raw));
+    Facts facts =
+        new Facts(
+            there.name(),
+            there.kind(),
+            there.access(),
+            null,
+            there.hours(),
+            there.way(),
+            point,
+            true,
+            place,
+            null,
+            null,
+            null,
+            Map.of());
+    return Spots.of(hundredths, String.valueOf(1000 + east), facts)
+        .with(Hotspot.State.valueOf(state.toUpperCase(Locale.ROOT)), null);
   }
 
   private static Hotspot renamed(String hundredths, String id) {
     Hotspot h = spot(hundredths, "day", "works", "a");
-    return new Hotspot(
-        id,
-        h.code(),
-        h.name(),
-        h.kind(),
-        h.access(),
-        h.ssid(),
-        h.hours(),
-        h.way(),
-        h.point(),
-        h.exact(),
-        h.place(),
-        h.operator(),
-        h.state(),
-        h.confirmed(),
-        h.sample());
+    return Spots.of(id, h.code(), h.facts());
   }
 }

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import ma.jisr.map.hours.PublicHolidays;
+import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.store.Document;
-import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.sqlite.SqliteStore;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +23,9 @@ final class HotspotStoreTest {
   @TempDir private static Path root;
   private static final AtomicInteger TESTS = new AtomicInteger();
 
-  private final HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
+  private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
   private final SqliteStore store =
-      SqliteStore.open(root.resolve("data-" + TESTS.incrementAndGet()), List.of(HotspotStore.SPEC));
+      SqliteStore.open(root.resolve("data-" + TESTS.incrementAndGet()), Hotspots.COLLECTIONS);
 
   @AfterEach
   void close() {
@@ -34,70 +33,70 @@ final class HotspotStoreTest {
   }
 
   @Test
-  void whatWasInsertedIsOnTheMapAfterARestart() {
-    assertEquals(
-        SAMPLES.size(),
-        hotspots(List.of()).insert(SAMPLES, "import-1").join().stream()
-            .filter(Outcome.INSERTED::equals)
-            .count());
-    map.replace(HotspotIndex.EMPTY);
+  void whatIsStoredIsOnTheMapAfterARestart() {
+    insert(SAMPLES);
     assertEquals(SAMPLES.size(), hotspots(List.of()).reload().join());
     for (Hotspot sample : SAMPLES)
       assertEquals(sample, map.byId(sample.id()).orElseThrow(), "the same as it was written");
   }
 
   @Test
-  void aReplacementIsFoundAtOnceAndKeepsWhatItDoesNotKnow() {
-    HotspotStore hotspots = hotspots(List.of());
-    hotspots.insert(SAMPLES.subList(0, 1), "import-1").join();
-    Hotspot first = SAMPLES.getFirst();
-    Document stored = store.get("hotspots", first.id()).join().orElseThrow();
-    String richer = stored.json().replaceFirst("\\{", "{\"wheelchair\":\"yes\",");
-    store.replaceIf("hotspots", new Document(first.id(), 1, "newer", richer), Priority.TURN).join();
-    assertEquals(Outcome.REPLACED, hotspots.replace(broken(first), "report-1").join());
-    assertEquals(Hotspot.State.BROKEN, map.byId(first.id()).orElseThrow().state());
-    assertTrue(
-        store.get("hotspots", first.id()).join().orElseThrow().json().contains("wheelchair"));
-    assertEquals(Outcome.MISSING, hotspots.replace(SAMPLES.get(1), "report-2").join());
-  }
-
-  @Test
   void oneDamagedDocumentDoesNotHideTheOthers() {
-    HotspotStore hotspots = hotspots(List.of());
-    hotspots.insert(SAMPLES.subList(0, 2), "import-1").join();
+    insert(SAMPLES.subList(0, 2));
     Document bad = new Document("bad", 0, "w", "{\"code\":\"1\"}");
     store.insert("hotspots", List.of(bad), Priority.TURN).join();
+    HotspotStore hotspots = hotspots(List.of());
     assertEquals(2, hotspots.reload().join());
+    assertEquals(2, hotspots.page("", 10).join().hotspots().size());
   }
 
   @Test
   void aStoredHotspotWinsOverASample() {
-    HotspotStore hotspots = hotspots(SAMPLES);
-    hotspots.insert(List.of(broken(SAMPLES.getFirst())), "import-1").join();
-    assertEquals(SAMPLES.size(), map.size());
+    insert(List.of(SAMPLES.getFirst().with(Hotspot.State.BROKEN, null)));
+    assertEquals(SAMPLES.size(), hotspots(SAMPLES).reload().join());
     assertEquals(Hotspot.State.BROKEN, map.byId(SAMPLES.getFirst().id()).orElseThrow().state());
+  }
+
+  @Test
+  void aRetiredOneIsKeptAndNotShown() {
+    insert(List.of(SAMPLES.getFirst().retired(true), SAMPLES.get(1)));
+    HotspotStore hotspots = hotspots(List.of());
+    assertEquals(1, hotspots.reload().join());
+    assertEquals(2, hotspots.page("", 10).join().hotspots().size());
+  }
+
+  @Test
+  void pagesGoThroughAllOfThemOnce() {
+    insert(SAMPLES);
+    HotspotStore hotspots = hotspots(List.of());
+    int seen = 0;
+    for (String after = ""; after != null; ) {
+      HotspotPage page = hotspots.page(after, 7).join();
+      seen += page.hotspots().size();
+      after = page.next();
+    }
+    assertEquals(SAMPLES.size(), seen);
+  }
+
+  @Test
+  void whatWasPutWhileAllWasReadStays() {
+    insert(SAMPLES.subList(0, 3));
+    Hotspot newer = SAMPLES.getFirst().with(Hotspot.State.BROKEN, null);
+    map.put(List.of(new Kept(newer, 1)));
+    assertEquals(3, hotspots(List.of()).reload().join());
+    assertTrue(map.byId(newer.id()).orElseThrow().state() == Hotspot.State.BROKEN);
+  }
+
+  private void insert(List<Hotspot> hotspots) {
+    store
+        .insert(
+            "hotspots",
+            hotspots.stream().map(h -> StoredHotspot.first(h, null, "import-1")).toList(),
+            Priority.TURN)
+        .join();
   }
 
   private HotspotStore hotspots(List<Hotspot> samples) {
     return new HotspotStore(store, map, samples, Runnable::run);
-  }
-
-  private static Hotspot broken(Hotspot h) {
-    return new Hotspot(
-        h.id(),
-        h.code(),
-        h.name(),
-        h.kind(),
-        h.access(),
-        h.ssid(),
-        h.hours(),
-        h.way(),
-        h.point(),
-        h.exact(),
-        h.place(),
-        h.operator(),
-        Hotspot.State.BROKEN,
-        h.confirmed(),
-        h.sample());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Objects;
 import ma.jisr.base.Language;
 import ma.jisr.base.text.Gsm7;
 import ma.jisr.map.hours.OpeningHours;
@@ -44,7 +45,7 @@ final class HotspotTableTest {
       assertTrue(OpeningHours.of(sample.hours()).isKnown(), sample.id());
       for (Language language : List.of(Language.FR, Language.ARY_LATN, Language.SHI_LATN)) {
         assertTrue(Gsm7.fits(sample.name().in(language, true)), sample.id());
-        assertTrue(Gsm7.fits(sample.way().in(language, true)), sample.id());
+        assertTrue(Gsm7.fits(Objects.requireNonNull(sample.way()).in(language, true)), sample.id());
       }
     }
   }
@@ -70,8 +71,8 @@ final class HotspotTableTest {
       delimiter = '|',
       textBlock =
           """
-          1042     | 42           | code '42' is not four to six digits
-          1042     | 2042         | code '2042' is not four to six digits that begin with 1
+          1042     | 42           | code '42' is not four to seven digits
+          1042     | 2042         | code '2042' is not four to seven digits that begin with 1
           cafe     | bar          | kind 'bar' is none of: square,
           31.2     | trente       | lat 'trente' is not a number
           31.2     | 310.2        | is no point on the earth

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Rows: the raw hours, a moment on Casablanca's clock, what is answered. 2026-03-02 is a Monday.
  */
 final class OpeningHoursTest {
-  private static final PublicHolidays HOLIDAYS =
-      new PublicHolidays(Set.of(LocalDate.of(2026, 3, 20)));
+  private static final Almanac ALMANAC =
+      new Almanac(new PublicHolidays(Set.of(LocalDate.of(2026, 3, 20))), Ramadan.COMPUTED);
 
   @ParameterizedTest
   @CsvSource(
@@ -40,6 +40,9 @@ final class OpeningHoursTest {
           Mo-Fr 00:00-24:00                                       | 2026-03-02T12:00 | OPEN 2026-03-07T00:00
           PH 10:00-12:00                                          | 2026-05-01T11:00 | OPEN 2026-05-01T12:00
           Mo-Su off                                               | 2026-03-02T12:00 | CLOSED null
+          Mo-Fr 09:00-18:00; Fr 12:30-14:30 off                   | 2026-03-06T13:00 | CLOSED 2026-03-06T14:30
+          Mo-Fr 09:00-18:00; Fr 12:30-14:30 off                   | 2026-03-06T10:00 | OPEN 2026-03-06T12:30
+          Mo-Fr 09:00-18:00; Fr 12:30-14:30 off                   | 2026-03-05T13:00 | OPEN 2026-03-05T18:00
           sunrise-sunset                                          | 2026-03-02T12:00 | UNKNOWN null
           Mar-Oct 08:00-20:00                                     | 2026-03-02T12:00 | UNKNOWN null
           Mo[1] 08:00-12:00                                       | 2026-03-02T12:00 | UNKNOWN null
@@ -49,7 +52,7 @@ final class OpeningHoursTest {
           """)
   void opens(String raw, LocalDateTime local, String expected) {
     OpenState state =
-        OpeningHours.of(raw).at(local.atZone(OpeningHours.ZONE).toInstant(), HOLIDAYS);
+        OpeningHours.of(raw).at(local.atZone(OpeningHours.ZONE).toInstant(), ALMANAC);
     String until = state.until() == null ? "null" : state.until().toLocalDateTime().toString();
     assertEquals(expected, state.kind() + " " + until);
   }
@@ -71,7 +74,7 @@ final class OpeningHoursTest {
     assertEquals(
         expected,
         OpeningHours.of("Mo-Su 08:00-20:00")
-            .at(java.time.Instant.parse(instant), PublicHolidays.FIXED)
+            .at(java.time.Instant.parse(instant), Almanac.COMPUTED)
             .kind());
   }
 }

@@ -8,6 +8,7 @@ import ma.jisr.base.Assurance;
 import ma.jisr.flow.operation.FieldType;
 import ma.jisr.flow.operation.FieldType.Kind;
 import ma.jisr.flow.operation.Operation;
+import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotTable;
 
 /**
@@ -34,8 +35,9 @@ final class HotspotOperations {
   static final int NEAREST = 3;
 
   private static final FieldType NAME = FieldType.words(Kind.LOCAL, LABEL);
-  private static final FieldType CODE = FieldType.words(Kind.TEXT, 6);
-  private static final FieldType WAY = FieldType.words(Kind.LOCAL, HotspotTable.MAX_WAY);
+  private static final FieldType CODE = FieldType.words(Kind.TEXT, Hotspot.MAX_CODE);
+  private static final FieldType WAY = 
+      FieldType.words(Kind.LOCAL, HotspotTable.MAX_WAY).orAbsent();
   private static final FieldType HOURS = FieldType.words(Kind.LOCAL, HoursWords.LONGEST);
   private static final FieldType FEE = FieldType.words(Kind.LOCAL, FeeWords.LONGEST);
   private static final FieldType DISTANCE = FieldType.of(Kind.DISTANCE).orAbsent();

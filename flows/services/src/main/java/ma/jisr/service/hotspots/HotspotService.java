@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import ma.jisr.base.LocalText;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
@@ -158,14 +159,16 @@ public final class HotspotService implements Service {
   }
 
   private Value.Item direct(Hotspot hotspot) {
-    return new Value.Item(hotspot.id(), hotspot.name(), Map.of("kind", new Value.Text(HOTSPOT)));
+    return new Value.Item(
+        hotspot.id(), SpotWords.name(hotspot.name()), Map.of("kind", new Value.Text(HOTSPOT)));
   }
 
   private Map<String, Value> facts(Hotspot hotspot, OpenState open, Instant now) {
     Map<String, Value> facts = new HashMap<>();
-    facts.put("name", new Value.Local(hotspot.name()));
+    facts.put("name", new Value.Local(SpotWords.name(hotspot.name())));
     facts.put("code", new Value.Text(hotspot.code()));
-    facts.put("way", new Value.Local(hotspot.way()));
+    LocalText way = hotspot.way();
+    if (way != null) facts.put("way", new Value.Local(SpotWords.way(way)));
     facts.put("hours", new Value.Local(hours.of(open, now)));
     facts.put("fee", new Value.Local(FeeWords.of(hotspot.access())));
     return facts;

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.Script;
+import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Near;
 
 /** Short names for one line of a list, made of parts and cut to fit. */
@@ -25,6 +26,16 @@ final class SpotWords {
           String far = distance(spot, language);
           return cut(text, HotspotOperations.LABEL - far.length() - 1) + " " + far;
         });
+  }
+
+  /** A spot's name as sentences hold it. */
+  static LocalText name(LocalText name) {
+    return each(name, (language, text) -> cut(text, HotspotOperations.LABEL));
+  }
+
+  /** A way as sentences hold it. */
+  static LocalText way(LocalText way) {
+    return each(way, (language, text) -> cut(text, HotspotTable.MAX_WAY));
   }
 
   /**

@@ -17,7 +17,7 @@ import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.HotspotMap;
-import ma.jisr.map.hours.PublicHolidays;
+import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
@@ -42,7 +42,7 @@ final class HotspotRoutesTest {
       Services.of(
           new Ports(
               StarterGazetteer.read(),
-              new HotspotMap(PublicHolidays.FIXED),
+              new HotspotMap(Almanac.COMPUTED),
               new Demand(store),
               new Outboxes(),
               InstantSource.fixed(Instant.EPOCH)));

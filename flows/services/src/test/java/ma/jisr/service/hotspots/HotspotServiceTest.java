@@ -19,11 +19,11 @@ import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.demand.Demand;
-import ma.jisr.map.hotspot.HotspotIndex;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hotspot.HotspotTable;
+import ma.jisr.map.hotspot.Kept;
+import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.hours.OpeningHours;
-import ma.jisr.map.hours.PublicHolidays;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.Ports;
@@ -48,14 +48,14 @@ final class HotspotServiceTest {
 
   private final SqliteStore store =
       SqliteStore.open(folder.resolve("data-" + TESTS.incrementAndGet()), List.of(Demand.SPEC));
-  private final HotspotMap map = new HotspotMap(PublicHolidays.FIXED);
+  private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
   private final HotspotService service =
       new HotspotService(
           new Ports(
               GAZETTEER, map, new Demand(store), new Outboxes(), InstantSource.fixed(MONDAY_10)));
 
   HotspotServiceTest() {
-    map.replace(new HotspotIndex(HotspotTable.samples(GAZETTEER)));
+    map.put(HotspotTable.samples(GAZETTEER).stream().map(h -> new Kept(h, 0)).toList());
   }
 
   @AfterEach

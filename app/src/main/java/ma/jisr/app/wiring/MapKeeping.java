@@ -1,0 +1,48 @@
+package ma.jisr.app.wiring;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.loop.VertxLoop;
+import ma.jisr.map.change.Change.Subject;
+import ma.jisr.map.change.ChangeWatch;
+import ma.jisr.map.change.Follower;
+import ma.jisr.map.hotspot.HotspotFollower;
+import ma.jisr.map.hotspot.HotspotKeeper;
+import ma.jisr.map.hotspot.Hotspots;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The map of a running node: read whole at the start, then kept up with what this node and others
+ * change.
+ */
+final class MapKeeping {
+  /** How long reading all of it may take: a million hotspots from a store far away. */
+  private static final long START_SECONDS = 120;
+
+  private static final Logger LOG = LoggerFactory.getLogger(MapKeeping.class);
+
+  private MapKeeping() {}
+
+  /** Starts it; what it has to stop is pushed. Blocks until the map has been read. */
+  static void start(Vertx vertx, Repertoire repertoire, Executor worker, Stopping stopping)
+      throws Exception {
+    Hotspots hotspots = repertoire.hotspots();
+    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
+    Map<Subject, Follower> followers =
+        Map.of(Subject.HOTSPOT, new HotspotFollower(hotspots.store(), hotspots.map()));
+    ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
+    watch.note().get(START_SECONDS, TimeUnit.SECONDS);
+    int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
+    LOG.info("{} hotspots known", known);
+    HotspotKeeper keeper = new HotspotKeeper(loop, hotspots.map(), worker);
+    watch.start();
+    keeper.start();
+    stopping.pushClose("the map's watch", watch::stop);
+    stopping.pushClose("the map's keeper", keeper::stop);
+  }
+}
