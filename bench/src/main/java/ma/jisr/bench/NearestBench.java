@@ -39,8 +39,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The three nearest of many hotspots: by the tree alone, by the map with its filters (free and open
  * now, told of with hours and direction) with and without edits that lie over its index, and by
- * looking at each. With the cap that the map uses. Points lie around the towns (sigma 3 km); half of
- * the questions come from anywhere in the country's box, the sea and the desert included.
+ * looking at each. With the cap that the map uses. Points lie around the towns (sigma 3 km); half
+ * of the questions come from anywhere in the country's box, the sea and the desert included.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -92,8 +92,7 @@ public class NearestBench {
     map.replace(HotspotIndex.of(kept));
     edited.replace(map.now());
     List<Kept> edits = new ArrayList<>(EDITS);
-    for (int i = 0; i < EDITS; i++)
-      edits.add(new Kept(hotspot(i, around(towns, random)), 1));
+    for (int i = 0; i < EDITS; i++) edits.add(new Kept(hotspot(i, around(towns, random)), 1));
     edited.put(edits);
     for (int i = 0; i < QUESTIONS; i++)
       questions[i] = i % 2 == 0 ? around(towns, random) : anywhere(random);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
         "[run | phone | tour | talk | simulate | lint | check | trace | unresolved | understand |"
-            + " keys | help]",
+            + " cells | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -30,6 +30,7 @@ import picocli.CommandLine.Mixin;
       TraceCommand.class,
       UnresolvedCommand.class,
       UnderstandCommand.class,
+      CellsCommand.class,
       KeysCommand.class,
       HelpCommand.class
     })

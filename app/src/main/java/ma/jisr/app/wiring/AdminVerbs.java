@@ -2,6 +2,7 @@ package ma.jisr.app.wiring;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,19 +22,22 @@ final class AdminVerbs {
 
   private AdminVerbs() {}
 
+  /**
+   * @param ofParts those that parts of the node answer themselves
+   */
   static Map<String, AdminSocket.Verb> of(
       Store store,
       Keys keys,
       SessionEngine engine,
       Supplier<List<String>> missing,
       Meters meters,
-      AdminSocket.Verb unresolved) {
-    return Map.of(
-        "check", words -> check(store),
-        "conversations", words -> StandingLines.write(Standing.of(store, keys).get()),
-        "status", words -> status(missing.get(), meters),
-        "trace", words -> trace(store, keys, engine, words),
-        "unresolved", unresolved);
+      Map<String, AdminSocket.Verb> ofParts) {
+    Map<String, AdminSocket.Verb> verbs = new HashMap<>(ofParts);
+    verbs.put("check", words -> check(store));
+    verbs.put("conversations", words -> StandingLines.write(Standing.of(store, keys).get()));
+    verbs.put("status", words -> status(missing.get(), meters));
+    verbs.put("trace", words -> trace(store, keys, engine, words));
+    return verbs;
   }
 
   /** What gathers is written first, so that the story ends with the present. */

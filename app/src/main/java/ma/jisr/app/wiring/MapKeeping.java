@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.map.change.Change.Subject;
@@ -13,6 +14,8 @@ import ma.jisr.map.change.Follower;
 import ma.jisr.map.hotspot.HotspotFollower;
 import ma.jisr.map.hotspot.HotspotKeeper;
 import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.position.Cells;
+import ma.jisr.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,23 +29,40 @@ final class MapKeeping {
 
   private static final Logger LOG = LoggerFactory.getLogger(MapKeeping.class);
 
-  private MapKeeping() {}
+  private final Cells cells;
+
+  private MapKeeping(Cells cells) {
+    this.cells = cells;
+  }
 
   /** Starts it; what it has to stop is pushed. Blocks until the map has been read. */
-  static void start(Vertx vertx, Repertoire repertoire, Executor worker, Stopping stopping)
+  static MapKeeping start(
+      Vertx vertx, Store store, Repertoire repertoire, Executor worker, Stopping stopping)
       throws Exception {
     Hotspots hotspots = repertoire.hotspots();
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
+    Cells cells = new Cells(store, hotspots.feed());
     Map<Subject, Follower> followers =
-        Map.of(Subject.HOTSPOT, new HotspotFollower(hotspots.store(), hotspots.map()));
+        Map.of(
+            Subject.HOTSPOT,
+            new HotspotFollower(hotspots.store(), hotspots.map()),
+            Subject.CELLS,
+            cells);
     ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
     watch.note().get(START_SECONDS, TimeUnit.SECONDS);
     int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
-    LOG.info("{} hotspots known", known);
+    int measured = cells.reload().get(START_SECONDS, TimeUnit.SECONDS);
+    LOG.info("{} hotspots and {} cells known", known, measured);
     HotspotKeeper keeper = new HotspotKeeper(loop, hotspots.map(), worker);
     watch.start();
     keeper.start();
     stopping.pushClose("the map's watch", watch::stop);
     stopping.pushClose("the map's keeper", keeper::stop);
+    return new MapKeeping(cells);
+  }
+
+  /** What can be asked of the map over the administration socket. */
+  Map<String, AdminSocket.Verb> verbs() {
+    return Map.of("cells", new CellVerb(cells));
   }
 }

@@ -113,7 +113,8 @@ public final class Node implements AutoCloseable {
     stopping.pushFuture("the loops", STOP_BOUND, vertx::close);
     Repertoire repertoire =
         Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
-    MapKeeping.start(vertx, repertoire, ForkJoinPool.commonPool(), stopping);
+    MapKeeping map =
+        MapKeeping.start(vertx, store, repertoire, ForkJoinPool.commonPool(), stopping);
     RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
     stopping.pushClose("the routes", routes::close);
 
@@ -153,7 +154,9 @@ public final class Node implements AutoCloseable {
                 channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
     stopping.push("the turns", FINISH_BOUND, engine::drain);
     keepLog(vertx, store);
-    listen(vertx, store, keys, engine, watch, reviewing);
+    Map<String, AdminSocket.Verb> verbs = new HashMap<>(map.verbs());
+    verbs.put("unresolved", reviewing.verb());
+    listen(vertx, store, keys, engine, watch, verbs);
   }
 
   private SessionEngine engine(
@@ -220,15 +223,19 @@ public final class Node implements AutoCloseable {
   }
 
   private void listen(
-      Vertx vertx, Store store, Keys keys, SessionEngine engine, Watch watch, Reviewing reviewing)
+      Vertx vertx,
+      Store store,
+      Keys keys,
+      SessionEngine engine,
+      Watch watch,
+      Map<String, AdminSocket.Verb> verbs)
       throws Exception {
     HealthServer health = health(vertx, settings.http(), watch);
     httpPort = health.port();
     stopping.pushFuture("health", STOP_BOUND, health::close);
     AdminSocket admin =
         AdminSocket.open(
-            settings.data(),
-            AdminVerbs.of(store, keys, engine, watch::down, meters, reviewing.verb()));
+            settings.data(), AdminVerbs.of(store, keys, engine, watch::down, meters, verbs));
     stopping.pushClose("the admin socket", admin::close);
   }
 

@@ -26,6 +26,7 @@ import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.map.position.Cells;
 import ma.jisr.service.Ports;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.Services;
@@ -59,7 +60,7 @@ public record Repertoire(
     Knowledge knowledge) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS =
-      Stream.concat(Hotspots.COLLECTIONS.stream(), Stream.of(Demand.SPEC)).toList();
+      Stream.concat(Hotspots.COLLECTIONS.stream(), Stream.of(Demand.SPEC, Cells.SPEC)).toList();
 
   /**
    * @param store opened with {@link #COLLECTIONS}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import ma.jisr.base.Role;
 
 /**
- * One entry of the feed: that somebody is about to change something. It is written before the change
- * and says nothing of its success.
+ * One entry of the feed: that somebody is about to change something. It is written before the
+ * change and says nothing of its success.
  *
  * @param seq its number, from 1, without gaps
  * @param at when; for people, the order is that of the numbers

@@ -28,9 +28,7 @@ public final class ChangeFeed {
   /** Its index is for retention. */
   public static final CollectionSpec SPEC =
       new CollectionSpec(
-          "map_changes",
-          CollectionSpec.Area.LIVE,
-          List.of(new IndexSpec("at", List.of(), "at")));
+          "map_changes", CollectionSpec.Area.LIVE, List.of(new IndexSpec("at", List.of(), "at")));
 
   /** Entries read at once. */
   static final int PAGE = 500;
@@ -87,7 +85,8 @@ public final class ChangeFeed {
         .thenCompose(
             outcomes -> {
               if (outcomes.getFirst() == Outcome.INSERTED) return written(change);
-              if (outcomes.getFirst() == Outcome.UNKNOWN && tries > 0) return put(change, tries - 1);
+              if (outcomes.getFirst() == Outcome.UNKNOWN && tries > 0)
+                return put(change, tries - 1);
               return taken(change, tries);
             });
   }
@@ -116,8 +115,7 @@ public final class ChangeFeed {
     if (change.seq() % HINT_EVERY == 0) {
       // Only a hint: without it the next start reads a little more.
       var unused =
-          store.merge(
-              SPEC.name(), HINT, Map.of(HINT_FIELD, change.seq()), Priority.BACKGROUND);
+          store.merge(SPEC.name(), HINT, Map.of(HINT_FIELD, change.seq()), Priority.BACKGROUND);
     }
     return CompletableFuture.completedFuture(change);
   }
@@ -137,9 +135,7 @@ public final class ChangeFeed {
   /** The number of the last entry, 0 when there is none; looked up once, then remembered. */
   public CompletableFuture<Long> end() {
     long known = last.get();
-    return known >= 0
-        ? CompletableFuture.completedFuture(known)
-        : hint().thenCompose(this::skip);
+    return known >= 0 ? CompletableFuture.completedFuture(known) : hint().thenCompose(this::skip);
   }
 
   private CompletableFuture<Long> hint() {
@@ -171,21 +167,19 @@ public final class ChangeFeed {
             page -> {
               List<Change> changes = new ArrayList<>(page.size());
               for (Document document : page) changes.add(ChangeJson.read(document));
-              if (!changes.isEmpty())
-                last.accumulateAndGet(changes.getLast().seq(), Math::max);
+              if (!changes.isEmpty()) last.accumulateAndGet(changes.getLast().seq(), Math::max);
               return changes;
             });
   }
 
   /**
-   * Retention: forgets entries of before an instant, the oldest first; gives how many. Where the end
-   * is stays known when all of them go, so that no number is given twice.
+   * Retention: forgets entries of before an instant, the oldest first; gives how many. Where the
+   * end is stays known when all of them go, so that no number is given twice.
    */
   public CompletableFuture<Integer> forget(Instant before, int most) {
     return end()
         .thenCompose(
             end -> store.merge(SPEC.name(), HINT, Map.of(HINT_FIELD, end), Priority.BACKGROUND))
-        .thenCompose(
-            done -> store.deleteRange(SPEC.name(), "at", before.toEpochMilli(), most));
+        .thenCompose(done -> store.deleteRange(SPEC.name(), "at", before.toEpochMilli(), most));
   }
 }

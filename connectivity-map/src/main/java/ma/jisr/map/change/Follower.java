@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface Follower {
   /**
-   * Looks at what these are about, and takes it over as it is now. Called again with those that have
-   * not come yet, and now and then with some that were told before.
+   * Looks at what these are about, and takes it over as it is now. Called again with those that
+   * have not come yet, and now and then with some that were told before.
    *
    * @return those that have come
    */

@@ -46,9 +46,7 @@ public final class CodeBook {
     Optional<Hotspot> shown = map.byCode(code);
     if (shown.isPresent() && !shown.get().sample() && !shown.get().id().equals(id))
       return CompletableFuture.completedFuture(Optional.empty());
-    Document guard =
-        new Document(
-            code, 0, id, HotspotJson.object().put(FIELD, id).toString());
+    Document guard = new Document(code, 0, id, HotspotJson.object().put(FIELD, id).toString());
     return store
         .insert(SPEC.name(), List.of(guard), Priority.TURN)
         .thenCompose(

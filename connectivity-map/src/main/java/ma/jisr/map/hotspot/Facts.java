@@ -10,8 +10,8 @@ import ma.jisr.map.hours.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What its keeper writes down about a hotspot: everything but its number and whether it works. Texts
- * longer than a screen's line are kept; what is shown is cut.
+ * What its keeper writes down about a hotspot: everything but its number and whether it works.
+ * Texts longer than a screen's line are kept; what is shown is cut.
  *
  * @param name short
  * @param kind of spot
@@ -102,8 +102,7 @@ public record Facts(
   }
 
   private static void each(String field, LocalText text, int most) {
-    text.byLanguage()
-        .forEach((language, words) -> line(field + "_" + language.tag(), words, most));
+    text.byLanguage().forEach((language, words) -> line(field + "_" + language.tag(), words, most));
   }
 
   private static void line(String field, String text, int most) {

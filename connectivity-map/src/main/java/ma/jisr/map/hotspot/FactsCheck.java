@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a hotspot's facts must be beyond being well formed, and where they put it. */
 final class FactsCheck {
   /** What goes into addresses and file names unescaped. */
-  private static final Pattern ID =
-      Pattern.compile("[A-Za-z0-9._:-]{1," + Hotspot.MAX_ID + "}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1," + Hotspot.MAX_ID + "}");
 
   private final Supplier<Gazetteer> gazetteer;
 

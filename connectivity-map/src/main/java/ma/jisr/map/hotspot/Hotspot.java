@@ -27,7 +27,8 @@ public record Hotspot(
     boolean sample) {
   /**
    * A public code: four to seven digits that begin with 1. Key 1 bears no letters (ITU-T E.161), so
-   * a code is never mistaken for the letters of a place; no number of a phone begins with it either.
+   * a code is never mistaken for the letters of a place; no number of a phone begins with it
+   * either.
    */
   public static final Pattern CODE = Pattern.compile("1[0-9]{3,6}");
 

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where hotspots are changed, whoever wants it and whichever way: nobody else writes them. Every
  * change is one durable write of the hotspot's document with its history in it, behind an entry of
- * the {@link ChangeFeed} that says who wants it; it is on this node's map when its future completes.
+ * the {@link ChangeFeed} that says who wants it; it is on this node's map when its future
+ * completes.
  *
- * <p>The {@code writeId} is the caller's name for what they do. Repeated with it, after a crash or a
- * lost answer, a change that was made is not made again and its outcome is told. A future fails with
- * {@link ma.jisr.store.StoreException} only, and may then be repeated. From any thread.
+ * <p>The {@code writeId} is the caller's name for what they do. Repeated with it, after a crash or
+ * a lost answer, a change that was made is not made again and its outcome is told. A future fails
+ * with {@link ma.jisr.store.StoreException} only, and may then be repeated. From any thread.
  */
 public final class HotspotDesk {
   /** Several people whom nobody knows, in the history of a hotspot. */
@@ -90,8 +91,7 @@ public final class HotspotDesk {
   }
 
   /** Says whether a hotspot works, whatever else was changed meanwhile. */
-  public CompletableFuture<Decision> confirm(
-      Actor actor, String id, State state, String writeId) {
+  public CompletableFuture<Decision> confirm(Actor actor, String id, State state, String writeId) {
     return confirm(actor, id, state, writeId, false);
   }
 
@@ -163,7 +163,9 @@ public final class HotspotDesk {
 
   private static Next living(StoredHotspot stored, Function<Hotspot, Hotspot> change) {
     Hotspot hotspot = stored.kept().hotspot();
-    return hotspot.retired() ? Next.not("retired: undo that first") : Next.is(change.apply(hotspot));
+    return hotspot.retired()
+        ? Next.not("retired: undo that first")
+        : Next.is(change.apply(hotspot));
   }
 
   private static Next before(StoredHotspot stored) {

@@ -92,7 +92,7 @@ public final class HotspotIndex {
   List<Kept> since(HotspotIndex earlier) {
     List<Kept> later = new ArrayList<>();
     for (Kept kept : changed.values())
-      if (earlier.changed.get(kept.hotspot().id()) != kept) later.add(kept);
+      if (!kept.equals(earlier.changed.get(kept.hotspot().id()))) later.add(kept);
     return later;
   }
 
@@ -146,8 +146,7 @@ public final class HotspotIndex {
       GeoPoint from, int k, double capMetres, Predicate<? super Listed> wanted) {
     if (changed.isEmpty()) return base.tree().nearest(from, k, capMetres, wanted);
     List<Neighbour<Listed>> old =
-        base.tree()
-            .nearest(from, k, capMetres, l -> wanted.test(l) && !hidden.contains(l.id()));
+        base.tree().nearest(from, k, capMetres, l -> wanted.test(l) && !hidden.contains(l.id()));
     List<Neighbour<Listed>> fresh = recent.tree().nearest(from, k, capMetres, wanted);
     return fresh.isEmpty() ? old : merged(old, fresh, k);
   }

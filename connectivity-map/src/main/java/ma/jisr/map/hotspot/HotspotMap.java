@@ -115,8 +115,7 @@ public final class HotspotMap {
    * @param k most to tell, 1 to {@link ma.jisr.map.index.KdTree#MOST_NEIGHBOURS}
    * @param capMetres nothing farther; never more than {@link #REACH_METRES}
    */
-  public List<Near.Spot> nearest(
-      Origin from, int k, double capMetres, Filter filter, Instant now) {
+  public List<Near.Spot> nearest(Origin from, int k, double capMetres, Filter filter, Instant now) {
     List<Near.Spot> spots = new ArrayList<>();
     Predicate<Listed> wanted =
         l -> filter.suits(l.hotspot()) && filter.suits(l.hours().at(now, almanac));

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The hotspots in the store, to be read, and the way from there onto the {@link HotspotMap}. Nothing
- * here blocks; the index is built on the given worker. Only the {@link HotspotDesk} writes.
+ * The hotspots in the store, to be read, and the way from there onto the {@link HotspotMap}.
+ * Nothing here blocks; the index is built on the given worker. Only the {@link HotspotDesk} writes.
  */
 public final class HotspotStore {
   public static final CollectionSpec SPEC =

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hotspots in a CSV file. Columns: id, code, kind, access, ssid, place, lat, lon, exact, hours,
- * hours_ramadan, friday_break, state, confirmed (a date), operator, sample, and name and way per language ("name_fr", "way_ar",
- * "way_ary-Latn"); French is needed.
+ * hours_ramadan, friday_break, state, confirmed (a date), operator, sample, and name and way per
+ * language ("name_fr", "way_ar", "way_ary-Latn"); French is needed.
  */
 public final class HotspotTable {
   /** Longest name, characters: what one line of a USSD list holds beside its digit. */

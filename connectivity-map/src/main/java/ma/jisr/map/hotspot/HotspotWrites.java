@@ -184,8 +184,7 @@ final class HotspotWrites {
   }
 
   private boolean mayTouch(Edit edit, Hotspot hotspot) {
-    return edit.trusted()
-        || Rights.allow(edit.actor(), edit.deed(), check.way(hotspot.place()));
+    return edit.trusted() || Rights.allow(edit.actor(), edit.deed(), check.way(hotspot.place()));
   }
 
   private CompletableFuture<Outcome> replace(Edit edit, StoredHotspot stored, Hotspot next) {
@@ -196,14 +195,12 @@ final class HotspotWrites {
             edit.deed(),
             stored.kept().hotspot(),
             edit.writeId());
-    return store.replaceIf(
-        HotspotStore.SPEC.name(), stored.next(next, revision), Priority.TURN);
+    return store.replaceIf(HotspotStore.SPEC.name(), stored.next(next, revision), Priority.TURN);
   }
 
   private Revision revision(
       long version, Actor actor, Deed deed, @Nullable Hotspot before, String writeId) {
-    return new Revision(
-        version, clock.instant(), actor.id(), actor.role(), deed, before, writeId);
+    return new Revision(version, clock.instant(), actor.id(), actor.role(), deed, before, writeId);
   }
 
   private CompletableFuture<?> announced(Actor actor, Deed deed, String id, String writeId) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * When Ramadan is. The days that were announced are what they were announced to be; of others the
- * table of Umm al-Qura (java.time's Hijrah calendar) is believed as far as Morocco's sighting of the
- * moon has agreed with it: it has begun on that day or the next, and so it ended.
+ * table of Umm al-Qura (java.time's Hijrah calendar) is believed as far as Morocco's sighting of
+ * the moon has agreed with it: it has begun on that day or the next, and so it ended.
  *
  * @param announced first and last days, as the ministry of Islamic affairs told them
  */

@@ -3,6 +3,7 @@ package ma.jisr.map.position;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,8 +64,7 @@ final class CellFile {
    * @param bad rows that cannot be used
    * @param problems of the first of them, with their lines
    */
-  record Content(
-      CellTable table, long rows, long elsewhere, long bad, List<String> problems) {
+  record Content(CellTable table, long rows, long elsewhere, long bad, List<String> problems) {
     Content {
       problems = List.copyOf(problems);
     }
@@ -79,15 +79,18 @@ final class CellFile {
     try (InputStream bytes = open(file);
         Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
         CsvReader<CsvRecord> records =
-            CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
+            CsvReader.builder()
+                .detectBomHeader(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
       for (CsvRecord row : records) if (!cells.take(row)) break;
     } catch (CsvParseException e) {
       cells.problem("the file is not CSV behind row " + cells.rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Content(
-        cells.table.build(), cells.rows, cells.elsewhere, cells.bad, cells.problems);
+    return new Content(cells.table.build(), cells.rows, cells.elsewhere, cells.bad, cells.problems);
   }
 
   private static InputStream open(Path file) throws IOException {
@@ -116,8 +119,7 @@ final class CellFile {
   }
 
   private void add(CsvRecord row) {
-    CellId id =
-        new CellId(mcc, (int) whole(row, NET), (int) whole(row, AREA), whole(row, CELL));
+    CellId id = new CellId(mcc, (int) whole(row, NET), (int) whole(row, AREA), whole(row, CELL));
     GeoPoint point = new GeoPoint(degrees(row, LAT), degrees(row, LON));
     long range = whole(row, RANGE);
     if (!table.add(id, point, range > 0 ? range : RANGE_UNKNOWN, whole(row, SAMPLES)))

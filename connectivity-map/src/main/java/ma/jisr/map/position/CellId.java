@@ -1,8 +1,8 @@
 package ma.jisr.map.position;
 
 /**
- * The name of one cell of a mobile network (3GPP TS 23.003, 4.3): what a network may tell of where a
- * phone is.
+ * The name of one cell of a mobile network (3GPP TS 23.003, 4.3): what a network may tell of where
+ * a phone is.
  *
  * @param mcc country, 604 for Morocco
  * @param net network of the country: 0 Orange, 1 Maroc Telecom, 2 and 5 inwi

@@ -66,8 +66,7 @@ public final class CellImport {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(table.nets().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      return HexFormat.of()
-          .formatHex(digest.digest(table.bytes(0, table.size())), 0, NAME_BYTES);
+      return HexFormat.of().formatHex(digest.digest(table.bytes(0, table.size())), 0, NAME_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

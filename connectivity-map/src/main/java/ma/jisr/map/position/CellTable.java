@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.GeoPoint;
 
-/**
- * Where many cells are, 16 bytes a cell: names in order, and beside each its place. Immutable.
- */
+/** Where many cells are, 16 bytes a cell: names in order, and beside each its place. Immutable. */
 final class CellTable implements Whereabouts {
   static final CellTable EMPTY = new CellTable(List.of(), new long[0], new long[0]);
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Actor;
@@ -127,7 +126,7 @@ public final class Cells implements Whereabouts, Follower {
             });
   }
 
-  private CompletableFuture<?> write(CellTable next, String name, int part) {
+  private CompletableFuture<Void> write(CellTable next, String name, int part) {
     int from = part * PART;
     if (from >= next.size()) return CompletableFuture.completedFuture(null);
     byte[] bytes = next.bytes(from, Math.min(from + PART, next.size()));
@@ -145,7 +144,7 @@ public final class Cells implements Whereabouts, Follower {
   }
 
   /** The single write that counts. */
-  private CompletableFuture<?> name(
+  private CompletableFuture<Void> name(
       Optional<Document> before, CellTable next, String name, int tries) {
     ObjectNode current =
         JSON.createObjectNode().put(EDITION, name).put("parts", (next.size() + PART - 1) / PART);
@@ -176,7 +175,7 @@ public final class Cells implements Whereabouts, Follower {
   }
 
   /** The parts of an edition that is no longer current; what a death leaves of them is waste. */
-  private CompletableFuture<?> forget(Optional<Document> before) {
+  private CompletableFuture<Void> forget(Optional<Document> before) {
     if (before.isEmpty()) return CompletableFuture.completedFuture(null);
     JsonNode old = parse(before.get());
     String name = old.path(EDITION).asText();

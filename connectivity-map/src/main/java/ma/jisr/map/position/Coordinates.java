@@ -94,7 +94,9 @@ public final class Coordinates {
     };
   }
 
-  /** Two bare numbers are coordinates when one has a sign or more digits than a price or an hour. */
+  /**
+   * Two bare numbers are coordinates when one has a sign or more digits than a price or an hour.
+   */
   private static Optional<GeoPoint> pair(String first, String second) {
     boolean signed = first.startsWith("-") || second.startsWith("-");
     boolean precise = decimals(first) >= MEANT || decimals(second) >= MEANT;

@@ -3,8 +3,8 @@ package ma.jisr.map.position;
 import ma.jisr.base.GeoPoint;
 
 /**
- * The box around Morocco's twelve regions, and what it tells of coordinates: north and east of it do
- * not overlap, so that swapped ones are seen.
+ * The box around Morocco's twelve regions, and what it tells of coordinates: north and east of it
+ * do not overlap, so that swapped ones are seen.
  */
 public final class Country {
   private static final double SOUTH = 20.7;

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The desk on a store that loses answers and refuses, killed at any moment, and with a neighbour. */
+/**
+ * The desk on a store that loses answers and refuses, killed at any moment, and with a neighbour.
+ */
 final class DeskFaultsTest {
   private static final Gazetteer GAZETTEER = StarterGazetteer.read();
   private static final Actor SAID = new Actor("said", Role.OPERATOR, Territory.EVERYWHERE);
@@ -51,9 +53,10 @@ final class DeskFaultsTest {
       long version = i;
       Facts facts = Spots.named("N" + i);
       String writeId = "w-" + i;
+      Hotspot.State state = i % 2 == 0 ? Hotspot.State.BROKEN : Hotspot.State.WORKS;
       Kept kept =
           i % 3 == 2
-              ? repeated(() -> desk.confirm(SAID, id, Hotspot.State.BROKEN, writeId))
+              ? repeated(() -> desk.confirm(SAID, id, state, writeId))
               : repeated(() -> desk.change(SAID, id, version, facts, writeId));
       assertEquals(version + 1, kept.version());
     }

@@ -44,8 +44,7 @@ final class GoldenHotspotTest {
                 null,
                 Map.of()),
             Hotspot.State.WORKS,
-            new Confirmation(
-                Instant.parse("2026-03-01T00:00:00Z"), Confirmation.By.SOURCE),
+            new Confirmation(Instant.parse("2026-03-01T00:00:00Z"), Confirmation.By.SOURCE),
             false,
             true),
         stored.kept().hotspot());

@@ -142,8 +142,7 @@ final class HotspotDeskTest {
     String id = "sample-1042";
     Actor agent = new Actor("agent-3", Role.AGENT, Territory.of(List.of("marrakech-safi")));
     Kept kept = done(desk.confirm(agent, id, Hotspot.State.WORKS, "w-1").join());
-    assertEquals(
-        new Confirmation(NOW, Confirmation.By.AGENT), kept.hotspot().confirmed());
+    assertEquals(new Confirmation(NOW, Confirmation.By.AGENT), kept.hotspot().confirmed());
     Kept people = done(desk.reported(id, Hotspot.State.DOUBTFUL, "w-2").join());
     assertEquals(new Confirmation(NOW, Confirmation.By.PEOPLE), people.hotspot().confirmed());
   }
@@ -174,8 +173,7 @@ final class HotspotDeskTest {
     done(desk.create(SAID, new Draft(facts, state, null, "one", "1999"), "w-1").join());
     assertEquals(
         "code: another hotspot has it", invalid(new Draft(facts, state, null, "two", "1999")));
-    assertEquals(
-        "id: another hotspot has it", invalid(new Draft(facts, state, null, "one", null)));
+    assertEquals("id: another hotspot has it", invalid(new Draft(facts, state, null, "one", null)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -89,12 +90,12 @@ final class HotspotIndexTest {
 
   private void edit(RandomGenerator random, int made) {
     if (made == 0) return;
-    Kept kept = model.get("h" + random.nextInt(made));
+    Kept kept = Objects.requireNonNull(model.get("h" + random.nextInt(made)));
     Hotspot h = kept.hotspot();
     Hotspot next =
         switch (random.nextInt(3)) {
           case 0 -> h.retired(!h.retired());
-          case 1 -> h.with(Hotspot.State.values()[random.nextInt(5)], null);
+          case 1 -> h.with(pick(random, Hotspot.State.values()), null);
           default -> h.with(make(random, "x").hotspot().facts());
         };
     model.remove("x");
@@ -122,8 +123,8 @@ final class HotspotIndexTest {
     Facts facts =
         new Facts(
             plain.name(),
-            Hotspot.Kind.values()[random.nextInt(Hotspot.Kind.values().length)],
-            Hotspot.Access.values()[random.nextInt(3)],
+            pick(random, Hotspot.Kind.values()),
+            pick(random, Hotspot.Access.values()),
             null,
             plain.hours(),
             null,
@@ -138,6 +139,10 @@ final class HotspotIndexTest {
     Kept kept = new Kept(Spots.of(id, code, facts), 0);
     model.put(id, kept);
     return kept;
+  }
+
+  private static <T> T pick(RandomGenerator random, T[] from) {
+    return from[random.nextInt(from.length)];
   }
 
   /** Morocco's box, the sea and the desert included; half of them in a crowd. */

@@ -86,8 +86,7 @@ final class HotspotMapTest {
   @Test
   void aStoredHotspotTakesTheCodeOfASample() {
     HotspotIndex index =
-        HotspotIndex.of(
-            Spots.kept(List.of(spot("1", "day", "works", "a"), renamed("1", "9"))));
+        HotspotIndex.of(Spots.kept(List.of(spot("1", "day", "works", "a"), renamed("1", "9"))));
     assertEquals(1, index.size());
     assertEquals("9", index.byCode("1001").orElseThrow().hotspot().id());
     assertTrue(index.byId("1").isEmpty());

@@ -99,10 +99,7 @@ final class RightsTest {
             InstantSource.fixed(Instant.EPOCH),
             Runnable::run);
     Decision moved =
-        hotspots
-            .desk()
-            .change(HotspotDeskTest.AMINA, ID, 0, Spots.in("zagora.zagora"), "w")
-            .join();
+        hotspots.desk().change(HotspotDeskTest.AMINA, ID, 0, Spots.in("zagora.zagora"), "w").join();
     assertEquals(Reason.NO_RIGHT, assertInstanceOf(Refused.class, moved).reason());
   }
 }

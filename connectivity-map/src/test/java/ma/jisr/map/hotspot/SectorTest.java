@@ -11,7 +11,7 @@ final class SectorTest {
   @ParameterizedTest
   @CsvSource({
     "33.57, -7.59, NORTH", // Casablanca
-    "34.02, -6.84, NORTH_EAST", // Rabat
+    "34.03, -5.00, NORTH_EAST", // Fes
     "31.97, -6.57, EAST", // Azilal
     "30.93, -6.92, SOUTH_EAST", // Ouarzazate
     "30.20, -8.10, SOUTH",

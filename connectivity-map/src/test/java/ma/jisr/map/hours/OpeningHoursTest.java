@@ -51,8 +51,7 @@ final class OpeningHoursTest {
           de 8h a midi                                            | 2026-03-02T12:00 | UNKNOWN null
           """)
   void opens(String raw, LocalDateTime local, String expected) {
-    OpenState state =
-        OpeningHours.of(raw).at(local.atZone(OpeningHours.ZONE).toInstant(), ALMANAC);
+    OpenState state = OpeningHours.of(raw).at(local.atZone(OpeningHours.ZONE).toInstant(), ALMANAC);
     String until = state.until() == null ? "null" : state.until().toLocalDateTime().toString();
     assertEquals(expected, state.kind() + " " + until);
   }

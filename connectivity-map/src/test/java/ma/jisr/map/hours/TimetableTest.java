@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ramadan 1447 by Umm al-Qura: 18 February to 19 March 2026; Morocco announced 19 February. */
 final class TimetableTest {
   private static final Ramadan ANNOUNCED =
-      new Ramadan(
-          List.of(new Ramadan.Days(LocalDate.of(2026, 2, 19), LocalDate.of(2026, 3, 19))));
+      new Ramadan(List.of(new Ramadan.Days(LocalDate.of(2026, 2, 19), LocalDate.of(2026, 3, 19))));
 
   /** Rows: usual, Ramadan's, break | a moment on Casablanca's clock | computed | announced. */
   @ParameterizedTest
@@ -65,7 +64,6 @@ final class TimetableTest {
   @Test
   void aMonthHasTwentyNineOrThirtyDays() {
     LocalDate first = LocalDate.of(2027, 2, 9);
-    assertThrows(
-        IllegalArgumentException.class, () -> new Ramadan.Days(first, first.plusDays(30)));
+    assertThrows(IllegalArgumentException.class, () -> new Ramadan.Days(first, first.plusDays(30)));
   }
 }

@@ -112,8 +112,7 @@ final class CellsTest {
                     ? new FaultyStore.Fault.Pass()
                     : new FaultyStore.Fault.Hold(new CompletableFuture<>()));
     String moved = GOOD.replace("31.6258", "31.7");
-    var unused =
-        new CellImport(cells(dying)).run(ADMIN, file(moved), CellImport.MOROCCO, false);
+    var unused = new CellImport(cells(dying)).run(ADMIN, file(moved), CellImport.MOROCCO, false);
     Cells next = cells(store);
     assertEquals(1, next.reload().join());
     assertTrue(Math.abs(lat(next) - 31.6258) < 1e-5 || Math.abs(lat(next) - 31.7) < 1e-5);

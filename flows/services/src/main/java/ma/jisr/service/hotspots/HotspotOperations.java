@@ -36,11 +36,14 @@ final class HotspotOperations {
 
   private static final FieldType NAME = FieldType.words(Kind.LOCAL, LABEL);
   private static final FieldType CODE = FieldType.words(Kind.TEXT, Hotspot.MAX_CODE);
-  private static final FieldType WAY = 
-      FieldType.words(Kind.LOCAL, HotspotTable.MAX_WAY).orAbsent();
+  private static final FieldType WAY = FieldType.words(Kind.LOCAL, HotspotTable.MAX_WAY).orAbsent();
   private static final FieldType HOURS = FieldType.words(Kind.LOCAL, HoursWords.LONGEST);
   private static final FieldType FEE = FieldType.words(Kind.LOCAL, FeeWords.LONGEST);
   private static final FieldType DISTANCE = FieldType.of(Kind.DISTANCE).orAbsent();
+  private static final FieldType DIRECTION =
+      FieldType.words(Kind.LOCAL, SectorWords.LONGEST).orAbsent();
+  private static final FieldType CHECKED =
+      FieldType.words(Kind.LOCAL, CheckedWords.LONGEST).orAbsent();
   private static final FieldType KIND = FieldType.words(Kind.TEXT, 8);
 
   /** {@code kind} is "hotspot" for one; a place has none and may name its province. */
@@ -51,20 +54,15 @@ final class HotspotOperations {
 
   private static final Map<String, FieldType> SPOT_FIELDS =
       Map.of(
-          "kind",
-          KIND,
-          "name",
-          NAME,
-          "code",
-          CODE,
-          "distance",
-          DISTANCE,
-          "way",
-          WAY,
-          "hours",
-          HOURS,
-          "fee",
-          FEE);
+          "kind", KIND,
+          "name", NAME,
+          "code", CODE,
+          "distance", DISTANCE,
+          "direction", DIRECTION,
+          "way", WAY,
+          "hours", HOURS,
+          "fee", FEE,
+          "checked", CHECKED);
 
   private static final FieldType SPOT = FieldType.item(LABEL, SPOT_FIELDS);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import ma.jisr.base.GeoPoint;
 import ma.jisr.base.LocalText;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
@@ -16,9 +17,11 @@ import ma.jisr.flow.value.Value;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.Near;
 import ma.jisr.map.hotspot.Origin;
+import ma.jisr.map.hotspot.Sector;
 import ma.jisr.map.hotspot.Wish;
 import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.place.Area;
+import ma.jisr.map.position.Surroundings;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
@@ -34,11 +37,13 @@ public final class HotspotService implements Service {
   private final Ports ports;
   private final PlaceFinder finder;
   private final AreaItems areaItems;
+  private final Surroundings surroundings;
   private final HoursWords hours = new HoursWords();
 
   public HotspotService(Ports ports) {
     this.ports = ports;
     this.areaItems = new AreaItems(ports.gazetteer());
+    this.surroundings = new Surroundings(ports.gazetteer());
     this.finder = new PlaceFinder(ports.gazetteer(), ports.hotspots());
   }
 
@@ -91,6 +96,8 @@ public final class HotspotService implements Service {
     PlaceFinder.Found found = finder.find(text(request, "text"), home);
     Optional<Value.Item> hotspot = found.hotspot().map(this::direct);
     if (hotspot.isPresent()) return items("sure", "places", List.of(hotspot.get()));
+    Optional<Value.Item> point = found.point().flatMap(this::here);
+    if (point.isPresent()) return items("sure", "places", List.of(point.get()));
     if (found.areas().isEmpty()) return items("none", "places", List.of());
     if (found.sure())
       return items("sure", "places", List.of(areaItems.of(found.areas().getFirst())));
@@ -106,10 +113,13 @@ public final class HotspotService implements Service {
 
   private OperationResult near(OperationRequest request) {
     Instant now = ports.clock().instant();
-    Optional<Area> area = ports.gazetteer().area(id(request, PLACE));
-    if (area.isEmpty()) return items("none", "hotspots", List.of());
-    Near near =
-        ports.hotspots().near(Origin.in(area.get()), HotspotOperations.NEAREST, Wish.ANY, now);
+    String place = id(request, PLACE);
+    Optional<Origin> from =
+        PointItem.point(place)
+            .map(Origin::at)
+            .or(() -> ports.gazetteer().area(place).map(Origin::in));
+    if (from.isEmpty()) return items("none", "hotspots", List.of());
+    Near near = ports.hotspots().near(from.get(), HotspotOperations.NEAREST, Wish.ANY, now);
     String outcome =
         switch (near.kind()) {
           case FOUND -> "found";
@@ -130,17 +140,21 @@ public final class HotspotService implements Service {
     Map<String, Value> values =
         facts(hotspot.get(), ports.hotspots().open(hotspot.get(), now), now);
     if (request.arguments().get(HOTSPOT) instanceof Value.Item item
-        && item.fields().get("distance") instanceof Value.Distance distance)
+        && item.fields().get("distance") instanceof Value.Distance distance) {
       values.put("distance", distance);
+      Value direction = item.fields().get("direction");
+      if (direction != null) values.put("direction", direction);
+    }
     return new OperationResult("found", values);
   }
 
   private CompletionStage<OperationResult> unmet(OperationRequest request) {
     boolean free = request.arguments().get("free") instanceof Value.Flag flag && flag.flag();
     OperationResult counted = new OperationResult("counted", Map.of());
-    return ports
-        .gazetteer()
-        .area(id(request, PLACE))
+    String place = id(request, PLACE);
+    return PointItem.point(place)
+        .flatMap(surroundings::nearest)
+        .or(() -> ports.gazetteer().area(place))
         .<CompletionStage<OperationResult>>map(
             area ->
                 ports
@@ -155,7 +169,14 @@ public final class HotspotService implements Service {
     fields.put("kind", new Value.Text(HOTSPOT));
     if (!spot.samePlace())
       fields.put("distance", new Value.Distance(Math.round(spot.metres()), spot.exact()));
+    Sector sector = spot.sector();
+    if (sector != null) fields.put("direction", new Value.Local(SectorWords.of(sector)));
     return new Value.Item(spot.hotspot().id(), SpotWords.label(spot), fields);
+  }
+
+  /** A point by the name of the place that it lies in. */
+  private Optional<Value.Item> here(GeoPoint point) {
+    return surroundings.nearest(point).map(area -> PointItem.of(point, areaItems.of(area)));
   }
 
   private Value.Item direct(Hotspot hotspot) {
@@ -171,6 +192,8 @@ public final class HotspotService implements Service {
     if (way != null) facts.put("way", new Value.Local(SpotWords.way(way)));
     facts.put("hours", new Value.Local(hours.of(open, now)));
     facts.put("fee", new Value.Local(FeeWords.of(hotspot.access())));
+    CheckedWords.of(hotspot, now)
+        .ifPresent(checked -> facts.put("checked", new Value.Local(checked)));
     return facts;
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ma.jisr.base.GeoPoint;
 import ma.jisr.base.text.Digits;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotMap;
@@ -15,8 +16,11 @@ import ma.jisr.map.place.KeypadSearch;
 import ma.jisr.map.place.PlaceMatch;
 import ma.jisr.map.place.PlaceMatches;
 import ma.jisr.map.place.PlaceSearch;
+import ma.jisr.map.position.Coordinates;
 
-/** What somebody means who was asked for a place: a code, keys of letters, or a name. */
+/**
+ * What somebody means who was asked for a place: a code, keys of letters, coordinates, or a name.
+ */
 final class PlaceFinder {
   /** Words before a name ("f Amizmiz", "à Safi"), folded to what {@code strip} compares. */
   private static final Set<String> BEFORE =
@@ -46,12 +50,14 @@ final class PlaceFinder {
    * What was found.
    *
    * @param hotspot the one of this code
+   * @param point else the coordinates
    * @param areas else places and provinces, best first
    * @param sure whether the first is meant beyond doubt
    */
-  record Found(Optional<Hotspot> hotspot, List<Area> areas, boolean sure) {
+  record Found(
+      Optional<Hotspot> hotspot, Optional<GeoPoint> point, List<Area> areas, boolean sure) {
     static Found areas(List<? extends Area> areas, boolean sure) {
-      return new Found(Optional.empty(), List.copyOf(areas), sure);
+      return new Found(Optional.empty(), Optional.empty(), List.copyOf(areas), sure);
     }
   }
 
@@ -61,8 +67,10 @@ final class PlaceFinder {
   Found find(String text, String province) {
     String digits = Digits.western(text).strip();
     Optional<Hotspot> byCode = hotspots.byCode(digits);
-    if (byCode.isPresent()) return new Found(byCode, List.of(), true);
+    if (byCode.isPresent()) return new Found(byCode, Optional.empty(), List.of(), true);
     if (KeypadSearch.isKeys(digits)) return byKeys(digits, province);
+    Optional<GeoPoint> point = Coordinates.read(text);
+    if (point.isPresent()) return new Found(Optional.empty(), point, List.of(), true);
     String name = name(text);
     PlaceMatches here = province.isEmpty() ? PlaceMatches.NONE : in(name, province);
     PlaceMatches found = here.sure() ? here : in(name, "");
