@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
+import ma.jisr.app.wiring.Library;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
 import ma.jisr.base.Address;
@@ -28,6 +29,7 @@ import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.gateway.route.OperationCaller;
 import ma.jisr.gateway.route.RunningRoutes;
 import ma.jisr.gateway.session.Ground;
 import ma.jisr.gateway.session.KeyFile;
@@ -37,11 +39,11 @@ import ma.jisr.gateway.session.SessionCollections;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.session.Stepper;
-import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The world of one run of a transcript: the real store, services, routes and session engine; a
@@ -65,7 +67,7 @@ final class TalkWorld implements AutoCloseable {
 
   /** What never changes is read once for all runs: they are many. */
   private static final class Read {
-    static final Gazetteer GAZETTEER = StarterGazetteer.read();
+    static final Library LIBRARY = Library.on(StarterGazetteer.read());
   }
 
   private final Talk talk;
@@ -77,7 +79,7 @@ final class TalkWorld implements AutoCloseable {
   private final TalkPhone phone;
   private final TalkCaller caller;
   private Repertoire repertoire;
-  private final RunningRoutes routes;
+  private final @Nullable RunningRoutes routes;
   private final RandomGenerator random = new Random(1);
   private Outstanding outstanding = new Outstanding();
   private VirtualLoop loop;
@@ -96,14 +98,17 @@ final class TalkWorld implements AutoCloseable {
     this.network = new VirtualLoop(talk.at());
     this.loop = new VirtualLoop(talk.at());
     this.store = new WatchedStore(files, outstanding, variation.crashAfter());
-    this.repertoire =
-        Repertoire.of(Read.GAZETTEER, settings, files, () -> loop.now(), Runnable::run);
-    this.routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
+    this.repertoire = Repertoire.of(Read.LIBRARY, settings, files, () -> loop.now(), Runnable::run);
+    this.routes = variation.equals(Variation.PLAIN) ? routes(repertoire) : null;
+    OperationCaller services =
+        routes == null
+            ? request -> repertoire.services().answer(request).toCompletableFuture()
+            : routes.caller();
     this.caller =
         new TalkCaller(
             talk.givens(),
             repertoire.services(),
-            request -> outstanding.counted(routes.caller().call(request)),
+            request -> outstanding.counted(services.call(request)),
             () -> loop);
     this.phone =
         new TalkPhone(
@@ -115,6 +120,14 @@ final class TalkWorld implements AutoCloseable {
             variation.twice());
     await(repertoire.hotspots().reload());
     startProcess();
+  }
+
+  /**
+   * The plain run asks by the services' routes. The others ask the services themselves: a context
+   * of Camel's takes as long to start as all the rest of a world.
+   */
+  private static RunningRoutes routes(Repertoire repertoire) {
+    return RunningRoutes.start(repertoire.routes(), repertoire.operations());
   }
 
   TalkPhone phone() {
@@ -282,7 +295,7 @@ final class TalkWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    routes.close();
+    if (routes != null) routes.close();
     files.close();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import ma.jisr.flow.lint.Reviews;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.parse.FlowParser;
-import ma.jisr.service.Service;
 import ma.jisr.service.Services;
 
 /**
@@ -34,17 +33,16 @@ public record FlowFiles(List<Flow> flows, Map<String, Reviews> reviews) {
   }
 
   /** Those of the class path. */
-  public static FlowFiles read(Services services) {
+  public static FlowFiles read() {
     List<Flow> flows = new ArrayList<>();
     Map<String, Reviews> reviews = new HashMap<>();
-    for (Service service : services.all())
-      for (String resource : service.flows()) {
-        String text = text(resource).orElseThrow(() -> new IllegalStateException(resource));
-        Flow flow = FlowParser.parse(name(resource), text).orThrow();
-        flows.add(flow);
-        String beside = beside(resource);
-        text(beside).ifPresent(read -> reviews.put(flow.id(), Reviews.parse(name(beside), read)));
-      }
+    for (String resource : Services.flows()) {
+      String text = text(resource).orElseThrow(() -> new IllegalStateException(resource));
+      Flow flow = FlowParser.parse(name(resource), text).orThrow();
+      flows.add(flow);
+      String beside = beside(resource);
+      text(beside).ifPresent(read -> reviews.put(flow.id(), Reviews.parse(name(beside), read)));
+    }
     return new FlowFiles(flows, reviews);
   }
 

@@ -16,9 +16,7 @@ import ma.jisr.flow.FreeText;
 import ma.jisr.flow.lint.Reviews;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.operation.Operation;
-import ma.jisr.flow.parse.CommonTexts;
 import ma.jisr.flow.render.Renderer;
-import ma.jisr.flow.render.Words;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotTable;
@@ -68,34 +66,31 @@ public record Repertoire(
    */
   public static Repertoire of(
       Settings settings, Store store, InstantSource clock, Executor worker) {
-    return of(StarterGazetteer.read(), settings, store, clock, worker);
+    return of(Library.on(StarterGazetteer.read()), settings, store, clock, worker);
   }
 
-  /** The same on a gazetteer that has been read already. */
+  /** The same with what has been read already. */
   public static Repertoire of(
-      Gazetteer gazetteer, Settings settings, Store store, InstantSource clock, Executor worker) {
+      Library library, Settings settings, Store store, InstantSource clock, Executor worker) {
+    Gazetteer gazetteer = library.knowledge().gazetteer();
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
     Hotspots hotspots =
         Hotspots.on(store, () -> gazetteer, samples, Almanac.COMPUTED, clock, worker);
     Outboxes outboxes = new Outboxes();
     Services services =
         Services.of(new Ports(gazetteer, hotspots.map(), new Demand(store), outboxes, clock));
-    FlowFiles files = FlowFiles.read(services);
-    FlowSet flows = FlowSet.of(files.flows(), CommonTexts.load());
-    Renderer renderer = new Renderer(Words.from(flows.common()));
-    Knowledge knowledge = Knowledge.of(gazetteer);
-    FreeText freeText = ModelFreeText.on(knowledge);
-    FlowEngine stepper = engine(settings, flows, services, renderer, freeText);
+    FlowEngine stepper =
+        engine(settings, library.flows(), services, library.renderer(), library.freeText());
     return new Repertoire(
         services,
-        flows,
-        files.reviews(),
-        renderer,
+        library.flows(),
+        library.reviews(),
+        library.renderer(),
         stepper,
         hotspots,
         outboxes,
-        freeText,
-        knowledge);
+        library.freeText(),
+        library.knowledge());
   }
 
   private static FlowEngine engine(

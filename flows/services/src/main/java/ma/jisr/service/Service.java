@@ -30,7 +30,4 @@ public interface Service {
   default List<String> outboxes() {
     return List.of();
   }
-
-  /** Its flow files, as resources of the class path ("/ma/jisr/service/hotspots/hotspots.yaml"). */
-  List<String> flows();
 }

@@ -4,13 +4,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.operation.Operations;
 import ma.jisr.service.account.AccountService;
 import ma.jisr.service.hotspots.HotspotService;
 
 /** The list of all services. A new one is one line here. */
 public final class Services implements Operations {
+  private static final List<Kind> SHIPPED =
+      List.of(
+          new Kind(HotspotService.FLOWS, HotspotService::new),
+          new Kind(AccountService.FLOWS, ports -> new AccountService()));
+
   private final List<Service> all;
   private final Map<String, Operation> byName = new HashMap<>();
 
@@ -25,13 +35,36 @@ public final class Services implements Operations {
           throw new IllegalArgumentException(operation.name() + " is declared twice");
   }
 
+  /**
+   * One service.
+   *
+   * @param flows its flow files, as resources of the class path
+   *     ("/ma/jisr/service/hotspots/hotspots.yaml")
+   * @param make on the rooms below
+   */
+  private record Kind(List<String> flows, Function<Ports, Service> make) {}
+
   /** Those that come with Jisr. */
   public static Services of(Ports ports) {
-    return new Services(List.of(new HotspotService(ports), new AccountService()));
+    return new Services(SHIPPED.stream().map(kind -> kind.make().apply(ports)).toList());
+  }
+
+  /** The flow files of those that come with Jisr, as resources of the class path. */
+  public static List<String> flows() {
+    return SHIPPED.stream().flatMap(kind -> kind.flows().stream()).toList();
   }
 
   public List<Service> all() {
     return all;
+  }
+
+  /** The answer of the service whose operation it is, without a route in between. */
+  public CompletionStage<OperationResult> answer(OperationRequest request) {
+    for (Service service : all)
+      for (Operation operation : service.operations())
+        if (operation.name().equals(request.operation())) return service.answer(request);
+    return CompletableFuture.failedFuture(
+        new IllegalArgumentException("nobody answers " + request.operation()));
   }
 
   @Override

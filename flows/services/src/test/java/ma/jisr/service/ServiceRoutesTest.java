@@ -104,10 +104,5 @@ final class ServiceRoutesTest {
             }
           });
     }
-
-    @Override
-    public List<String> flows() {
-      return List.of();
-    }
   }
 }

@@ -14,6 +14,8 @@ import ma.jisr.service.ServiceRoutes;
  * own, since a profile is part of the person and changed by the engine ({@code user.language}).
  */
 public final class AccountService implements Service {
+  public static final List<String> FLOWS = List.of("/ma/jisr/service/account/language.yaml");
+
   @Override
   public String name() {
     return "account";
@@ -33,10 +35,5 @@ public final class AccountService implements Service {
   @Override
   public List<ServiceRoutes> routes() {
     return List.of();
-  }
-
-  @Override
-  public List<String> flows() {
-    return List.of("/ma/jisr/service/account/language.yaml");
   }
 }

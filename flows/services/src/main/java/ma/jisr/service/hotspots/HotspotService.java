@@ -31,6 +31,8 @@ import ma.jisr.service.ServiceRoutes;
  * that had no good answer. Answers at once from memory; only the counting waits for the store.
  */
 public final class HotspotService implements Service {
+  public static final List<String> FLOWS = List.of("/ma/jisr/service/hotspots/hotspots.yaml");
+
   private static final String PLACE = "place";
   private static final String HOTSPOT = "hotspot";
 
@@ -60,11 +62,6 @@ public final class HotspotService implements Service {
   @Override
   public List<ServiceRoutes> routes() {
     return List.of(new HotspotRoutes(this));
-  }
-
-  @Override
-  public List<String> flows() {
-    return List.of("/ma/jisr/service/hotspots/hotspots.yaml");
   }
 
   @Override
