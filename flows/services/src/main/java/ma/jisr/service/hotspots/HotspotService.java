@@ -165,7 +165,7 @@ public final class HotspotService implements Service {
     Map<String, Value> fields = facts(spot.hotspot(), spot.open(), now);
     fields.put("kind", new Value.Text(HOTSPOT));
     if (!spot.samePlace())
-      fields.put("distance", new Value.Distance(Math.round(spot.metres()), spot.exact()));
+      fields.put("distance", new Value.Distance(SpotWords.metres(spot), spot.exact()));
     Sector sector = spot.sector();
     if (sector != null) fields.put("direction", new Value.Local(SectorWords.of(sector)));
     return new Value.Item(spot.hotspot().id(), SpotWords.label(spot), fields);

@@ -62,12 +62,17 @@ final class SpotWords {
 
   private static String distance(Near.Spot spot, Language language) {
     boolean arabic = language.script() == Script.ARABIC;
-    long metres = Math.round(spot.metres());
-    if (spot.exact() && metres < 1000) return metres / 10 * 10 + (arabic ? " م" : " m");
+    long metres = metres(spot);
+    if (spot.exact() && metres < 1000) return metres + (arabic ? " م" : " m");
     String km = Math.max(1, Math.round(metres / 1000.0)) + (arabic ? " كم" : " km");
     if (spot.exact()) return km;
     // A sign before a number changes sides in a line of Arabic.
     return arabic ? "نحو " + km : "~" + km;
+  }
+
+  /** How far, metres; tens of them, as good as phones know. */
+  static long metres(Near.Spot spot) {
+    return Math.round(spot.metres() / 10) * 10;
   }
 
   private static LocalText each(LocalText text, BiFunction<Language, String, String> change) {
