@@ -83,6 +83,7 @@ final class TalkPhone implements Channel {
   @Override
   public CompletableFuture<Void> start(Receiver receiver) {
     this.receiver = receiver;
+    receiver.ready(LINK);
     if (!lastAcknowledged) deliver(Objects.requireNonNull(last));
     return CompletableFuture.completedFuture(null);
   }
@@ -105,6 +106,7 @@ final class TalkPhone implements Channel {
   }
 
   private CompletableFuture<Sent> message(Outbound outbound) {
+    if (receiver == null) return sent(new Sent.Held("not bound"));
     segments += Segments.of(outbound.text()).count();
     if (!outbound.to().equals(Address.of(msisdn))) {
       others.computeIfAbsent(outbound.to(), to -> new LinkedHashSet<>()).add(outbound.text());
@@ -117,7 +119,8 @@ final class TalkPhone implements Channel {
 
   /** Told as by an SMSC, so that a gateway that is started again knows what has gone. */
   private CompletableFuture<Sent> taken(Outbound outbound, String id) {
-    if (receiver != null) receiver.taken(new Taken(LINK, LINK, outbound, 1, 1, id, network.now()));
+    Receiver told = Objects.requireNonNull(receiver, "nobody is bound");
+    told.taken(new Taken(LINK, LINK, outbound, 1, 1, id, network.now()));
     return sent(new Sent.Taken(List.of(id)));
   }
 
