@@ -70,6 +70,16 @@ public final class Keys {
     return names.alias(address);
   }
 
+  /** What is kept of an API token's text. */
+  public String token(String text) {
+    return names.base32("token", text);
+  }
+
+  /** What shows that a cursor of the API was made here: {@link #MARK_BYTES} bytes. */
+  public byte[] cursor(String text) {
+    return Arrays.copyOf(names.hash("cursor", text), MARK_BYTES);
+  }
+
   /** The mark of an input: bounded in length, whatever its peer calls it, and telling nothing. */
   public String mark(String link, String inputId) {
     return part(names.hash("input", link + '|' + inputId), MARK_BYTES);

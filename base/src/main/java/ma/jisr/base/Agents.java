@@ -1,0 +1,20 @@
+package ma.jisr.base;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Which people are registered agents in the field. */
+@FunctionalInterface
+public interface Agents {
+  /** Nobody is. */
+  Agents NONE = person -> CompletableFuture.completedFuture(Optional.empty());
+
+  /**
+   * On whose behalf a person acts beyond their own: an account's id, role and territory as they are
+   * now. Empty for anybody else, and as soon as the account is disabled. Completes on any thread;
+   * fails when that is not certain.
+   *
+   * @param person the random id of a person
+   */
+  CompletableFuture<Optional<Actor>> of(String person);
+}

@@ -1,0 +1,286 @@
+package ma.jisr.gateway.account;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Agents;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.base.Ulid;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.Area;
+import ma.jisr.store.Document;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Store;
+
+/**
+ * All accounts, in the store: nothing is remembered between two questions, so that what is taken
+ * away is gone on every node with the write. Callable from any thread; futures fail with {@link
+ * AccountException} when something cannot be done.
+ */
+public final class Accounts implements Agents {
+  /** Tries of a change that others overtake: accounts are changed by hand. */
+  private static final int MOST_TRIES = 5;
+
+  private static final int PAGE = 500;
+  private static final int TOKEN_ID_BYTES = 4;
+
+  private static final CollectionSpec SPEC = new CollectionSpec("accounts", Area.LIVE, List.of());
+
+  private final Store store;
+  private final Guards guards;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final UnaryOperator<String> hash;
+
+  /**
+   * @param random a secure source
+   * @param hash of a token's text, under the deployment's key
+   */
+  public Accounts(
+      Store store, InstantSource clock, RandomGenerator random, UnaryOperator<String> hash) {
+    this.store = store;
+    this.guards = new Guards(store);
+    this.clock = clock;
+    this.random = random;
+    this.hash = hash;
+  }
+
+  static CollectionSpec spec() {
+    return SPEC;
+  }
+
+  /**
+   * A token, for the only time that anybody sees it.
+   *
+   * @param text to be handed to its bearer
+   * @param token what is kept of it
+   */
+  public record Issued(String text, Token token) {
+    @Override
+    public String toString() {
+      return "Issued[" + token.id() + "]";
+    }
+  }
+
+  /**
+   * Makes an account.
+   *
+   * @param person the random id of the person whose phone it acts by; empty without one
+   */
+  public CompletableFuture<Account> create(
+      String name, Role role, Territory territory, Optional<String> person) {
+    if (!Account.NAME.matcher(name).matches())
+      return failed("a name is a lower-case word of up to 32 letters, digits, dots and dashes");
+    String fresh = ulid();
+    return guards
+        .claim(Guards.name(name), fresh)
+        .thenCompose(
+            id -> id.equals(fresh) ? done(id) : unmade(id, "the name " + name + " is taken"))
+        .thenCompose(id -> person.isEmpty() ? done(id) : tie(person.get(), id))
+        .thenCompose(
+            id -> {
+              Account made =
+                  new Account(
+                      id, name, role, territory, person, false, clock.instant(), List.of(), 0);
+              return insert(made);
+            });
+  }
+
+  /** An id that was claimed for an account that a crash has kept from being made; or a failure. */
+  private CompletableFuture<String> unmade(String id, String otherwise) {
+    return get(id)
+        .thenApply(
+            found -> {
+              if (found.isPresent()) throw new AccountException(otherwise);
+              return id;
+            });
+  }
+
+  private CompletableFuture<String> tie(String person, String id) {
+    String guard = Guards.person(person);
+    return guards
+        .claim(guard, id)
+        .thenCompose(
+            owner ->
+                owner.equals(id)
+                    ? done(id)
+                    : unmade(owner, "this number belongs to another account")
+                        .thenCompose(dangling -> guards.move(guard, id))
+                        .thenApply(moved -> id));
+  }
+
+  private CompletableFuture<Account> insert(Account made) {
+    String writeId = ulid();
+    Document document = new Document(made.id(), 0, writeId, AccountJson.write(made));
+    return store
+        .insert(SPEC.name(), List.of(document), Priority.TURN)
+        .thenCompose(outcomes -> store.get(SPEC.name(), made.id()))
+        .thenApply(
+            found -> {
+              if (found.filter(d -> d.writeId().equals(writeId)).isEmpty())
+                throw new AccountException("the name " + made.name() + " is taken");
+              return made;
+            });
+  }
+
+  public CompletableFuture<Optional<Account>> get(String id) {
+    return store.get(SPEC.name(), id).thenApply(found -> found.map(AccountJson::read));
+  }
+
+  /** By its name; fails when there is none. */
+  public CompletableFuture<Account> named(String name) {
+    return guards
+        .owner(Guards.name(name))
+        .thenCompose(
+            id ->
+                id.isEmpty()
+                    ? CompletableFuture.completedFuture(Optional.<Account>empty())
+                    : get(id.get()))
+        .thenApply(
+            found -> found.orElseThrow(() -> new AccountException("there is no account " + name)));
+  }
+
+  /** All of them, oldest first. */
+  public CompletableFuture<List<Account>> all() {
+    return all("", new ArrayList<>());
+  }
+
+  private CompletableFuture<List<Account>> all(String after, List<Account> sofar) {
+    return store
+        .scan(SPEC.name(), after, PAGE)
+        .thenCompose(
+            page -> {
+              for (Document document : page) sofar.add(AccountJson.read(document));
+              return page.size() < PAGE
+                  ? CompletableFuture.completedFuture(List.copyOf(sofar))
+                  : all(page.getLast().id(), sofar);
+            });
+  }
+
+  /** Changes the account of a name, as it is stored now. */
+  public CompletableFuture<Account> change(String name, UnaryOperator<Account> edit) {
+    return named(name).thenCompose(found -> change(found.id(), edit, 1));
+  }
+
+  private CompletableFuture<Account> change(String id, UnaryOperator<Account> edit, int attempt) {
+    return get(id)
+        .thenCompose(
+            found -> {
+              Account before = found.orElseThrow(() -> new AccountException("the account is gone"));
+              Account after = edit.apply(before);
+              String writeId = ulid();
+              Document next =
+                  new Document(id, before.version() + 1, writeId, AccountJson.write(after));
+              return store
+                  .replaceIf(SPEC.name(), next, Priority.TURN)
+                  .thenCompose(
+                      outcome ->
+                          switch (outcome) {
+                            case REPLACED -> CompletableFuture.completedFuture(after);
+                            case UNKNOWN -> settle(id, writeId, after, edit, attempt);
+                            default -> again(id, edit, attempt);
+                          });
+            });
+  }
+
+  private CompletableFuture<Account> settle(
+      String id, String writeId, Account after, UnaryOperator<Account> edit, int attempt) {
+    return store
+        .get(SPEC.name(), id)
+        .thenCompose(
+            found ->
+                found.filter(d -> d.writeId().equals(writeId)).isPresent()
+                    ? CompletableFuture.completedFuture(after)
+                    : again(id, edit, attempt));
+  }
+
+  private CompletableFuture<Account> again(String id, UnaryOperator<Account> edit, int attempt) {
+    return attempt < MOST_TRIES
+        ? change(id, edit, attempt + 1)
+        : failed("others change this account at the same time: try again");
+  }
+
+  /** Gives a token out: {@code scopes} within the role, until {@code expires}. */
+  public CompletableFuture<Issued> issue(String name, Set<Scope> scopes, Instant expires) {
+    Instant now = clock.instant();
+    return named(name)
+        .thenCompose(
+            account -> {
+              TokenText text = TokenText.mint(account.id(), random);
+              Token token = new Token(tokenId(), hash.apply(text.whole()), scopes, now, expires);
+              return change(account.id(), before -> with(before, token), 1)
+                  .thenApply(after -> new Issued(text.whole(), token));
+            });
+  }
+
+  private static Account with(Account account, Token token) {
+    if (account.disabled()) throw new AccountException("the account is disabled");
+    if (!Scope.within(account.role()).containsAll(token.scopes()))
+      throw new AccountException("the role has not all of these scopes");
+    List<Token> tokens = new ArrayList<>(account.tokens());
+    tokens.removeIf(old -> old.expired(token.created()));
+    if (tokens.size() >= Account.MOST_TOKENS)
+      throw new AccountException("an account has at most " + Account.MOST_TOKENS + " tokens");
+    tokens.add(token);
+    return account.withTokens(tokens);
+  }
+
+  /** Takes a token back: it is good for nothing from the write on. */
+  public CompletableFuture<Account> revoke(String name, String token) {
+    return change(
+        name,
+        before -> {
+          List<Token> left =
+              before.tokens().stream().filter(one -> !one.id().equals(token)).toList();
+          if (left.size() == before.tokens().size())
+            throw new AccountException("the account has no token " + token);
+          return before.withTokens(left);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Optional<Actor>> of(String person) {
+    return guards
+        .owner(Guards.person(person))
+        .thenCompose(
+            id ->
+                id.isEmpty()
+                    ? CompletableFuture.completedFuture(Optional.<Account>empty())
+                    : get(id.get()))
+        .thenApply(
+            found ->
+                found
+                    .filter(account -> !account.disabled())
+                    .filter(account -> account.person().equals(Optional.of(person)))
+                    .map(Account::actor));
+  }
+
+  private String tokenId() {
+    byte[] id = new byte[TOKEN_ID_BYTES];
+    random.nextBytes(id);
+    return HexFormat.of().formatHex(id);
+  }
+
+  private String ulid() {
+    byte[] octets = new byte[Ulid.RANDOM_LENGTH];
+    random.nextBytes(octets);
+    return Ulid.of(clock.instant(), octets).text();
+  }
+
+  private static CompletableFuture<String> done(String id) {
+    return CompletableFuture.completedFuture(id);
+  }
+
+  private static <T> CompletableFuture<T> failed(String why) {
+    return CompletableFuture.failedFuture(new AccountException(why));
+  }
+}

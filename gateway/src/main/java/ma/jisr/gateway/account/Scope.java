@@ -1,0 +1,47 @@
+package ma.jisr.gateway.account;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import ma.jisr.base.Role;
+
+/** A part of the API that a token may be good for. What its bearer may do there, the role says. */
+public enum Scope {
+  PLACES_READ("places:read"),
+  HOTSPOTS_READ("hotspots:read"),
+  HOTSPOTS_WRITE("hotspots:write"),
+  IMPORTS_READ("imports:read"),
+  IMPORTS_WRITE("imports:write"),
+  REPORTS_READ("reports:read"),
+  DEMAND_READ("demand:read"),
+  ACCOUNTS_READ("accounts:read"),
+  AUDIT_READ("audit:read");
+
+  private final String text;
+
+  Scope(String text) {
+    this.text = text;
+  }
+
+  /** As tokens, commands and the API's description name it. */
+  public String text() {
+    return text;
+  }
+
+  public static Optional<Scope> of(String text) {
+    return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
+  }
+
+  /** All that a role may have. */
+  public static Set<Scope> within(Role role) {
+    return switch (role) {
+      case PERSON -> EnumSet.noneOf(Scope.class);
+      case AGENT -> EnumSet.of(PLACES_READ, HOTSPOTS_READ, HOTSPOTS_WRITE);
+      case VIEWER ->
+          EnumSet.of(PLACES_READ, HOTSPOTS_READ, IMPORTS_READ, REPORTS_READ, DEMAND_READ);
+      case OPERATOR -> EnumSet.complementOf(EnumSet.of(ACCOUNTS_READ, AUDIT_READ));
+      case ADMINISTRATOR -> EnumSet.allOf(Scope.class);
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package ma.jisr.gateway.api;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.ext.web.Router;
+import java.util.Set;
+
+/**
+ * One listener of the API. HTTP/1.1, so that one connection asks one thing at a time; nothing is
+ * compressed, upgraded or pushed.
+ */
+public final class ApiServer {
+  /** A request line: a path and a query. Bytes. */
+  static final int MAX_LINE = 4_096;
+
+  /** All headers of a request. Bytes. */
+  static final int MAX_HEADERS = 8_192;
+
+  /** How long the first exchange of TLS may take. Seconds. */
+  private static final int HANDSHAKE_SECONDS = 10;
+
+  private final HttpServer server;
+
+  private ApiServer(HttpServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Listens.
+   *
+   * @param admin whether the administration's operations are served here too
+   */
+  public static Future<ApiServer> start(Vertx vertx, Listener listener, Api api, boolean admin) {
+    return start(vertx, listener, api, admin, Connections.HEAD_MILLIS);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param headMillis how long a request's head may take
+   */
+  static Future<ApiServer> start(
+      Vertx vertx, Listener listener, Api api, boolean admin, long headMillis) {
+    Context loop = vertx.getOrCreateContext();
+    Reply reply = new Reply(Headers.of(listener.tls().isPresent()));
+    Connections connections = new Connections(vertx, headMillis);
+    Router router = new Routes(vertx, loop, api, reply, connections).router(admin);
+    Promise<ApiServer> started = Promise.promise();
+    loop.runOnContext(
+        nothing ->
+            vertx
+                .createHttpServer(options(listener))
+                .connectionHandler(connections::opened)
+                .requestHandler(
+                    request -> {
+                      connections.heard(request);
+                      router.handle(request);
+                    })
+                .invalidRequestHandler(request -> invalid(request, reply))
+                .listen()
+                .map(ApiServer::new)
+                .onComplete(started));
+    return started.future();
+  }
+
+  private static HttpServerOptions options(Listener listener) {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(listener.host())
+            .setPort(listener.port())
+            .setMaxInitialLineLength(MAX_LINE)
+            .setMaxHeaderSize(MAX_HEADERS)
+            .setHttp2ClearTextEnabled(false)
+            .setUseAlpn(false)
+            .setHandle100ContinueAutomatically(true);
+    listener
+        .tls()
+        .ifPresent(
+            tls ->
+                options
+                    .setSsl(true)
+                    .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
+                    .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
+                    .setKeyCertOptions(
+                        new PemKeyCertOptions()
+                            .setCertPath(tls.certificate().toString())
+                            .setKeyPath(tls.key().toString())));
+    return options;
+  }
+
+  /** What is no HTTP at all, or too long: told as far as it can be, and the connection ends. */
+  private static void invalid(HttpServerRequest request, Reply reply) {
+    Throwable cause = request.decoderResult().cause();
+    Problem problem =
+        switch (cause) {
+          case TooLongHttpLineException line -> Problem.plain(414, "The request line is too long");
+          case TooLongHttpHeaderException header -> Problem.plain(431, "The headers are too long");
+          case null, default -> Problem.malformed("This is not HTTP/1.1");
+        };
+    request.response().endHandler(nothing -> request.connection().close());
+    reply.write(request, Answer.problem(problem).header("connection", "close"));
+  }
+
+  public int port() {
+    return server.actualPort();
+  }
+
+  public Future<Void> close() {
+    return server.close();
+  }
+}

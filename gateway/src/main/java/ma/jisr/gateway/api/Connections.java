@@ -1,0 +1,82 @@
+package ma.jisr.gateway.api;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The connections of a listener: how many there may be, and how long each may take to say what it
+ * wants. Who sends a byte now and then holds a place no longer than who sends nothing. Confined to
+ * the listener's loop.
+ */
+final class Connections {
+  /** Connections at once: each costs some 20 KB. */
+  static final int MOST = 1_000;
+
+  /** Of one address: six for each of some browsers behind it. */
+  static final int MOST_OF_ONE = 64;
+
+  /** How long a request's head may take, or the pause before it. Milliseconds. */
+  static final long HEAD_MILLIS = 20_000;
+
+  /** How long a request may take from its head to the end of its answer, with an empty body. */
+  static final long REQUEST_MILLIS = 45_000;
+
+  /** The slowest line on which a body is waited for: a good GPRS one. Bytes a millisecond. */
+  static final long SLOWEST = 4;
+
+  private final Vertx vertx;
+  private final long headMillis;
+  private final Map<HttpConnection, Long> timers = new HashMap<>();
+  private final Map<String, Integer> addresses = new HashMap<>();
+
+  Connections(Vertx vertx, long headMillis) {
+    this.vertx = vertx;
+    this.headMillis = headMillis;
+  }
+
+  void opened(HttpConnection connection) {
+    String address = String.valueOf(connection.remoteAddress().hostAddress());
+    if (timers.size() >= MOST || addresses.getOrDefault(address, 0) >= MOST_OF_ONE) {
+      var unused = connection.close();
+      return;
+    }
+    addresses.merge(address, 1, Integer::sum);
+    connection.closeHandler(nothing -> closed(connection, address));
+    arm(connection, headMillis);
+  }
+
+  private void closed(HttpConnection connection, String address) {
+    Long timer = timers.remove(connection);
+    if (timer != null) vertx.cancelTimer(timer);
+    addresses.computeIfPresent(address, (a, count) -> count > 1 ? count - 1 : null);
+  }
+
+  /** A request's head has come. */
+  void heard(HttpServerRequest request) {
+    HttpConnection connection = request.connection();
+    arm(connection, REQUEST_MILLIS);
+    request.response().endHandler(nothing -> arm(connection, headMillis));
+  }
+
+  /** A body of up to so many bytes may follow. */
+  void allow(HttpServerRequest request, int bytes) {
+    arm(request.connection(), REQUEST_MILLIS + bytes / SLOWEST);
+  }
+
+  int open() {
+    return timers.size();
+  }
+
+  private void arm(HttpConnection connection, long millis) {
+    Long next = vertx.setTimer(millis, id -> expired(connection));
+    Long before = timers.put(connection, next);
+    if (before != null) vertx.cancelTimer(before);
+  }
+
+  private static void expired(HttpConnection connection) {
+    var unused = connection.close();
+  }
+}
