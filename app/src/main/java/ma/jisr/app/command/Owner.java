@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import ma.jisr.app.admin.AdminClient;
 import ma.jisr.app.settings.Settings;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -27,17 +28,22 @@ final class Owner {
   static int ask(
       CommandSpec spec, Settings settings, String request, Callable<List<String>> offline)
       throws Exception {
-    PrintWriter err = spec.commandLine().getErr();
+    AdminClient.Answer answer = answer(settings, request, offline);
+    CommandLine line = spec.commandLine();
+    PrintWriter to = answer.ok() ? line.getOut() : line.getErr();
+    answer.lines().forEach(each -> to.println(answer.ok() ? each : "jisr: " + each));
+    return answer.ok() ? 0 : Jisr.FAILED;
+  }
+
+  /** The same for who makes more of the answer than to print it. */
+  static AdminClient.Answer answer(
+      Settings settings, String request, Callable<List<String>> offline) throws Exception {
     Optional<AdminClient.Answer> answer = AdminClient.ask(settings.data(), request);
+    if (answer.isPresent()) return answer.get();
     try {
-      List<String> lines = answer.isPresent() ? answer.get().lines() : stored(settings, offline);
-      boolean told = answer.isEmpty() || answer.get().ok();
-      PrintWriter to = told ? spec.commandLine().getOut() : err;
-      lines.forEach(line -> to.println(told ? line : "jisr: " + line));
-      return told ? 0 : Jisr.FAILED;
+      return new AdminClient.Answer(true, stored(settings, offline));
     } catch (IllegalArgumentException e) {
-      err.println("jisr: " + e.getMessage());
-      return Jisr.FAILED;
+      return new AdminClient.Answer(false, List.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import ma.jisr.gateway.unresolved.Lesson;
 import ma.jisr.map.place.Gazetteer;
-import ma.jisr.map.place.Place;
+import ma.jisr.map.place.Places;
 import ma.jisr.nlp.Intent;
 import ma.jisr.nlp.mask.Masker;
 import ma.jisr.nlp.model.TaughtPhrases;
@@ -15,15 +16,28 @@ import ma.jisr.nlp.model.TaughtPhrases;
  * What the running system knows of words and can be taught: the spellings of places, whole phrases,
  * and what may be kept of a message that it does not know.
  *
- * @param gazetteer whose places learn spellings
+ * @param places whose gazetteer learns spellings
  * @param phrases asked before the models
- * @param masker by the names of the gazetteer
+ * @param maskers by the names of the gazetteer in use
  */
-public record Knowledge(Gazetteer gazetteer, TaughtPhrases phrases, Masker masker)
+public record Knowledge(Places places, TaughtPhrases phrases, Supplier<Masker> maskers)
     implements Consumer<List<Lesson>> {
   /** With nothing taught yet. */
-  public static Knowledge of(Gazetteer gazetteer) {
-    return new Knowledge(gazetteer, new TaughtPhrases(), Masker.bundled(gazetteer.spellings()));
+  public static Knowledge of(Places places) {
+    return new Knowledge(
+        places,
+        new TaughtPhrases(),
+        places.made(gazetteer -> Masker.bundled(gazetteer.spellings())));
+  }
+
+  /** The gazetteer in use: for one question. */
+  public Gazetteer gazetteer() {
+    return places.now();
+  }
+
+  /** Masks by the names of the gazetteer in use: for one message. */
+  public Masker masker() {
+    return maskers.get();
   }
 
   /**
@@ -33,18 +47,15 @@ public record Knowledge(Gazetteer gazetteer, TaughtPhrases phrases, Masker maske
   @Override
   public void accept(List<Lesson> lessons) {
     Map<String, Intent> meanings = new HashMap<>();
-    Map<String, Place> spellings = new HashMap<>();
+    Map<String, String> spellings = new HashMap<>();
     for (Lesson lesson : lessons) {
       switch (lesson.kind()) {
         case PHRASE ->
             Intent.of(lesson.target()).ifPresent(intent -> meanings.put(lesson.text(), intent));
-        case ALIAS ->
-            gazetteer
-                .place(lesson.target())
-                .ifPresent(place -> spellings.put(lesson.text(), place));
+        case ALIAS -> spellings.put(lesson.text(), lesson.target());
       }
     }
     phrases.replace(meanings);
-    gazetteer.learnt().replace(spellings);
+    places.teach(spellings);
   }
 }

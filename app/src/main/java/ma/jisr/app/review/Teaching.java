@@ -11,13 +11,11 @@ import ma.jisr.flow.FlowSet;
 import ma.jisr.flow.GlobalWord;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.gateway.unresolved.Lesson;
-import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Place;
 import ma.jisr.map.place.PlaceMatch;
 import ma.jisr.map.place.PlaceMatches;
 import ma.jisr.map.place.PlaceSearch;
 import ma.jisr.nlp.Intent;
-import ma.jisr.nlp.mask.Masker;
 
 /**
  * What may be taught: nothing that has a meaning already, nothing that would take a meaning away,
@@ -34,15 +32,11 @@ public final class Teaching {
       List.of("<tel>", "<num>", "<code>", "<ticket>", "<name>", "<link>");
 
   private final FlowSet flows;
-  private final Masker masker;
-  private final Gazetteer gazetteer;
-  private final PlaceSearch places;
+  private final Knowledge knowledge;
 
   public Teaching(FlowSet flows, Knowledge knowledge) {
     this.flows = flows;
-    this.masker = knowledge.masker();
-    this.gazetteer = knowledge.gazetteer();
-    this.places = gazetteer.search();
+    this.knowledge = knowledge;
   }
 
   /**
@@ -63,7 +57,7 @@ public final class Teaching {
             flow -> {
               throw refused("this is a start word of the flow " + flow + " already");
             });
-    String masked = ' ' + masker.mask(folded) + ' ';
+    String masked = ' ' + knowledge.masker().mask(folded) + ' ';
     for (String value : VALUES)
       if (masked.contains(' ' + value + ' '))
         throw refused(
@@ -82,9 +76,9 @@ public final class Teaching {
     String text = spelling(spelling);
     if (PhoneticKey.of(text).length() < LEAST_SOUNDS || !Digits.western(text).matches("\\D*"))
       throw refused("it is too short, or holds digits: it would be found in other words");
-    if (masker.everyday(text))
+    if (knowledge.masker().everyday(text))
       throw refused("these are everyday words: they would mean a place everywhere");
-    PlaceMatches found = places.find(text, 1);
+    PlaceMatches found = knowledge.gazetteer().search().find(text, 1);
     if (found.sure())
       throw refused("this is found already, as " + found.matches().getFirst().area().id());
     return new Lesson(Lesson.Kind.ALIAS, text, meant.id(), by, at);
@@ -123,9 +117,9 @@ public final class Teaching {
   }
 
   private Place place(String asked) {
-    Optional<Place> known = gazetteer.place(asked);
+    Optional<Place> known = knowledge.gazetteer().place(asked);
     if (known.isPresent()) return known.get();
-    PlaceMatches found = places.find(asked, SUGGESTED);
+    PlaceMatches found = knowledge.gazetteer().search().find(asked, SUGGESTED);
     if (found.sure() && found.matches().getFirst().area() instanceof Place place) return place;
     List<String> near = found.matches().stream().map(PlaceMatch::area).map(a -> a.id()).toList();
     throw refused(

@@ -6,21 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import ma.jisr.base.Language;
 import ma.jisr.base.text.TextFold;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
-import ma.jisr.map.place.LearntNames;
 import ma.jisr.map.place.Place;
 import ma.jisr.map.place.PlaceMatch;
 import ma.jisr.map.place.PlaceMatches;
 import ma.jisr.map.place.PlaceSearch;
 import ma.jisr.map.place.Province;
-import ma.jisr.map.place.Region;
 import ma.jisr.nlp.value.Places;
 
-/** The gazetteer's provinces and places, as messages name them. Replaced when the gazetteer is. */
+/** The provinces and places of the gazetteer in use, as messages name them. */
 public final class GazetteerPlaces implements Places {
   /** From this score on a word behind a preposition means the place, when no other is near. */
   private static final double LEAST_SCORE = 0.95;
@@ -34,27 +33,42 @@ public final class GazetteerPlaces implements Places {
   /** A name without its article must be as long to be told from other words. */
   private static final int LEAST_BARE = 4;
 
-  private final Map<String, Area> byName = new HashMap<>();
-  private final PlaceSearch search;
-  private final LearntNames learnt;
+  private final ma.jisr.map.place.Places known;
+  private final Supplier<Map<String, Area>> byName;
 
+  public GazetteerPlaces(ma.jisr.map.place.Places known) {
+    this.known = known;
+    this.byName = known.made(GazetteerPlaces::names);
+  }
+
+  /** Those of a gazetteer that is not replaced. */
   public GazetteerPlaces(Gazetteer gazetteer) {
-    this.search = gazetteer.search();
-    this.learnt = gazetteer.learnt();
-    for (Area area : gazetteer.areas()) if (!(area instanceof Region)) add(area);
+    this(new ma.jisr.map.place.Places(gazetteer));
+  }
+
+  /**
+   * Villages are not among them: there is one for every other word, so that they are only looked
+   * for by sound, where nothing else can be meant.
+   */
+  private static Map<String, Area> names(Gazetteer gazetteer) {
+    Map<String, Area> names = new HashMap<>();
+    for (Area area : gazetteer.areas())
+      if (area instanceof Province || (area instanceof Place place && place.level().isTown()))
+        add(area, names);
+    return Map.copyOf(names);
   }
 
   @Override
   public Optional<String> called(String name) {
     if (name.length() > MAX_LENGTH) return Optional.empty();
-    return Optional.ofNullable(byName.get(letters(name)))
-        .or(() -> learnt.called(name))
+    return Optional.ofNullable(byName.get().get(letters(name)))
+        .or(() -> known.now().learnt().called(name))
         .map(GazetteerPlaces::plain);
   }
 
   @Override
   public Optional<String> sounding(String name) {
-    PlaceMatches found = search.find(name, 2);
+    PlaceMatches found = known.now().search().find(name, 2);
     if (found.matches().isEmpty()) return Optional.empty();
     PlaceMatch best = found.matches().getFirst();
     boolean alone =
@@ -65,12 +79,12 @@ public final class GazetteerPlaces implements Places {
         : Optional.empty();
   }
 
-  private void add(Area area) {
-    area.name().byLanguage().values().forEach(name -> add(name, area));
-    if (area instanceof Place place) place.aliases().forEach(alias -> add(alias, area));
+  private static void add(Area area, Map<String, Area> byName) {
+    area.name().byLanguage().values().forEach(name -> add(name, area, byName));
+    if (area instanceof Place place) place.aliases().forEach(alias -> add(alias, area, byName));
   }
 
-  private void add(String name, Area area) {
+  private static void add(String name, Area area, Map<String, Area> byName) {
     String letters = letters(name);
     byName.merge(letters, area, GazetteerPlaces::likelier);
     for (String article : ARTICLES)

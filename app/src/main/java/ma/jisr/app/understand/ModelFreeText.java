@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import ma.jisr.app.review.Knowledge;
 import ma.jisr.base.Language;
 import ma.jisr.flow.Effect;
@@ -48,9 +49,9 @@ public final class ModelFreeText implements FreeText {
 
   private final Reader reader;
   private final PlaceReader places;
-  private final Masker masker;
+  private final Supplier<Masker> masker;
 
-  private ModelFreeText(Reader reader, PlaceReader places, Masker masker) {
+  private ModelFreeText(Reader reader, PlaceReader places, Supplier<Masker> masker) {
     this.reader = reader;
     this.places = places;
     this.masker = masker;
@@ -60,8 +61,8 @@ public final class ModelFreeText implements FreeText {
   public static ModelFreeText on(Knowledge knowledge) {
     return new ModelFreeText(
         Bundled.READER.taught(knowledge.phrases()),
-        Bundled.ENTITIES.places(new GazetteerPlaces(knowledge.gazetteer())),
-        knowledge.masker());
+        Bundled.ENTITIES.places(new GazetteerPlaces(knowledge.places())),
+        knowledge.maskers());
   }
 
   /** What flows may name under {@code start}. */
@@ -106,7 +107,7 @@ public final class ModelFreeText implements FreeText {
   }
 
   private Optional<Effect.Unresolved> unresolved(String text, Ranking ranking) {
-    String masked = masker.mask(text);
+    String masked = masker.get().mask(text);
     if (masked.isEmpty()) return Optional.empty();
     return Optional.of(
         new Effect.Unresolved(masked, ranking.tongue().reply(), ranking.best().intent().label()));

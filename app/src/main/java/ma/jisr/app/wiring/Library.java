@@ -10,6 +10,7 @@ import ma.jisr.flow.parse.CommonTexts;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.flow.render.Words;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.Places;
 
 /**
  * What is read before anything runs, and needs no store: many worlds can share one.
@@ -30,7 +31,7 @@ public record Library(
   public static Library on(Gazetteer gazetteer) {
     FlowFiles files = FlowFiles.read();
     FlowSet flows = FlowSet.of(files.flows(), CommonTexts.load());
-    Knowledge knowledge = Knowledge.of(gazetteer);
+    Knowledge knowledge = Knowledge.of(new Places(gazetteer));
     return new Library(
         flows,
         files.reviews(),

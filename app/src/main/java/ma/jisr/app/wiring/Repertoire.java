@@ -22,7 +22,7 @@ import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.hours.Almanac;
-import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.position.Cells;
 import ma.jisr.service.Ports;
@@ -41,6 +41,7 @@ import ma.jisr.store.Store;
  * @param reviews by flow id: who has read which text
  * @param renderer with the words of all languages
  * @param engine that steps
+ * @param places the gazetteer in use, replaced by imports
  * @param hotspots to be read before the first question, changed at their desk
  * @param outboxes to be connected with the relay once there is an engine
  * @param freeText reads what is neither an answer nor a start word
@@ -52,6 +53,7 @@ public record Repertoire(
     Map<String, Reviews> reviews,
     Renderer renderer,
     FlowEngine engine,
+    Places places,
     Hotspots hotspots,
     Outboxes outboxes,
     FreeText freeText,
@@ -72,13 +74,12 @@ public record Repertoire(
   /** The same with what has been read already. */
   public static Repertoire of(
       Library library, Settings settings, Store store, InstantSource clock, Executor worker) {
-    Gazetteer gazetteer = library.knowledge().gazetteer();
-    List<Hotspot> samples = settings.samples() ? HotspotTable.samples(gazetteer) : List.of();
-    Hotspots hotspots =
-        Hotspots.on(store, () -> gazetteer, samples, Almanac.COMPUTED, clock, worker);
+    Places places = library.knowledge().places();
+    List<Hotspot> samples = settings.samples() ? HotspotTable.samples(places.now()) : List.of();
+    Hotspots hotspots = Hotspots.on(store, places::now, samples, Almanac.COMPUTED, clock, worker);
     Outboxes outboxes = new Outboxes();
     Services services =
-        Services.of(new Ports(gazetteer, hotspots.map(), new Demand(store), outboxes, clock));
+        Services.of(new Ports(places, hotspots.map(), new Demand(store), outboxes, clock));
     FlowEngine stepper =
         engine(settings, library.flows(), services, library.renderer(), library.freeText());
     return new Repertoire(
@@ -87,6 +88,7 @@ public record Repertoire(
         library.reviews(),
         library.renderer(),
         stepper,
+        places,
         hotspots,
         outboxes,
         library.freeText(),
@@ -111,6 +113,7 @@ public record Repertoire(
         reviews,
         renderer,
         engine(settings, next, services, renderer, freeText),
+        places,
         hotspots,
         outboxes,
         freeText,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Random;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.map.table.Lines;
 import ma.jisr.nlp.model.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

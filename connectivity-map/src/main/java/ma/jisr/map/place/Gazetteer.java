@@ -3,11 +3,11 @@ package ma.jisr.map.place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.jisr.base.Language;
 
@@ -16,15 +16,14 @@ import ma.jisr.base.Language;
  * that operators add while it is in use.
  */
 public final class Gazetteer {
-  private static final Comparator<Area> BY_NAME =
-      Comparator.comparing(a -> PlainName.of(a.name().in(Language.FR, true)));
-
   private final Map<String, Area> byId;
   private final List<Region> regions;
   private final Map<String, List<Province>> provincesOf;
   private final Map<String, List<Place>> placesOf;
+  private final Map<String, List<Place>> townsOf;
   private final LearntNames learnt = new LearntNames();
   private final PlaceSearch search;
+  private final KeypadSearch keypad;
 
   /**
    * @throws IllegalArgumentException when an id is there twice or a parent is missing
@@ -34,23 +33,54 @@ public final class Gazetteer {
     Map<String, Area> all = new LinkedHashMap<>();
     List.of(regions, provinces, places).forEach(level -> level.forEach(a -> add(all, a)));
     provinces.forEach(p -> parent(all, p, p.region(), Region.class));
-    places.forEach(p -> parent(all, p, p.province(), Province.class));
+    places.forEach(p -> parents(all, p));
     this.byId = Map.copyOf(all);
     this.regions = regions.stream().sorted(Comparator.comparing(Region::iso)).toList();
-    this.provincesOf =
-        provinces.stream()
-            .sorted(BY_NAME)
-            .collect(Collectors.groupingBy(Province::region, HashMap::new, Collectors.toList()));
-    this.placesOf =
-        places.stream()
-            .sorted(BY_NAME)
-            .collect(Collectors.groupingBy(Place::province, HashMap::new, Collectors.toList()));
+    this.provincesOf = grouped(provinces, Province::region);
+    this.placesOf = grouped(places, Place::province);
+    this.townsOf =
+        grouped(places.stream().filter(p -> p.level().isTown()).toList(), Place::province);
     this.search = new PlaceSearch(byId.values(), learnt);
+    this.keypad = new KeypadSearch(places);
+  }
+
+  private static <A extends Area> Map<String, List<A>> grouped(
+      Collection<A> areas, Function<A, String> parent) {
+    record Named<A>(String name, A area) {}
+    return areas.stream()
+        .map(a -> new Named<>(PlainName.of(a.name().in(Language.FR, true)), a))
+        .sorted(Comparator.comparing((Named<A> n) -> n.name()).thenComparing(n -> n.area().id()))
+        .map(Named::area)
+        .collect(Collectors.groupingBy(parent, Collectors.toUnmodifiableList()));
+  }
+
+  /**
+   * The same with some places added, or in the place of those of their ids. What does not hang
+   * together any more is mended: a place without its province is left out, one whose commune is
+   * gone lies in none.
+   */
+  public Gazetteer with(Collection<Place> more) {
+    Map<String, Place> places = new LinkedHashMap<>();
+    List<Province> provinces = new ArrayList<>();
+    for (Area area : byId.values()) {
+      if (area instanceof Place place) places.put(place.id(), place);
+      if (area instanceof Province province) provinces.add(province);
+    }
+    for (Place place : more)
+      if (byId.get(place.province()) instanceof Province) places.put(place.id(), place);
+    places.replaceAll(
+        (_, place) -> places.containsKey(place.commune()) ? place : place.inCommune(""));
+    return new Gazetteer(regions, provinces, places.values());
   }
 
   /** Finds its places by what people type; made once, since every name is sounded out for it. */
   public PlaceSearch search() {
     return search;
+  }
+
+  /** Finds its places by the keys of their first letters. */
+  public KeypadSearch keypad() {
+    return keypad;
   }
 
   /** The twelve, in the order of their official numbers: people learn menus by heart. */
@@ -60,12 +90,17 @@ public final class Gazetteer {
 
   /** The provinces of a region by French name; empty for an unknown region. */
   public List<Province> provinces(String region) {
-    return List.copyOf(provincesOf.getOrDefault(region, List.of()));
+    return provincesOf.getOrDefault(region, List.of());
   }
 
   /** The places of a province by French name; empty for an unknown province. */
   public List<Place> places(String province) {
-    return List.copyOf(placesOf.getOrDefault(province, List.of()));
+    return placesOf.getOrDefault(province, List.of());
+  }
+
+  /** Those of them that a menu lists: all but villages. */
+  public List<Place> towns(String province) {
+    return townsOf.getOrDefault(province, List.of());
   }
 
   public Optional<Area> area(String id) {
@@ -85,15 +120,33 @@ public final class Gazetteer {
     };
   }
 
+  /**
+   * The ids of the area and of all in which it lies, for {@link ma.jisr.base.Territory#covers}:
+   * village, commune, province, region.
+   */
+  public List<String> way(Area area) {
+    List<String> way = new ArrayList<>(4);
+    way.add(area.id());
+    if (area instanceof Place place && !place.commune().isEmpty()) way.add(place.commune());
+    provinceOf(area)
+        .ifPresent(
+            province -> {
+              if (province != area) way.add(province.id());
+              way.add(province.region());
+            });
+    return List.copyOf(way);
+  }
+
   /** The spellings that were learnt while this is in use. */
   public LearntNames learnt() {
     return learnt;
   }
 
-  /** All names and aliases, in all languages. */
+  /** The names and aliases of towns, provinces and regions, in all languages. */
   public List<String> spellings() {
     List<String> all = new ArrayList<>();
     for (Area area : byId.values()) {
+      if (area instanceof Place place && !place.level().isTown()) continue;
       all.addAll(area.name().byLanguage().values());
       if (area instanceof Place place) all.addAll(place.aliases());
     }
@@ -108,6 +161,11 @@ public final class Gazetteer {
   private static void add(Map<String, Area> all, Area area) {
     if (all.put(area.id(), area) != null)
       throw new IllegalArgumentException("the id " + area.id() + " is there twice");
+  }
+
+  private static void parents(Map<String, Area> all, Place place) {
+    parent(all, place, place.province(), Province.class);
+    if (!place.commune().isEmpty()) parent(all, place, place.commune(), Place.class);
   }
 
   private static void parent(Map<String, Area> all, Area child, String id, Class<?> level) {

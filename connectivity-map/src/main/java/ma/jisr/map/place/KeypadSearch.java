@@ -1,6 +1,7 @@
 package ma.jisr.map.place;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,16 +22,19 @@ public final class KeypadSearch {
   private static final String KEY_OF_LETTER = "22233344455566677778889999";
   private static final Set<String> ARTICLES = Set.of("el", "al", "l", "er", "es", "ed");
 
+  private static final Comparator<Place> LIKELIEST_FIRST =
+      Comparator.comparing((Place place) -> !place.level().isTown())
+          .thenComparing(Comparator.comparingLong(Place::population).reversed())
+          .thenComparing(Place::id);
+
   private final List<Entry> entries;
 
   private record Entry(String keys, Place place) {}
 
-  public KeypadSearch(Gazetteer gazetteer) {
+  KeypadSearch(Collection<Place> places) {
     entries =
-        gazetteer.areas().stream()
-            .filter(Place.class::isInstance)
-            .map(Place.class::cast)
-            .sorted(Comparator.comparingLong(Place::population).reversed().thenComparing(Place::id))
+        places.stream()
+            .sorted(LIKELIEST_FIRST)
             .flatMap(
                 place ->
                     keysOf(place.name().in(Language.FR, true)).stream()
@@ -47,7 +51,8 @@ public final class KeypadSearch {
   }
 
   /**
-   * The places whose name starts with these keys, with or without its article, larger ones first.
+   * The places whose name starts with these keys, with or without its article, towns before
+   * villages and larger ones first.
    *
    * @param province only this one's; "" for the country
    */

@@ -3,8 +3,10 @@ package ma.jisr.map.place;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.map.table.BadCellException;
@@ -27,9 +29,18 @@ public final class StarterGazetteer {
         FOLDER + "aliases.csv",
         row ->
             aliases.computeIfAbsent(row.need("id"), _ -> new ArrayList<>()).add(row.need("alias")));
+    Map<String, String> codes = new HashMap<>();
+    Set<String> seats = new HashSet<>();
+    Table.resource(
+        StarterGazetteer.class,
+        FOLDER + "divisions.csv",
+        row -> {
+          row.text("seat").ifPresent(seats::add);
+          return codes.put(row.need("province"), row.need("hcp"));
+        });
     List<Region> regions = read("morocco-map/regions.csv", StarterGazetteer::region);
-    List<Province> provinces = read("morocco-map/provinces.csv", StarterGazetteer::province);
-    List<Place> places = read("geonames/towns.csv", row -> place(row, aliases));
+    List<Province> provinces = read("morocco-map/provinces.csv", row -> province(row, codes));
+    List<Place> places = read("geonames/towns.csv", row -> place(row, aliases, seats));
     return new Gazetteer(regions, provinces, places);
   }
 
@@ -41,12 +52,17 @@ public final class StarterGazetteer {
     return new Region(row.need("id"), row.need("iso"), name(row), row.point());
   }
 
-  private static Province province(Row row) {
+  private static Province province(Row row, Map<String, String> codes) {
     return new Province(
-        row.need("id"), row.need("iso"), row.need("region"), name(row), row.point());
+        row.need("id"),
+        row.need("iso"),
+        codes.getOrDefault(row.need("id"), ""),
+        row.need("region"),
+        name(row),
+        row.point());
   }
 
-  private static Place place(Row row, Map<String, List<String>> aliases) {
+  private static Place place(Row row, Map<String, List<String>> aliases, Set<String> seats) {
     String id = row.need("id");
     String province = row.need("province");
     if (!id.startsWith(province + "."))
@@ -54,11 +70,14 @@ public final class StarterGazetteer {
     return new Place(
         id,
         province,
+        "",
+        seats.contains(id) ? Level.SEAT : Level.COMMUNE,
         name(row),
         aliases.getOrDefault(id, List.of()),
         row.point(),
         row.need("position").equals("approximate"),
-        row.count("population"));
+        row.count("population"),
+        row.text("geonames").map(n -> Map.of(PlaceCode.GEONAMES, n)).orElse(Map.of()));
   }
 
   private static LocalText name(Row row) {

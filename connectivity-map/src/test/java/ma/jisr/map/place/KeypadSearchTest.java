@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class KeypadSearchTest {
-  private static final KeypadSearch KEYS = new KeypadSearch(StarterGazetteer.read());
+  private static final KeypadSearch KEYS = StarterGazetteer.read().keypad();
 
   @ParameterizedTest
   @CsvSource({

@@ -25,7 +25,7 @@ final class MisspellingsTest {
     assumeTrue(
         SharedGazetteer.folder().isPresent(), "shared/data/places is not on this machine: skipped");
     folder = SharedGazetteer.folder().orElseThrow();
-    search = SharedGazetteer.read(folder).search();
+    search = SharedGazetteer.communes(folder).search();
   }
 
   @Test

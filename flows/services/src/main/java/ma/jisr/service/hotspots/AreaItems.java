@@ -1,29 +1,24 @@
 package ma.jisr.service.hotspots;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import ma.jisr.base.LocalText;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Place;
 
-/** The areas of a gazetteer as flows hold them, made once. Immutable. */
+/** The areas of a gazetteer as flows hold them. Immutable. */
 final class AreaItems {
   private final Gazetteer gazetteer;
-  private final Map<String, Value.Item> byId = new HashMap<>();
 
   AreaItems(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    for (Area area : gazetteer.areas())
-      byId.put(area.id(), new Value.Item(area.id(), area.name(), fields(area)));
   }
 
   Value.Item of(Area area) {
-    return Objects.requireNonNull(byId.get(area.id()));
+    return new Value.Item(area.id(), area.name(), fields(area));
   }
 
   List<Value.Item> of(List<? extends Area> areas) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import ma.jisr.base.GeoPoint;
 import ma.jisr.base.LocalText;
 import ma.jisr.flow.operation.Operation;
@@ -38,15 +39,13 @@ public final class HotspotService implements Service {
 
   private final Ports ports;
   private final PlaceFinder finder;
-  private final AreaItems areaItems;
-  private final Surroundings surroundings;
+  private final Supplier<Surroundings> surroundings;
   private final HoursWords hours = new HoursWords();
 
   public HotspotService(Ports ports) {
     this.ports = ports;
-    this.areaItems = new AreaItems(ports.gazetteer());
-    this.surroundings = new Surroundings(ports.gazetteer());
-    this.finder = new PlaceFinder(ports.gazetteer(), ports.hotspots());
+    this.surroundings = ports.places().made(Surroundings::new);
+    this.finder = new PlaceFinder(ports.places(), ports.hotspots());
   }
 
   @Override
@@ -96,16 +95,19 @@ public final class HotspotService implements Service {
     Optional<Value.Item> point = found.point().flatMap(this::here);
     if (point.isPresent()) return items("sure", "places", List.of(point.get()));
     if (found.areas().isEmpty()) return items("none", "places", List.of());
-    if (found.sure())
-      return items("sure", "places", List.of(areaItems.of(found.areas().getFirst())));
+    if (found.sure()) return items("sure", "places", List.of(items().of(found.areas().getFirst())));
     List<Value.Item> several = new ArrayList<>();
-    for (Area area : found.areas()) several.add(areaItems.inProvince(area));
+    for (Area area : found.areas()) several.add(items().inProvince(area));
     return items("several", "places", several);
   }
 
   private OperationResult listed(String field, List<? extends Area> areas) {
-    List<Value.Item> items = areaItems.of(areas);
+    List<Value.Item> items = items().of(areas);
     return items(items.isEmpty() ? "none" : "found", field, items);
+  }
+
+  private AreaItems items() {
+    return new AreaItems(ports.gazetteer());
   }
 
   private OperationResult near(OperationRequest request) {
@@ -150,7 +152,7 @@ public final class HotspotService implements Service {
     OperationResult counted = new OperationResult("counted", Map.of());
     String place = id(request, PLACE);
     return PointItem.point(place)
-        .flatMap(surroundings::nearest)
+        .flatMap(surroundings.get()::nearest)
         .or(() -> ports.gazetteer().area(place))
         .<CompletionStage<OperationResult>>map(
             area ->
@@ -173,7 +175,7 @@ public final class HotspotService implements Service {
 
   /** A point by the name of the place that it lies in. */
   private Optional<Value.Item> here(GeoPoint point) {
-    return surroundings.nearest(point).map(area -> PointItem.of(point, areaItems.of(area)));
+    return surroundings.get().nearest(point).map(area -> PointItem.of(point, items().of(area)));
   }
 
   private Value.Item direct(Hotspot hotspot) {

@@ -11,11 +11,11 @@ import ma.jisr.base.text.Digits;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.place.Area;
-import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.KeypadSearch;
 import ma.jisr.map.place.PlaceMatch;
 import ma.jisr.map.place.PlaceMatches;
 import ma.jisr.map.place.PlaceSearch;
+import ma.jisr.map.place.Places;
 import ma.jisr.map.position.Coordinates;
 
 /**
@@ -34,16 +34,12 @@ final class PlaceFinder {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  private final Gazetteer gazetteer;
+  private final Places known;
   private final HotspotMap hotspots;
-  private final PlaceSearch names;
-  private final KeypadSearch keys;
 
-  PlaceFinder(Gazetteer gazetteer, HotspotMap hotspots) {
-    this.gazetteer = gazetteer;
+  PlaceFinder(Places known, HotspotMap hotspots) {
+    this.known = known;
     this.hotspots = hotspots;
-    this.names = gazetteer.search();
-    this.keys = new KeypadSearch(gazetteer);
   }
 
   /**
@@ -72,28 +68,33 @@ final class PlaceFinder {
     Optional<GeoPoint> point = Coordinates.read(text);
     if (point.isPresent()) return new Found(Optional.empty(), point, List.of(), true);
     String name = name(text);
-    PlaceMatches here = province.isEmpty() ? PlaceMatches.NONE : in(name, province);
-    PlaceMatches found = here.sure() ? here : in(name, "");
+    PlaceSearch names = known.now().search();
+    PlaceMatches here = province.isEmpty() ? PlaceMatches.NONE : in(names, name, province);
+    PlaceMatches found = here.sure() ? here : in(names, name, "");
     List<Area> areas = new ArrayList<>(found.matches().size());
     for (PlaceMatch match : found.matches()) areas.add(match.area());
     return Found.areas(areas, found.sure());
   }
 
-  /** The places of a province whose names begin with these keys; all of them for "". */
+  /** The places of a province whose names begin with these keys; all its towns for "". */
   List<? extends Area> places(String province, String letters) {
     return letters.isEmpty()
-        ? gazetteer.places(province)
-        : keys.find(Digits.western(letters).strip(), province, HotspotOperations.LISTED);
+        ? known.now().towns(province)
+        : known
+            .now()
+            .keypad()
+            .find(Digits.western(letters).strip(), province, HotspotOperations.LISTED);
   }
 
   private Found byKeys(String digits, String province) {
+    KeypadSearch keys = known.now().keypad();
     List<Area> areas = new ArrayList<>(keys.find(digits, province, HotspotOperations.CHOICES));
     for (Area area : keys.find(digits, "", HotspotOperations.CHOICES))
       if (!areas.contains(area) && areas.size() < HotspotOperations.CHOICES) areas.add(area);
     return Found.areas(areas, areas.size() == 1);
   }
 
-  private PlaceMatches in(String name, String province) {
+  private static PlaceMatches in(PlaceSearch names, String name, String province) {
     PlaceMatches plain = names.find(name, province, HotspotOperations.CHOICES);
     if (plain.sure() || name.length() < 4 || GROWN_ON.indexOf(name.charAt(0)) < 0) return plain;
     PlaceMatches without = names.find(name.substring(1), province, HotspotOperations.CHOICES);

@@ -18,6 +18,7 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
@@ -41,7 +42,7 @@ final class HotspotRoutesTest {
   private final Services services =
       Services.of(
           new Ports(
-              StarterGazetteer.read(),
+              new Places(StarterGazetteer.read()),
               new HotspotMap(Almanac.COMPUTED),
               new Demand(store),
               new Outboxes(),

@@ -25,6 +25,7 @@ import ma.jisr.map.hotspot.Kept;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.hours.OpeningHours;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.Ports;
 import ma.jisr.service.outbox.Outboxes;
@@ -52,7 +53,11 @@ final class HotspotServiceTest {
   private final HotspotService service =
       new HotspotService(
           new Ports(
-              GAZETTEER, map, new Demand(store), new Outboxes(), InstantSource.fixed(MONDAY_10)));
+              new Places(GAZETTEER),
+              map,
+              new Demand(store),
+              new Outboxes(),
+              InstantSource.fixed(MONDAY_10)));
 
   HotspotServiceTest() {
     map.put(HotspotTable.samples(GAZETTEER).stream().map(h -> new Kept(h, 0)).toList());

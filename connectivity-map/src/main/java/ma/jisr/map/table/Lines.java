@@ -1,4 +1,4 @@
-package ma.jisr.app.understand;
+package ma.jisr.map.table;
 
 import java.io.IOException;
 import java.io.Reader;
