@@ -21,7 +21,30 @@ public final class Boundaries {
   private final List<Ring> rings;
 
   /** The outer ring of a polygon, or a hole in it. */
-  private record Ring(String province, boolean hole, double[] lons, double[] lats, double[] box) {
+  private static final class Ring {
+    final String province;
+    final boolean hole;
+    private final double[] lons;
+    private final double[] lats;
+
+    /** West, east, south, north. */
+    private final double[] box = {180, -180, 90, -90};
+
+    Ring(String province, boolean hole, JsonNode points) {
+      this.province = province;
+      this.hole = hole;
+      this.lons = new double[points.size()];
+      this.lats = new double[points.size()];
+      for (int i = 0; i < lons.length; i++) {
+        lons[i] = points.get(i).get(0).asDouble();
+        lats[i] = points.get(i).get(1).asDouble();
+        box[0] = Math.min(box[0], lons[i]);
+        box[1] = Math.max(box[1], lons[i]);
+        box[2] = Math.min(box[2], lats[i]);
+        box[3] = Math.max(box[3], lats[i]);
+      }
+    }
+
     boolean holds(double lon, double lat) {
       if (lon < box[0] || lon > box[1] || lat < box[2] || lat > box[3]) return false;
       boolean inside = false;
@@ -56,21 +79,7 @@ public final class Boundaries {
   }
 
   private static void add(List<Ring> rings, String province, JsonNode polygon) {
-    for (int r = 0; r < polygon.size(); r++) {
-      JsonNode points = polygon.get(r);
-      double[] lons = new double[points.size()];
-      double[] lats = new double[points.size()];
-      double[] box = {180, -180, 90, -90};
-      for (int i = 0; i < lons.length; i++) {
-        lons[i] = points.get(i).get(0).asDouble();
-        lats[i] = points.get(i).get(1).asDouble();
-        box[0] = Math.min(box[0], lons[i]);
-        box[1] = Math.max(box[1], lons[i]);
-        box[2] = Math.min(box[2], lats[i]);
-        box[3] = Math.max(box[3], lats[i]);
-      }
-      rings.add(new Ring(province, r > 0, lons, lats, box));
-    }
+    for (int r = 0; r < polygon.size(); r++) rings.add(new Ring(province, r > 0, polygon.get(r)));
   }
 
   /** The id of the province in which the point lies. */
@@ -78,8 +87,8 @@ public final class Boundaries {
     String found = "";
     for (Ring ring : rings) {
       if (!ring.holds(point.lon(), point.lat())) continue;
-      if (!ring.hole()) found = ring.province();
-      else if (ring.province().equals(found)) found = "";
+      if (!ring.hole) found = ring.province;
+      else if (ring.province.equals(found)) found = "";
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
