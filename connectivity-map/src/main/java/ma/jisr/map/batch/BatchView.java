@@ -2,10 +2,13 @@ package ma.jisr.map.batch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import ma.jisr.store.Document;
 import ma.jisr.store.Query;
@@ -47,17 +50,59 @@ public final class BatchView {
    * to read again.
    */
   public Map<String, Long> marks(String collection) {
-    return marks(of(collection));
+    return marks(collection, heads.all());
   }
 
-  private static Map<String, Long> marks(List<Batch> batches) {
+  /**
+   * All documents by id, without blocking the caller: only where a batch is pending, which is rare
+   * and short, the worker waits for its changes.
+   */
+  public CompletableFuture<Map<String, Document>> read(String collection, Executor worker) {
+    return heads
+        .later()
+        .thenCompose(
+            before ->
+                scan(collection, "", new LinkedHashMap<>())
+                    .thenCompose(
+                        seen ->
+                            heads
+                                .later()
+                                .thenCompose(
+                                    after -> lay(collection, before, after, seen, worker))));
+  }
+
+  private CompletableFuture<Map<String, Document>> lay(
+      String collection,
+      List<Batch> before,
+      List<Batch> after,
+      Map<String, Document> seen,
+      Executor worker) {
+    List<Batch> moved = moved(marks(collection, before), of(collection, after));
+    if (moved.isEmpty()) return CompletableFuture.completedFuture(seen);
+    return CompletableFuture.supplyAsync(() -> laid(moved, seen), worker);
+  }
+
+  private CompletableFuture<Map<String, Document>> scan(
+      String collection, String after, Map<String, Document> sofar) {
+    return store
+        .scan(collection, after, PAGE)
+        .thenCompose(
+            page -> {
+              page.forEach(document -> sofar.put(document.id(), document));
+              return page.size() < PAGE
+                  ? CompletableFuture.completedFuture(sofar)
+                  : scan(collection, page.getLast().id(), sofar);
+            });
+  }
+
+  private static Map<String, Long> marks(String collection, List<Batch> batches) {
     Map<String, Long> marks = new HashMap<>();
-    batches.forEach(batch -> marks.put(batch.id(), batch.version()));
+    of(collection, batches).forEach(batch -> marks.put(batch.id(), batch.version()));
     return marks;
   }
 
-  private List<Batch> of(String collection) {
-    return heads.all().stream().filter(b -> b.collection().equals(collection)).toList();
+  private static List<Batch> of(String collection, List<Batch> batches) {
+    return batches.stream().filter(b -> b.collection().equals(collection)).toList();
   }
 
   /**
@@ -67,13 +112,18 @@ public final class BatchView {
   private Map<String, Document> read(String collection, Supplier<Map<String, Document>> stored) {
     Map<String, Long> before = marks(collection);
     Map<String, Document> seen = stored.get();
-    List<Batch> moved =
-        of(collection).stream()
-            .filter(
-                b -> b.state().isPending() || !Long.valueOf(b.version()).equals(before.get(b.id())))
-            .filter(b -> b.published() != null && b.state() != Batch.State.SWEPT)
-            .sorted(java.util.Comparator.comparing(Keeping::since).thenComparing(Batch::id))
-            .toList();
+    return laid(moved(before, of(collection, heads.all())), seen);
+  }
+
+  private static List<Batch> moved(Map<String, Long> before, List<Batch> after) {
+    return after.stream()
+        .filter(b -> b.state().isPending() || !Long.valueOf(b.version()).equals(before.get(b.id())))
+        .filter(b -> b.published() != null && b.state() != Batch.State.SWEPT)
+        .sorted(Comparator.comparing(Keeping::since).thenComparing(Batch::id))
+        .toList();
+  }
+
+  private Map<String, Document> laid(List<Batch> moved, Map<String, Document> seen) {
     for (Batch batch : moved) chunks.each(batch, changes -> lay(batch, changes, seen));
     return seen;
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
@@ -47,6 +48,23 @@ final class Heads {
       page = Answers.of(store.scan(SPEC.name(), page.getLast().id(), Query.MAX_LIMIT));
     }
     return all;
+  }
+
+  /** The same, not waited for. */
+  CompletableFuture<List<Batch>> later() {
+    return later("", new ArrayList<>());
+  }
+
+  private CompletableFuture<List<Batch>> later(String after, List<Batch> sofar) {
+    return store
+        .scan(SPEC.name(), after, Query.MAX_LIMIT)
+        .thenCompose(
+            page -> {
+              page.forEach(document -> sofar.add(read(document)));
+              return page.size() < Query.MAX_LIMIT
+                  ? CompletableFuture.completedFuture(sofar)
+                  : later(page.getLast().id(), sofar);
+            });
   }
 
   /** Whether this head is there now; false when another one has its id. */

@@ -1,14 +1,20 @@
 package ma.jisr.map.hotspot;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Query;
 import ma.jisr.store.Store;
 
 /**
@@ -38,7 +44,7 @@ public final class CodeBook {
 
   /** A free code for a hotspot; the same one again when it has been asked for before. */
   public CompletableFuture<String> free(String id) {
-    return free(id, shortest(), 0);
+    return free(id, shortest(map.size()), 0);
   }
 
   /** This code for a hotspot; empty when another one has it. */
@@ -46,9 +52,8 @@ public final class CodeBook {
     Optional<Hotspot> shown = map.byCode(code);
     if (shown.isPresent() && !shown.get().sample() && !shown.get().id().equals(id))
       return CompletableFuture.completedFuture(Optional.empty());
-    Document guard = new Document(code, 0, id, HotspotJson.object().put(FIELD, id).toString());
     return store
-        .insert(SPEC.name(), List.of(guard), Priority.TURN)
+        .insert(SPEC.name(), List.of(guard(code, id)), Priority.TURN)
         .thenCompose(
             outcomes ->
                 outcomes.getFirst() == Outcome.INSERTED
@@ -56,6 +61,61 @@ public final class CodeBook {
                     : store
                         .get(SPEC.name(), code)
                         .thenApply(found -> found.filter(d -> isOf(d, id)).map(Document::id)));
+  }
+
+  /**
+   * The code that a hotspot would get by its id. Takes nothing.
+   *
+   * @param hotspots how many there are
+   * @param taken codes that it cannot have
+   * @throws IllegalStateException when a million hotspots have them all
+   */
+  public static String proposed(String id, int hotspots, Predicate<String> taken) {
+    for (int length = shortest(hotspots); length < FIRST.length; length++)
+      for (int tries = 0; tries < TRIES; tries++) {
+        String code = candidate(id, length, tries);
+        if (!taken.test(code)) return code;
+      }
+    throw new IllegalStateException("no code is left");
+  }
+
+  /** Takes many codes at once, each for the hotspot of an id; gives those that others have. */
+  public CompletableFuture<Set<String>> takeAll(Map<String, String> idByCode) {
+    List<Document> guards = new ArrayList<>(idByCode.size());
+    idByCode.forEach((code, id) -> guards.add(guard(code, id)));
+    CompletableFuture<Void> taken = CompletableFuture.completedFuture(null);
+    for (int from = 0; from < guards.size(); from += Query.MAX_LIMIT) {
+      List<Document> some = guards.subList(from, Math.min(guards.size(), from + Query.MAX_LIMIT));
+      taken =
+          taken.thenCompose(
+              _ -> store.insert(SPEC.name(), some, Priority.BACKGROUND).thenApply(_ -> null));
+    }
+    // Outcomes are not asked: what stands there says whose it is.
+    return taken.thenCompose(_ -> others(idByCode));
+  }
+
+  /** Which of these codes others have than the hotspots of these ids. Takes nothing. */
+  public CompletableFuture<Set<String>> others(Map<String, String> idByCode) {
+    List<String> codes = List.copyOf(idByCode.keySet());
+    CompletableFuture<Set<String>> others = CompletableFuture.completedFuture(new HashSet<>());
+    for (int from = 0; from < codes.size(); from += Query.MAX_LIMIT) {
+      List<String> some = codes.subList(from, Math.min(codes.size(), from + Query.MAX_LIMIT));
+      others =
+          others.thenCombine(
+              store.getAll(SPEC.name(), some),
+              (sofar, guards) -> {
+                guards.forEach(
+                    (code, guard) -> {
+                      if (!isOf(guard, idByCode.getOrDefault(code, ""))) sofar.add(code);
+                    });
+                return sofar;
+              });
+    }
+    return others;
+  }
+
+  private static Document guard(String code, String id) {
+    return new Document(code, 0, id, HotspotJson.object().put(FIELD, id).toString());
   }
 
   private static boolean isOf(Document guard, String id) {
@@ -84,9 +144,9 @@ public final class CodeBook {
     return Long.toString(FIRST[length] + hash.getValue() % FIRST[length]);
   }
 
-  private int shortest() {
+  private static int shortest(int hotspots) {
     int length = 0;
-    while (length < FIRST.length - 1 && map.size() > FIRST[length] / 2) length++;
+    while (length < FIRST.length - 1 && hotspots > FIRST[length] / 2) length++;
     return length;
   }
 }

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import ma.jisr.map.batch.BatchView;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The hotspots in the store, to be read, and the way from there onto the {@link HotspotMap}.
@@ -21,12 +20,8 @@ public final class HotspotStore {
   public static final CollectionSpec SPEC =
       new CollectionSpec("hotspots", CollectionSpec.Area.LIVE, List.of());
 
-  /** Documents read at once: some 300 KB. */
-  private static final int PAGE = 500;
-
-  private static final Logger LOG = LoggerFactory.getLogger(HotspotStore.class);
-
   private final Store store;
+  private final BatchView view;
   private final HotspotMap map;
   private final Map<String, Kept> samples = new HashMap<>();
   private final Executor worker;
@@ -37,6 +32,7 @@ public final class HotspotStore {
    */
   public HotspotStore(Store store, HotspotMap map, List<Hotspot> samples, Executor worker) {
     this.store = store;
+    this.view = new BatchView(store);
     this.map = map;
     for (Hotspot sample : samples) this.samples.put(sample.id(), new Kept(sample, 0));
     this.worker = worker;
@@ -44,7 +40,14 @@ public final class HotspotStore {
 
   /** Reads all hotspots and swaps the map's index; gives how many are on it. */
   public CompletableFuture<Integer> reload() {
-    return read("", new ArrayList<>(samples.values())).thenApplyAsync(this::list, worker);
+    return view.read(SPEC.name(), worker)
+        .thenApplyAsync(
+            documents -> {
+              List<Kept> read = new ArrayList<>(samples.values());
+              for (Document document : documents.values()) kept(document).ifPresent(read::add);
+              return list(read);
+            },
+            worker);
   }
 
   /** What was read may be older than what was put on the map meanwhile. */
@@ -115,26 +118,7 @@ public final class HotspotStore {
             });
   }
 
-  private CompletableFuture<List<Kept>> read(String after, List<Kept> sofar) {
-    return store
-        .scan(SPEC.name(), after, PAGE)
-        .thenCompose(
-            page -> {
-              for (Document document : page) kept(document).ifPresent(sofar::add);
-              return page.size() < PAGE
-                  ? CompletableFuture.completedFuture(sofar)
-                  : read(page.getLast().id(), sofar);
-            });
-  }
-
-  /** One damaged document must not take the whole map away. */
   private static Optional<Kept> kept(Document document) {
-    try {
-      Hotspot hotspot = HotspotJson.hotspot(document.id(), HotspotJson.parse(document.json()));
-      return Optional.of(new Kept(hotspot, document.version()));
-    } catch (IllegalArgumentException e) {
-      LOG.warn("hotspot {} is left out: {}", document.id(), e.getMessage());
-      return Optional.empty();
-    }
+    return HotspotDocuments.read(document);
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import ma.jisr.map.batch.Batches;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
@@ -24,7 +26,9 @@ public record Hotspots(
     HotspotMap map, HotspotStore store, CodeBook codes, HotspotDesk desk, ChangeFeed feed) {
   /** The collections that the store is to be opened with. */
   public static final List<CollectionSpec> COLLECTIONS =
-      List.of(HotspotStore.SPEC, CodeBook.SPEC, ChangeFeed.SPEC);
+      Stream.concat(
+              Stream.of(HotspotStore.SPEC, CodeBook.SPEC, ChangeFeed.SPEC), Batches.SPECS.stream())
+          .toList();
 
   /**
    * @param gazetteer the present one
