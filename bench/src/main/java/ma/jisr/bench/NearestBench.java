@@ -73,6 +73,7 @@ public class NearestBench {
   private final HotspotMap edited = new HotspotMap(Almanac.COMPUTED);
   private final GeoPoint[] questions = new GeoPoint[QUESTIONS];
   private int next;
+  private int version = 1;
 
   @Setup
   public void scatter() {
@@ -143,6 +144,14 @@ public class NearestBench {
   @Benchmark
   public List<Near.Spot> mapWithEdits() {
     return edited.nearest(Origin.at(question()), NEAREST, CAP_METRES, FREE_AND_OPEN, NOW);
+  }
+
+  /** One edit while some hundreds lie over the index: what it takes until readers see it. */
+  @Benchmark
+  public HotspotMap edit() {
+    version++;
+    edited.put(List.of(new Kept(hotspot(version % EDITS, question()), version)));
+    return edited;
   }
 
   @Benchmark

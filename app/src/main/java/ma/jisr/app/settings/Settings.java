@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.unresolved.ReviewKeeper;
+import ma.jisr.map.hours.Almanac;
 
 /**
  * Everything that an operator can set: see docs/configuration.md.
@@ -22,6 +23,7 @@ import ma.jisr.gateway.unresolved.ReviewKeeper;
  * @param limits of cost and abuse
  * @param logKeep how long the message log is kept, whole days
  * @param review of what was not understood
+ * @param almanac the days that opening hours depend on, as far as they were announced
  */
 public record Settings(
     Path data,
@@ -35,7 +37,8 @@ public record Settings(
     boolean samples,
     Limits limits,
     Duration logKeep,
-    Review review) {
+    Review review,
+    Almanac almanac) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -67,7 +70,8 @@ public record Settings(
         samples,
         limits,
         LOG_KEEP,
-        Review.usual(sandbox));
+        Review.usual(sandbox),
+        Almanac.COMPUTED);
   }
 
   /** Without a file: the embedded store, the sandbox and the samples, all in the working folder. */

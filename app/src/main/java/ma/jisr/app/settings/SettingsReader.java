@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.unresolved.ReviewKeeper;
+import ma.jisr.map.hours.Almanac;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -131,10 +132,11 @@ public final class SettingsReader {
         log.duration("keep", Settings.LOG_KEEP, Duration.ofDays(1), Duration.ofDays(3_650));
     log.finish();
     Settings.Review review = review(root, sandbox);
+    Almanac almanac = AlmanacReader.read(root.section("almanac"));
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review);
+        review, almanac);
   }
 
   private static Settings.Review review(Section root, boolean sandbox) {

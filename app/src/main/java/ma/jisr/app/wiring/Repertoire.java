@@ -21,7 +21,6 @@ import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Hotspots;
-import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.position.Cells;
@@ -76,7 +75,7 @@ public record Repertoire(
       Library library, Settings settings, Store store, InstantSource clock, Executor worker) {
     Places places = library.knowledge().places();
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(places.now()) : List.of();
-    Hotspots hotspots = Hotspots.on(store, places::now, samples, Almanac.COMPUTED, clock, worker);
+    Hotspots hotspots = Hotspots.on(store, places::now, samples, settings.almanac(), clock, worker);
     Outboxes outboxes = new Outboxes();
     Services services =
         Services.of(new Ports(places, hotspots.map(), new Demand(store), outboxes, clock));

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.hours.Ramadan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,17 @@ class SettingsReaderTest {
     Files.writeString(file, yaml);
     return new SettingsReader(Map.of("PW", "s3cret-value", "URI", "mongodb://u:p@host/jisr"))
         .read(file);
+  }
+
+  @Test
+  void announcedDaysAreRead() throws IOException {
+    Almanac almanac =
+        read("sandbox: true\nalmanac: {ramadan: [2027-02-09/2027-03-09], holidays: [2027-03-10]}\n")
+            .almanac();
+    assertEquals(Ramadan.Answer.NO, almanac.ramadan().on(LocalDate.of(2027, 2, 8)));
+    assertEquals(Ramadan.Answer.YES, almanac.ramadan().on(LocalDate.of(2027, 3, 9)));
+    assertTrue(almanac.holidays().contains(LocalDate.of(2027, 3, 10)));
+    assertEquals(Almanac.COMPUTED, read("sandbox: true\n").almanac());
   }
 
   @Test
@@ -122,6 +136,9 @@ class SettingsReaderTest {
           sandbox: false       | unresolved: {keep: 8d}    | line 9: unresolved.keep: is not a time from 1d to 7d. Write for example keep: 7d
           sandbox: false       | unresolved: {keep: 36h}   | line 9: unresolved.keep: is not a number of whole days. Write for example keep: 7d
           sandbox: false       | unresolved: {reviewers: [a b]} | line 9: unresolved.reviewers: holds what is no name of up to 32 letters, digits, dots and dashes. Write for example reviewers: [amina, said]
+          sandbox: false       | almanac: {ramadan: [2027-02-09]} | line 9: almanac.ramadan: holds what is not the first and last day of 29 or 30. Write for example ramadan: [2027-02-09/2027-03-09]
+          sandbox: false       | almanac: {ramadan: [soon/later]} | line 9: almanac.ramadan: holds what is not the first and last day of 29 or 30. Write for example ramadan: [2027-02-09/2027-03-09]
+          sandbox: false       | almanac: {holidays: [eid]} | line 9: almanac.holidays: holds what is not a day. Write for example holidays: [2027-03-10]
           sandbox: false       | unresolved: {reviewers: amina} | line 9: unresolved.reviewers: is not a list of words. Write it as reviewers: [one, another]
           sandbox: false       | data: twice          | line 9: data: stands twice. Keep one of the two
           """)

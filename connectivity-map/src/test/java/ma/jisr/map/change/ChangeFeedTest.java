@@ -113,6 +113,22 @@ final class ChangeFeedTest {
   }
 
   @Test
+  void theTrailIsKeptForAYear() {
+    StillLoop loop = new StillLoop();
+    append(feed(), "a");
+    ChangeWatch watch = new ChangeWatch(loop, feed(), java.util.Map.of());
+    watch.start();
+    loop.pass(Duration.ofSeconds(5));
+    assertEquals(1, all(feed()).size());
+    watch.stop();
+    loop.pass(ChangeWatch.KEEP);
+    new ChangeWatch(loop, feed(), java.util.Map.of()).start();
+    loop.pass(Duration.ofSeconds(5));
+    assertEquals(0, all(feed()).size());
+    assertEquals(2, append(feed(), "b").seq());
+  }
+
+  @Test
   void aStoreThatFailsIsAskedAgain() {
     StillLoop loop = new StillLoop();
     boolean[] down = {false};

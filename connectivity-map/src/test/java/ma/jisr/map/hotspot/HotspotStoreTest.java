@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
@@ -85,6 +88,38 @@ final class HotspotStoreTest {
     map.put(List.of(new Kept(newer, 1)));
     assertEquals(3, hotspots(List.of()).reload().join());
     assertTrue(map.byId(newer.id()).orElseThrow().state() == Hotspot.State.BROKEN);
+  }
+
+  /** The desk on the real store, closed and opened again. */
+  @Test
+  void whatTheDeskDidIsThereAfterARestart() {
+    Path folder = root.resolve("desk");
+    Actor amina = new Actor("amina", Role.OPERATOR, Territory.EVERYWHERE);
+    String id;
+    try (SqliteStore first = SqliteStore.open(folder, Hotspots.COLLECTIONS)) {
+      HotspotDesk desk = on(first).desk();
+      Kept made = HotspotDeskTest.done(desk.create(amina, Draft.of(Spots.named("A")), "1").join());
+      id = made.hotspot().id();
+      HotspotDeskTest.done(desk.change(amina, id, 0, Spots.named("B"), "2").join());
+    }
+    try (SqliteStore second = SqliteStore.open(folder, Hotspots.COLLECTIONS)) {
+      Hotspots hotspots = on(second);
+      assertEquals(1, hotspots.reload().join());
+      assertEquals(Spots.named("B"), hotspots.map().byId(id).orElseThrow().facts());
+      Kept back = HotspotDeskTest.done(hotspots.desk().undo(amina, id, 1, "3").join());
+      assertEquals(Spots.named("A"), back.hotspot().facts());
+      assertEquals(3, hotspots.feed().end().join());
+    }
+  }
+
+  private static Hotspots on(SqliteStore store) {
+    return Hotspots.on(
+        store,
+        () -> GAZETTEER,
+        List.of(),
+        Almanac.COMPUTED,
+        java.time.InstantSource.system(),
+        Runnable::run);
   }
 
   private void insert(List<Hotspot> hotspots) {
