@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
     name = "jisr",
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
-        "[run | phone | tour | talk | simulate | lint | check | trace | unresolved | understand |"
-            + " cells | keys | help]",
+        "[run | phone | tour | talk | simulate | lint | check | trace | reports | demand |"
+            + " unresolved | understand | cells | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -28,6 +28,8 @@ import picocli.CommandLine.Mixin;
       LintCommand.class,
       CheckCommand.class,
       TraceCommand.class,
+      ReportsCommand.class,
+      DemandCommand.class,
       UnresolvedCommand.class,
       UnderstandCommand.class,
       CellsCommand.class,

@@ -30,8 +30,9 @@ public record Talk(
    *
    * @param language empty for a first contact
    * @param letters what the phone is known to show of Arabic
+   * @param agent whether they are a registered agent in the field
    */
-  public record User(Msisdn msisdn, Optional<Language> language, Letters letters) {
+  public record User(Msisdn msisdn, Optional<Language> language, Letters letters, boolean agent) {
     /** The scripts that the phone is known to show. */
     public java.util.Set<Script> scripts() {
       return letters == Letters.SHOWN

@@ -188,9 +188,11 @@ public final class TalkParser {
     String[] parts = text.split(",", -1);
     Optional<Language> language = Optional.empty();
     Talk.Letters letters = Talk.Letters.UNKNOWN;
+    boolean agent = false;
     for (String part : List.of(parts).subList(1, parts.length)) {
       switch (part.strip()) {
         case "shows arabic" -> letters = Talk.Letters.SHOWN;
+        case "agent" -> agent = true;
         case "shows squares" -> letters = Talk.Letters.SQUARES;
         default -> {
           language = Language.of(part.strip());
@@ -206,7 +208,7 @@ public final class TalkParser {
     }
     try {
       return new Talk.User(
-          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, letters);
+          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, letters, agent);
     } catch (IllegalArgumentException e) {
       throw bad(
           number, "\"" + parts[0].strip() + "\" is no number: write for example +212661000001");

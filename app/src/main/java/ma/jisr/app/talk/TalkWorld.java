@@ -16,10 +16,14 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
+import ma.jisr.app.wiring.FieldKit;
 import ma.jisr.app.wiring.Library;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
+import ma.jisr.base.Actor;
 import ma.jisr.base.Address;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
@@ -65,6 +69,9 @@ final class TalkWorld implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /** The code that everybody is sent who has to prove something. */
+  private static final String CODE = "482913";
+
   /** What never changes is read once for all runs: they are many. */
   private static final class Read {
     static final Library LIBRARY = Library.on(StarterGazetteer.read());
@@ -98,7 +105,8 @@ final class TalkWorld implements AutoCloseable {
     this.network = new VirtualLoop(talk.at());
     this.loop = new VirtualLoop(talk.at());
     this.store = new WatchedStore(files, outstanding, variation.crashAfter());
-    this.repertoire = Repertoire.of(Read.LIBRARY, settings, files, () -> loop.now(), Runnable::run);
+    this.repertoire =
+        Repertoire.of(Read.LIBRARY, field(), settings, files, () -> loop.now(), Runnable::run);
     this.routes = variation.equals(Variation.PLAIN) ? routes(repertoire) : null;
     OperationCaller services =
         routes == null
@@ -241,14 +249,35 @@ final class TalkWorld implements AutoCloseable {
     }
   }
 
-  /** The person of the phone; an alias is written in its person's name. */
-  private String person() {
+  /** Who is an agent, and the code that they are sent. */
+  private FieldKit field() {
+    Actor agent = new Actor("agent", Role.AGENT, Territory.EVERYWHERE);
+    return FieldKit.none()
+        .with(
+            person ->
+                known()
+                    .thenApply(
+                        user ->
+                            talk.user().agent() && user.equals(Optional.of(person))
+                                ? Optional.of(agent)
+                                : Optional.empty()),
+            wish -> CODE);
+  }
+
+  /** The person of the phone, once they have said something. */
+  private CompletableFuture<Optional<String>> known() {
     String alias = keys.alias(Address.of(talk.user().msisdn()));
-    CompletableFuture<Optional<Document>> found = files.get(SessionCollections.ALIASES, alias);
+    // An alias is written in its person's name.
+    return files
+        .get(SessionCollections.ALIASES, alias)
+        .thenApply(found -> found.map(Document::writeId));
+  }
+
+  private String person() {
+    CompletableFuture<Optional<String>> found = known();
     await(found);
     return found
         .join()
-        .map(Document::writeId)
         .orElseThrow(() -> new IllegalStateException("the person has said nothing yet"));
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.base.Agents;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
 import ma.jisr.gateway.channel.Channel;
@@ -46,6 +47,7 @@ import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.unresolved.Review;
+import ma.jisr.map.report.ReportRules;
 import ma.jisr.service.outbox.Relay;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
@@ -112,7 +114,12 @@ public final class Node implements AutoCloseable {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(cores));
     stopping.pushFuture("the loops", STOP_BOUND, vertx::close);
     Repertoire repertoire =
-        Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
+        Repertoire.of(
+            FieldKit.of(keys, Agents.NONE, ReportRules.USUAL, random),
+            settings,
+            store,
+            Clock.systemUTC(),
+            ForkJoinPool.commonPool());
     MapKeeping map =
         MapKeeping.start(vertx, store, repertoire, ForkJoinPool.commonPool(), stopping);
     RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
@@ -125,6 +132,7 @@ public final class Node implements AutoCloseable {
         engine(store, keys, vertx, repertoire, routes.caller(), links, reviewing.review());
     engine.start();
     relay(vertx, store, repertoire, engine);
+    Fielding.start(VertxLoop.on(vertx, Clock.systemUTC()), store, repertoire.field(), stopping);
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
     stopping.pushClose("the watch", watch::close);
     watch.watch(engine);
@@ -156,6 +164,7 @@ public final class Node implements AutoCloseable {
     keepLog(vertx, store);
     Map<String, AdminSocket.Verb> verbs = new HashMap<>(map.verbs());
     verbs.put("unresolved", reviewing.verb());
+    verbs.putAll(Fielding.verbs(repertoire));
     listen(vertx, store, keys, engine, watch, verbs);
   }
 

@@ -17,7 +17,6 @@ import ma.jisr.flow.lint.Reviews;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.render.Renderer;
-import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Hotspots;
@@ -45,6 +44,7 @@ import ma.jisr.store.Store;
  * @param outboxes to be connected with the relay once there is an engine
  * @param freeText reads what is neither an answer nor a start word
  * @param knowledge of words, to which operators add
+ * @param field what listens to people who report
  */
 public record Repertoire(
     Services services,
@@ -56,10 +56,16 @@ public record Repertoire(
     Hotspots hotspots,
     Outboxes outboxes,
     FreeText freeText,
-    Knowledge knowledge) {
+    Knowledge knowledge,
+    FieldWork field) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS =
-      Stream.concat(Hotspots.COLLECTIONS.stream(), Stream.of(Demand.SPEC, Cells.SPEC)).toList();
+      Stream.of(
+              Hotspots.COLLECTIONS.stream(),
+              FieldWork.collections().stream(),
+              Stream.of(Cells.SPEC))
+          .flatMap(specs -> specs)
+          .toList();
 
   /**
    * @param store opened with {@link #COLLECTIONS}
@@ -67,18 +73,31 @@ public record Repertoire(
    */
   public static Repertoire of(
       Settings settings, Store store, InstantSource clock, Executor worker) {
-    return of(Library.on(StarterGazetteer.read()), settings, store, clock, worker);
+    return of(FieldKit.none(), settings, store, clock, worker);
+  }
+
+  /** The same with what the deployment gives those who listen to the field. */
+  public static Repertoire of(
+      FieldKit kit, Settings settings, Store store, InstantSource clock, Executor worker) {
+    return of(Library.on(StarterGazetteer.read()), kit, settings, store, clock, worker);
   }
 
   /** The same with what has been read already. */
   public static Repertoire of(
-      Library library, Settings settings, Store store, InstantSource clock, Executor worker) {
+      Library library,
+      FieldKit kit,
+      Settings settings,
+      Store store,
+      InstantSource clock,
+      Executor worker) {
     Places places = library.knowledge().places();
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(places.now()) : List.of();
     Hotspots hotspots = Hotspots.on(store, places::now, samples, settings.almanac(), clock, worker);
     Outboxes outboxes = new Outboxes();
+    FieldWork field = FieldWork.of(kit, store, hotspots, outboxes, clock);
     Services services =
-        Services.of(new Ports(places, hotspots.map(), new Demand(store), outboxes, clock));
+        Services.of(
+            new Ports(places, hotspots.map(), field.demand(), field.ports(), outboxes, clock));
     FlowEngine stepper =
         engine(settings, library.flows(), services, library.renderer(), library.freeText());
     return new Repertoire(
@@ -91,7 +110,8 @@ public record Repertoire(
         hotspots,
         outboxes,
         library.freeText(),
-        library.knowledge());
+        library.knowledge(),
+        field);
   }
 
   private static FlowEngine engine(
@@ -116,7 +136,8 @@ public record Repertoire(
         hotspots,
         outboxes,
         freeText,
-        knowledge);
+        knowledge,
+        field);
   }
 
   /** The routes of all services. */

@@ -70,6 +70,7 @@ final class Values {
       case "" -> Optional.of(new Value.Text(draft.personId()));
       case "channel" ->
           Optional.of(new Value.Text(draft.kind().name().toLowerCase(java.util.Locale.ROOT)));
+      case "link" -> Optional.of(new Value.Text(draft.speaking().reply().link()));
       case "language" -> Optional.of(new Value.Text(draft.language().tag()));
       case "home" -> Optional.ofNullable(draft.profile().home());
       default -> Optional.empty();

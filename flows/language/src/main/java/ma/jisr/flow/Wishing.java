@@ -82,13 +82,21 @@ final class Wishing {
   private boolean started(Started started, Typed text, Where where) {
     Flow flow = started.flow();
     Map<String, String> ahead = new HashMap<>(Opening.rest(flow, started.rest()));
-    boolean sentence = started.rest().strip().indexOf(' ') > 0;
+    boolean sentence = started.rest().strip().indexOf(' ') > 0 && !takesWords(flow);
     if (sentence && understood(text) instanceof Understood.Sure(Understood.Wish wish)) {
       if (!flow.start().intents().contains(wish.intent())) return sure(wish, where);
       ahead.putAll(ahead(flow, wish));
     }
     go(new Wish(flow.id(), ahead), flow);
     return true;
+  }
+
+  /** Whether what follows the start word is any words at all ("HS 1042 OK"): no wish is in them. */
+  private static boolean takesWords(Flow flow) {
+    String rest = flow.start().rest();
+    return rest != null
+        && flow.steps().get(rest) instanceof Step.Ask ask
+        && ask.type() == Step.Type.TEXT;
   }
 
   private boolean sure(Understood.Wish wish, Where where) {

@@ -13,11 +13,17 @@ import ma.jisr.service.outbox.Outboxes;
  * @param places all regions, provinces and places, as they are now
  * @param hotspots the map that is asked
  * @param demand where unmet questions are counted
+ * @param field listens to what people tell of hotspots
  * @param outboxes told of what a service has written that speaks first
  * @param clock the wall clock
  */
 public record Ports(
-    Places places, HotspotMap hotspots, Demand demand, Outboxes outboxes, InstantSource clock) {
+    Places places,
+    HotspotMap hotspots,
+    Demand demand,
+    FieldPorts field,
+    Outboxes outboxes,
+    InstantSource clock) {
   /** The gazetteer in use: for one question. */
   public Gazetteer gazetteer() {
     return places.now();

@@ -126,6 +126,11 @@ public final class Keys {
         .toList();
   }
 
+  /** The secret of one part of Jisr, {@link #BYTES} bytes that no other part has: made of K2. */
+  public byte[] part(String name) {
+    return rows.hash("part", name);
+  }
+
   /** A new sealer, for one loop. */
   public Sealer sealer() {
     return new Sealer(wrap);

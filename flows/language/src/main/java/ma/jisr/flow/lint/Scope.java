@@ -42,6 +42,7 @@ final class Scope {
             Map.of(
                 "home", FieldType.item(LABEL, Map.of()),
                 "channel", FieldType.words(FieldType.Kind.TEXT, 4),
+                "link", FieldType.words(FieldType.Kind.TEXT, 32),
                 "language", FieldType.words(FieldType.Kind.TEXT, 8))));
     for (Step step : flow.steps().values()) {
       if (step instanceof Step.Call call)

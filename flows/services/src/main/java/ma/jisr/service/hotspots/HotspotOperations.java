@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import ma.jisr.base.Assurance;
 import ma.jisr.flow.operation.FieldType;
 import ma.jisr.flow.operation.FieldType.Kind;
@@ -47,10 +48,10 @@ final class HotspotOperations {
   private static final FieldType KIND = FieldType.words(Kind.TEXT, 8);
 
   /** {@code kind} is "hotspot" for one; a place has none and may name its province. */
-  private static final Map<String, FieldType> PLACE_FIELDS =
+  static final Map<String, FieldType> PLACE_FIELDS =
       Map.of("kind", KIND.orAbsent(), "province", NAME.orAbsent());
 
-  private static final FieldType PLACE = FieldType.item(LABEL, PLACE_FIELDS);
+  static final FieldType PLACE = FieldType.item(LABEL, PLACE_FIELDS);
 
   private static final Map<String, FieldType> SPOT_FIELDS =
       Map.of(
@@ -105,6 +106,7 @@ final class HotspotOperations {
           Map.of("place", PLACE),
           Map.of("hotspots", FieldType.items(LABEL, NEAREST, SPOT_FIELDS)),
           "found",
+          "distant",
           "far",
           "none");
 
@@ -121,13 +123,18 @@ final class HotspotOperations {
           Set.of(),
           Assurance.CLAIMED);
 
-  static final List<Operation> ALL = List.of(SEARCH, REGIONS, PROVINCES, TOWNS, NEAR, SHOW, UNMET);
+  static final List<Operation> ALL =
+      Stream.concat(
+              Stream.of(SEARCH, REGIONS, PROVINCES, TOWNS, NEAR, SHOW, UNMET),
+              FieldOperations.ALL.stream())
+          .toList();
 
   private HotspotOperations() {}
 
   private static Map<String, FieldType> shown() {
     Map<String, FieldType> fields = new HashMap<>(SPOT_FIELDS);
     fields.remove("kind");
+    fields.put("this", PLACE);
     return fields;
   }
 

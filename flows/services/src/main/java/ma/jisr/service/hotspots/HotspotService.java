@@ -15,6 +15,8 @@ import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.value.Value;
+import ma.jisr.map.demand.Demand;
+import ma.jisr.map.demand.Want;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.Near;
 import ma.jisr.map.hotspot.Origin;
@@ -32,20 +34,26 @@ import ma.jisr.service.ServiceRoutes;
  * that had no good answer. Answers at once from memory; only the counting waits for the store.
  */
 public final class HotspotService implements Service {
-  public static final List<String> FLOWS = List.of("/ma/jisr/service/hotspots/hotspots.yaml");
+  public static final List<String> FLOWS =
+      List.of(
+          "/ma/jisr/service/hotspots/hotspots.yaml",
+          "/ma/jisr/service/hotspots/report.yaml",
+          "/ma/jisr/service/hotspots/update.yaml");
 
   private static final String PLACE = "place";
-  private static final String HOTSPOT = "hotspot";
+  static final String HOTSPOT = "hotspot";
 
   private final Ports ports;
   private final PlaceFinder finder;
   private final Supplier<Surroundings> surroundings;
+  private final FieldDesk field;
   private final HoursWords hours = new HoursWords();
 
   public HotspotService(Ports ports) {
     this.ports = ports;
     this.surroundings = ports.places().made(Surroundings::new);
     this.finder = new PlaceFinder(ports.places(), ports.hotspots());
+    this.field = new FieldDesk(ports, finder, surroundings);
   }
 
   @Override
@@ -64,20 +72,26 @@ public final class HotspotService implements Service {
   }
 
   @Override
+  public List<String> outboxes() {
+    return List.of(Thanking.SPEC.name());
+  }
+
+  @Override
   public CompletionStage<OperationResult> answer(OperationRequest request) {
     return switch (request.operation()) {
       case "places.search" -> now(search(request));
       case "places.regions" -> now(listed("regions", ports.gazetteer().regions()));
       case "places.provinces" ->
-          now(listed("provinces", ports.gazetteer().provinces(id(request, "region"))));
+          now(listed("provinces", ports.gazetteer().provinces(Requests.id(request, "region"))));
       case "places.towns" ->
-          now(listed("towns", finder.places(id(request, "province"), text(request, "keys"))));
+          now(
+              listed(
+                  "towns",
+                  finder.places(Requests.id(request, "province"), Requests.text(request, "keys"))));
       case "hotspots.near" -> now(near(request));
       case "hotspots.show" -> now(show(request));
       case "hotspots.unmet" -> unmet(request);
-      default ->
-          CompletableFuture.failedFuture(
-              new IllegalArgumentException(request.operation() + " is not ours"));
+      default -> field.answer(request);
     };
   }
 
@@ -85,12 +99,12 @@ public final class HotspotService implements Service {
     String home =
         ports
             .gazetteer()
-            .area(id(request, "near"))
+            .area(Requests.id(request, "near"))
             .flatMap(ports.gazetteer()::provinceOf)
             .map(Area::id)
             .orElse("");
-    PlaceFinder.Found found = finder.find(text(request, "text"), home);
-    Optional<Value.Item> hotspot = found.hotspot().map(this::direct);
+    PlaceFinder.Found found = finder.find(Requests.text(request, "text"), home);
+    Optional<Value.Item> hotspot = found.hotspot().map(HotspotService::item);
     if (hotspot.isPresent()) return items("sure", "places", List.of(hotspot.get()));
     Optional<Value.Item> point = found.point().flatMap(this::here);
     if (point.isPresent()) return items("sure", "places", List.of(point.get()));
@@ -112,16 +126,12 @@ public final class HotspotService implements Service {
 
   private OperationResult near(OperationRequest request) {
     Instant now = ports.clock().instant();
-    String place = id(request, PLACE);
-    Optional<Origin> from =
-        PointItem.point(place)
-            .map(Origin::at)
-            .or(() -> ports.gazetteer().area(place).map(Origin::in));
+    Optional<Origin> from = origin(Requests.id(request, PLACE));
     if (from.isEmpty()) return items("none", "hotspots", List.of());
     Near near = ports.hotspots().near(from.get(), HotspotOperations.NEAREST, Wish.ANY, now);
     String outcome =
         switch (near.kind()) {
-          case FOUND -> "found";
+          case FOUND -> answers(near) ? "found" : "distant";
           case FAR -> "far";
           case NONE -> "none";
         };
@@ -132,12 +142,13 @@ public final class HotspotService implements Service {
 
   /** Asked anew, not remembered: it may have closed or broken since it was listed. */
   private OperationResult show(OperationRequest request) {
-    Optional<Hotspot> hotspot = ports.hotspots().byId(id(request, HOTSPOT));
+    Optional<Hotspot> hotspot = ports.hotspots().byId(Requests.id(request, HOTSPOT));
     if (hotspot.isEmpty() || !hotspot.get().isUsable())
       return new OperationResult("gone", Map.of());
     Instant now = ports.clock().instant();
     Map<String, Value> values =
         facts(hotspot.get(), ports.hotspots().open(hotspot.get(), now), now);
+    values.put("this", item(hotspot.get()));
     if (request.arguments().get(HOTSPOT) instanceof Value.Item item
         && item.fields().get("distance") instanceof Value.Distance distance) {
       values.put("distance", distance);
@@ -150,17 +161,36 @@ public final class HotspotService implements Service {
   private CompletionStage<OperationResult> unmet(OperationRequest request) {
     boolean free = request.arguments().get("free") instanceof Value.Flag flag && flag.flag();
     OperationResult counted = new OperationResult("counted", Map.of());
-    String place = id(request, PLACE);
+    String place = Requests.id(request, PLACE);
+    Optional<Origin> from = origin(place);
+    Optional<? extends Area> area =
+        PointItem.point(place)
+            .flatMap(surroundings.get()::nearest)
+            .or(() -> ports.gazetteer().area(place));
+    if (area.isEmpty() || from.isEmpty()) return now(counted);
+    Instant now = ports.clock().instant();
+    Wish wish = new Wish(free, null);
+    // What is near and suits is closed: they lack hours, not a place.
+    boolean closed =
+        answers(ports.hotspots().near(from.get(), HotspotOperations.NEAREST, wish, now));
+    return ports
+        .demand()
+        .asked(area.get(), now, new Want(free, closed), request.person())
+        .thenApply(_ -> counted);
+  }
+
+  /** From where a place or a point is asked about. */
+  private Optional<Origin> origin(String place) {
     return PointItem.point(place)
-        .flatMap(surroundings.get()::nearest)
-        .or(() -> ports.gazetteer().area(place))
-        .<CompletionStage<OperationResult>>map(
-            area ->
-                ports
-                    .demand()
-                    .record(area, ports.clock().instant(), new Wish(free, null))
-                    .thenApply(_ -> counted))
-        .orElseGet(() -> now(counted));
+        .map(Origin::at)
+        .or(() -> ports.gazetteer().area(place).map(Origin::in));
+  }
+
+  /** Whether one of them is so near that the question has an answer. */
+  private static boolean answers(Near near) {
+    for (Near.Spot spot : near.spots())
+      if (spot.samePlace() || spot.metres() <= Demand.NEAR_METRES) return true;
+    return false;
   }
 
   private Value.Item item(Near.Spot spot, Instant now) {
@@ -178,9 +208,13 @@ public final class HotspotService implements Service {
     return surroundings.get().nearest(point).map(area -> PointItem.of(point, items().of(area)));
   }
 
-  private Value.Item direct(Hotspot hotspot) {
-    return new Value.Item(
-        hotspot.id(), SpotWords.name(hotspot.name()), Map.of("kind", new Value.Text(HOTSPOT)));
+  /** A hotspot as flows hold it. */
+  static Value.Item item(Hotspot hotspot) {
+    return item(hotspot, SpotWords.name(hotspot.name()));
+  }
+
+  static Value.Item item(Hotspot hotspot, LocalText label) {
+    return new Value.Item(hotspot.id(), label, Map.of("kind", new Value.Text(HOTSPOT)));
   }
 
   private Map<String, Value> facts(Hotspot hotspot, OpenState open, Instant now) {
@@ -198,14 +232,6 @@ public final class HotspotService implements Service {
 
   private static OperationResult items(String outcome, String field, List<Value.Item> items) {
     return new OperationResult(outcome, Map.of(field, new Value.Items(items)));
-  }
-
-  private static String id(OperationRequest request, String argument) {
-    return request.arguments().get(argument) instanceof Value.Item item ? item.id() : "";
-  }
-
-  private static String text(OperationRequest request, String argument) {
-    return request.arguments().get(argument) instanceof Value.Text text ? text.text() : "";
   }
 
   private static CompletionStage<OperationResult> now(OperationResult result) {

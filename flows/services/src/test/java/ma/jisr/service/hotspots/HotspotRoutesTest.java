@@ -8,18 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
-import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.FieldDouble;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
@@ -38,13 +37,16 @@ import org.junit.jupiter.api.io.TempDir;
 final class HotspotRoutesTest {
   @TempDir private static Path folder;
 
-  private final SqliteStore store = SqliteStore.open(folder, List.of(Demand.SPEC));
+  private final SqliteStore store = SqliteStore.open(folder, FieldDouble.specs());
+  private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
+  private final FieldDouble field = new FieldDouble(store, map);
   private final Services services =
       Services.of(
           new Ports(
               new Places(StarterGazetteer.read()),
-              new HotspotMap(Almanac.COMPUTED),
-              new Demand(store),
+              map,
+              field.demand,
+              field.ports,
               new Outboxes(),
               InstantSource.fixed(Instant.EPOCH)));
 

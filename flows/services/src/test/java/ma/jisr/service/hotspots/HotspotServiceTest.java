@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.demand.Demand;
+import ma.jisr.map.demand.DemandBook;
+import ma.jisr.map.demand.DemandRow;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Kept;
@@ -27,9 +30,9 @@ import ma.jisr.map.hours.OpeningHours;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.FieldDouble;
 import ma.jisr.service.Ports;
 import ma.jisr.service.outbox.Outboxes;
-import ma.jisr.store.Document;
 import ma.jisr.store.sqlite.SqliteStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,14 +51,16 @@ final class HotspotServiceTest {
   private static final AtomicInteger TESTS = new AtomicInteger();
 
   private final SqliteStore store =
-      SqliteStore.open(folder.resolve("data-" + TESTS.incrementAndGet()), List.of(Demand.SPEC));
+      SqliteStore.open(folder.resolve("data-" + TESTS.incrementAndGet()), FieldDouble.specs());
   private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
+  private final FieldDouble field = new FieldDouble(store, map);
   private final HotspotService service =
       new HotspotService(
           new Ports(
               new Places(GAZETTEER),
               map,
-              new Demand(store),
+              field.demand,
+              field.ports,
               new Outboxes(),
               InstantSource.fixed(MONDAY_10)));
 
@@ -155,20 +160,24 @@ final class HotspotServiceTest {
   }
 
   @Test
-  void countsAnUnmetQuestionByPlaceAndHourOnly() {
+  void countsWhoAskedInVainByPlaceAndHourOnly() {
     Map<String, Value> there = Map.of("place", item("zagora.zagora"));
-    assertEquals("counted", ask("hotspots.unmet", there).outcome());
-    assertEquals("counted", ask("hotspots.unmet", there).outcome());
-    List<Document> counted = store.scan(Demand.SPEC.name(), "", 10).join();
-    assertEquals(1, counted.size());
-    for (String fact :
-        List.of(
-            "\"place\":\"zagora.zagora\"",
-            "\"hour\":" + MONDAY_10.toEpochMilli(),
-            "\"wish\":\"any\"",
-            "\"asked\":2"))
-      assertTrue(counted.getFirst().json().contains(fact), counted.getFirst()::json);
-    assertFalse(counted.getFirst().toString().contains("person"));
+    for (int i = 0; i < 5; i++) assertEquals("counted", unmet("person" + i, there));
+    assertEquals("counted", unmet("person4", there));
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    DemandRow all = new DemandBook(store).read(day, day, _ -> true).join().getFirst();
+    assertEquals(new DemandRow("zagora.zagora", "any", null, 5, 5, 1), all);
+    assertFalse(store.scan(Demand.SPEC.name(), "", 10).join().toString().contains("person4"));
+  }
+
+  private String unmet(String person, Map<String, Value> arguments) {
+    return service
+        .answer(
+            new OperationRequest(
+                "hotspots.unmet", "key", person, Language.FR, Assurance.NETWORK, arguments))
+        .toCompletableFuture()
+        .join()
+        .outcome();
   }
 
   @Test

@@ -1,0 +1,55 @@
+package ma.jisr.app.wiring;
+
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import ma.jisr.base.Agents;
+import ma.jisr.base.Vault;
+import ma.jisr.gateway.session.Keys;
+import ma.jisr.map.report.ReportRules;
+import ma.jisr.service.proof.Codes;
+
+/**
+ * What a deployment gives those who listen to the field.
+ *
+ * @param reports names and seals who reports
+ * @param demand seals the day's salt
+ * @param proofs names who proves something
+ * @param codes that are sent
+ * @param agents who is registered
+ * @param rules of weighing
+ * @param random unpredictable
+ */
+public record FieldKit(
+    Vault reports,
+    Vault demand,
+    Vault proofs,
+    Codes codes,
+    Agents agents,
+    ReportRules rules,
+    RandomGenerator random) {
+  /** Of a deployment's keys. */
+  public static FieldKit of(Keys keys, Agents agents, ReportRules rules, RandomGenerator random) {
+    Vault proofs = new Vault(keys.part("proofs"), random);
+    return new FieldKit(
+        new Vault(keys.part("reports"), random),
+        new Vault(keys.part("demand"), random),
+        proofs,
+        Codes.under(proofs),
+        agents,
+        rules,
+        random);
+  }
+
+  /** For a world without people: what flows are declared with, and looked at. */
+  public static FieldKit none() {
+    RandomGenerator random = new SecureRandom();
+    Vault vault = Vault.passing(random);
+    return new FieldKit(
+        vault, vault, vault, Codes.under(vault), Agents.NONE, ReportRules.USUAL, random);
+  }
+
+  /** The same with others who are registered, and codes that are known beforehand: for a play. */
+  public FieldKit with(Agents others, Codes known) {
+    return new FieldKit(reports, demand, proofs, known, others, rules, random);
+  }
+}

@@ -1,0 +1,75 @@
+package ma.jisr.app.wiring;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.map.demand.Demand;
+import ma.jisr.map.demand.DemandBook;
+import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.report.Confirming;
+import ma.jisr.map.report.Proposals;
+import ma.jisr.map.report.ReportCollections;
+import ma.jisr.map.report.Reports;
+import ma.jisr.map.report.Thanks;
+import ma.jisr.service.FieldPorts;
+import ma.jisr.service.hotspots.Thanking;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.proof.Proofs;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+
+/**
+ * All that listens to the field, put together.
+ *
+ * @param ports for the services
+ * @param demand counts what people asked for in vain
+ * @param book reads that
+ * @param map that is spoken of
+ */
+public record FieldWork(FieldPorts ports, Demand demand, DemandBook book, HotspotMap map) {
+  /** Hotspots that are thanked for at once, of those that a dead process has left. */
+  private static final int OWING = 50;
+
+  /** What is kept of it. */
+  public static List<CollectionSpec> collections() {
+    List<CollectionSpec> all = new ArrayList<>(ReportCollections.specs());
+    all.addAll(Demand.specs());
+    all.add(Proofs.SPEC);
+    all.add(Thanking.SPEC);
+    return List.copyOf(all);
+  }
+
+  static FieldWork of(
+      FieldKit kit, Store store, Hotspots hotspots, Outboxes outboxes, InstantSource clock) {
+    HotspotMap map = hotspots.map();
+    Confirming desk = Confirming.on(hotspots.desk());
+    Thanks thanks = new Thanking(store, map, outboxes, clock);
+    return new FieldWork(
+        new FieldPorts(
+            new Reports(store, map, kit.reports(), desk, thanks, kit.rules()),
+            new Proposals(store, kit.reports(), thanks),
+            desk,
+            new Proofs(store, kit.proofs(), kit.codes()),
+            kit.agents()),
+        new Demand(store, kit.demand(), kit.random()),
+        new DemandBook(store),
+        map);
+  }
+
+  /**
+   * What has to be done again and again: pays thanks that a dead process owes, ends the days of the
+   * demand, forgets what has been kept long enough.
+   */
+  CompletableFuture<Void> keep(Store store, Instant now) {
+    return demand
+        .close(now)
+        .thenCompose(_ -> ports.reports().payAll(OWING))
+        .thenCompose(_ -> ReportCollections.expire(store, now))
+        .thenCompose(_ -> Proofs.expire(store, now))
+        .thenCompose(_ -> Thanking.expire(store, now))
+        .thenApply(_ -> null);
+  }
+}

@@ -1,0 +1,43 @@
+package ma.jisr.map.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.map.hotspot.Hotspot.State;
+
+/** The port by which those are thanked who reported a hotspot, when somebody has checked it. */
+@FunctionalInterface
+public interface Thanks {
+  /** Nobody is thanked. */
+  Thanks NONE = owed -> nothing();
+
+  /**
+   * Takes it over; complete when it is durable, failed when nothing is known: then it is handed in
+   * again.
+   */
+  CompletableFuture<Void> owe(Owed owed);
+
+  private static CompletableFuture<Void> nothing() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /**
+   * Thanks for one check.
+   *
+   * @param id the same for the same check, and for no other
+   * @param hotspot its id
+   * @param state as it was found
+   * @param people the random ids of their person documents
+   * @param at when it was checked
+   */
+  record Owed(String id, String hotspot, State state, List<String> people, Instant at) {
+    public Owed {
+      people = List.copyOf(people);
+    }
+
+    @Override
+    public String toString() {
+      return "Owed[" + id + "]";
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package ma.jisr.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Vault;
+import ma.jisr.map.demand.Demand;
+import ma.jisr.map.hotspot.Hotspot.State;
+import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.report.Proposals;
+import ma.jisr.map.report.ReportCollections;
+import ma.jisr.map.report.ReportRules;
+import ma.jisr.map.report.Reports;
+import ma.jisr.map.report.Thanks;
+import ma.jisr.service.proof.Proofs;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+import ma.jisr.store.memory.MemoryStore;
+
+/** The field of a test: agents that are named, codes that are known, a desk that notes. */
+public final class FieldDouble {
+  /** The code that everybody is sent. */
+  public static final String CODE = "482913";
+
+  /** What the desk was told, as {@code actor hotspot STATE}. */
+  public final List<String> confirmed = new ArrayList<>();
+
+  /** Who is registered, by person. */
+  public final Map<String, Actor> agents = new HashMap<>();
+
+  public final FieldPorts ports;
+  public final Demand demand;
+
+  /** On a store of its own. */
+  public FieldDouble(HotspotMap map) {
+    this(new MemoryStore(specs()), map);
+  }
+
+  public FieldDouble(Store store, HotspotMap map) {
+    Vault vault = Vault.passing(new Random(1));
+    Thanks thanks = Thanks.NONE;
+    this.ports =
+        new FieldPorts(
+            new Reports(store, map, vault, this::confirm, thanks, ReportRules.USUAL),
+            new Proposals(store, vault, thanks),
+            this::confirm,
+            new Proofs(store, vault, wish -> CODE),
+            person -> CompletableFuture.completedFuture(Optional.ofNullable(agents.get(person))));
+    this.demand = new Demand(store, vault, new Random(2));
+  }
+
+  /** What its store has to keep. */
+  public static List<CollectionSpec> specs() {
+    List<CollectionSpec> specs = new ArrayList<>(ReportCollections.specs());
+    specs.addAll(Demand.specs());
+    specs.add(Proofs.SPEC);
+    return specs;
+  }
+
+  private CompletableFuture<Boolean> confirm(
+      Actor actor, String hotspot, State state, String writeId) {
+    boolean may = actor.territory().everywhere();
+    if (may) confirmed.add(actor.id() + " " + hotspot + " " + state);
+    return CompletableFuture.completedFuture(may);
+  }
+}
