@@ -42,7 +42,8 @@ class FieldDeskTest {
   private Instant now = Instant.parse("2026-03-02T10:00:00Z");
   private final HotspotService service =
       new HotspotService(
-          new Ports(new Places(GAZETTEER), map, field.demand, field.ports, new Outboxes(), () -> now));
+          new Ports(
+              new Places(GAZETTEER), map, field.demand, field.ports, new Outboxes(), () -> now));
   private int calls;
 
   FieldDeskTest() {
