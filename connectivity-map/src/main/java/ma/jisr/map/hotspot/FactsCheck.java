@@ -1,12 +1,9 @@
 package ma.jisr.map.hotspot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
-import ma.jisr.map.place.Place;
 import ma.jisr.map.position.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +34,9 @@ final class FactsCheck {
     return "";
   }
 
-  /** The ids of a place and of what it lies in. */
+  /** The ids of a place and of what it lies in; of one that is no longer there only its own. */
   List<String> way(String place) {
-    List<String> way = new ArrayList<>(List.of(place));
     Gazetteer now = gazetteer.get();
-    Area area = now.area(place).orElse(null);
-    if (area == null) return way;
-    if (area instanceof Place) now.provinceOf(area).ifPresent(p -> way.add(p.id()));
-    now.provinceOf(area).ifPresent(p -> way.add(p.region()));
-    return way;
+    return now.area(place).map(now::way).orElseGet(() -> List.of(place));
   }
 }

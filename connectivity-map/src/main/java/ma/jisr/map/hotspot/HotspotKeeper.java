@@ -61,7 +61,7 @@ public final class HotspotKeeper {
       return;
     }
     loop.when(
-        CompletableFuture.runAsync(() -> map.rebuild(HotspotIndex::rebuilt), worker),
+        CompletableFuture.runAsync(map::fold, worker),
         (nothing, failure) -> {
           if (failure != null) LOG.warn("the map was not indexed anew", failure);
           later();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ public final class HotspotMap {
   public static final double REACH_METRES = 150_000;
 
   private final AtomicReference<HotspotIndex> index = new AtomicReference<>(HotspotIndex.EMPTY);
+  private final AtomicInteger readings = new AtomicInteger();
   private final Almanac almanac;
 
   public HotspotMap(Almanac almanac) {
@@ -57,6 +59,23 @@ public final class HotspotMap {
               now -> now.isOfTheSameBase(before) ? built.with(now.since(before)) : now);
       if (swapped.isOfTheSameBase(built)) return;
     }
+  }
+
+  /** All is being read from the store: what is put until {@link #endReading} must not be folded. */
+  void beginReading() {
+    readings.incrementAndGet();
+  }
+
+  void endReading() {
+    readings.decrementAndGet();
+  }
+
+  /**
+   * Folds what lies over the index into it; not while all is being read, when it may hold what the
+   * reader misses. For a worker, as {@link #rebuild}.
+   */
+  void fold() {
+    if (readings.get() == 0) rebuild(HotspotIndex::rebuilt);
   }
 
   /** How many changes lie over what was indexed at once; a {@link HotspotKeeper} folds them in. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import ma.jisr.map.batch.BatchView;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
@@ -26,6 +27,10 @@ public final class HotspotStore {
   private final Map<String, Kept> samples = new HashMap<>();
   private final Executor worker;
 
+  /** The last reading that was asked for. */
+  private final AtomicReference<CompletableFuture<Integer>> reloads =
+      new AtomicReference<>(CompletableFuture.completedFuture(0));
+
   /**
    * @param samples listed beside the stored ones, which win over them; empty in production
    * @param worker for what takes a second of CPU
@@ -38,31 +43,32 @@ public final class HotspotStore {
     this.worker = worker;
   }
 
-  /** Reads all hotspots and swaps the map's index; gives how many are on it. */
+  /**
+   * Reads all hotspots and swaps the map's index; gives how many are on it. One reading at a time:
+   * what an earlier one has seen, a later one has not missed.
+   */
   public CompletableFuture<Integer> reload() {
+    synchronized (reloads) {
+      CompletableFuture<Integer> next =
+          reloads.get().handle((known, failure) -> 0).thenCompose(before -> readAll());
+      reloads.set(next);
+      return next;
+    }
+  }
+
+  private CompletableFuture<Integer> readAll() {
+    map.beginReading();
     return view.read(SPEC.name(), worker)
         .thenApplyAsync(
             documents -> {
               List<Kept> read = new ArrayList<>(samples.values());
               for (Document document : documents.values()) kept(document).ifPresent(read::add);
-              return list(read);
+              // What was put on the map meanwhile may have been written behind the reader's back.
+              map.rebuild(before -> HotspotIndex.of(read).with(before.since(HotspotIndex.EMPTY)));
+              return map.size();
             },
-            worker);
-  }
-
-  /** What was read may be older than what was put on the map meanwhile. */
-  private int list(List<Kept> read) {
-    map.rebuild(
-        before -> {
-          List<Kept> newest = new ArrayList<>(read.size());
-          for (Kept kept : read) {
-            Optional<Kept> known = before.byId(kept.hotspot().id());
-            boolean newer = known.isPresent() && known.get().version() > kept.version();
-            newest.add(newer ? known.get() : kept);
-          }
-          return HotspotIndex.of(newest).with(before.since(HotspotIndex.EMPTY));
-        });
-    return map.size();
+            worker)
+        .whenComplete((known, failure) -> map.endReading());
   }
 
   /** Hotspots by id, retired ones too, behind {@code after} ("" to start); no samples. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
@@ -13,6 +14,7 @@ import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.store.Document;
+import ma.jisr.store.FaultyStore;
 import ma.jisr.store.Priority;
 import ma.jisr.store.sqlite.SqliteStore;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,34 @@ final class HotspotStoreTest {
         Almanac.COMPUTED,
         java.time.InstantSource.system(),
         Runnable::run);
+  }
+
+  /**
+   * Made behind the reader's back, and to be folded in before it is done: it is on the map after
+   * that; so it is when two readings were asked for at once.
+   */
+  @Test
+  void whatIsMadeWhileAllIsReadIsNotLost() {
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    FaultyStore slow =
+        new FaultyStore(
+            store,
+            (method, collection) ->
+                method.equals("scan") && collection.equals("hotspots")
+                    ? new FaultyStore.Fault.Late(gate)
+                    : new FaultyStore.Fault.Pass());
+    HotspotStore hotspots = new HotspotStore(slow, map, List.of(), Runnable::run);
+    CompletableFuture<Integer> reading = hotspots.reload();
+    CompletableFuture<Integer> second = hotspots.reload();
+    insert(List.of(SAMPLES.getFirst()));
+    map.put(List.of(new Kept(SAMPLES.getFirst(), 0)));
+    map.fold();
+    gate.complete(null);
+    assertEquals(1, reading.join());
+    assertEquals(1, second.join());
+    map.fold();
+    assertEquals(0, map.changes());
+    assertEquals(1, map.size());
   }
 
   private void insert(List<Hotspot> hotspots) {
