@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
         "[run | phone | tour | talk | simulate | lint | check | trace | reports | demand |"
-            + " unresolved | understand | cells | keys | help]",
+            + " unresolved | understand | hotspots | cells | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -32,6 +32,7 @@ import picocli.CommandLine.Mixin;
       DemandCommand.class,
       UnresolvedCommand.class,
       UnderstandCommand.class,
+      HotspotsCommand.class,
       CellsCommand.class,
       KeysCommand.class,
       HelpCommand.class

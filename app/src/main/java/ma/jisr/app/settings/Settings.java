@@ -24,6 +24,7 @@ import ma.jisr.map.hours.Almanac;
  * @param logKeep how long the message log is kept, whole days
  * @param review of what was not understood
  * @param almanac the days that opening hours depend on, as far as they were announced
+ * @param inbox of files of hotspots
  */
 public record Settings(
     Path data,
@@ -38,7 +39,8 @@ public record Settings(
     Limits limits,
     Duration logKeep,
     Review review,
-    Almanac almanac) {
+    Almanac almanac,
+    Inbox inbox) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -71,7 +73,8 @@ public record Settings(
         limits,
         LOG_KEEP,
         Review.usual(sandbox),
-        Almanac.COMPUTED);
+        Almanac.COMPUTED,
+        Inbox.NONE);
   }
 
   /** Without a file: the embedded store, the sandbox and the samples, all in the working folder. */
@@ -105,6 +108,20 @@ public record Settings(
 
     static Review usual(boolean sandbox) {
       return new Review(ReviewKeeper.KEEP, sandbox ? List.of(SANDBOX) : List.of());
+    }
+  }
+
+  /**
+   * The folder into which files of hotspots are put.
+   *
+   * @param folder empty when none is watched
+   * @param areas of the gazetteer whose hotspots such files may change; empty for all
+   */
+  public record Inbox(Optional<Path> folder, List<String> areas) {
+    public static final Inbox NONE = new Inbox(Optional.empty(), List.of());
+
+    public Inbox {
+      areas = List.copyOf(areas);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ma.jisr.base.Territory;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.unresolved.ReviewKeeper;
 import ma.jisr.map.hours.Almanac;
@@ -38,6 +39,10 @@ public final class SettingsReader {
   private static final Pattern HANDSET_CODE = Pattern.compile("\\*(21|3\\d|43|6\\d).*");
 
   private static final Pattern REVIEWER = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,31}");
+
+  /** What needs no escape in an endpoint's address. */
+  private static final Pattern INBOX = Pattern.compile("[A-Za-z0-9/._-]{1,200}");
+
   private static final int HOURS_OF_DAY = 24;
 
   private static final Pattern SERVICE_CODE = Pattern.compile("\\*\\d{2,4}(\\*\\d{1,6})*#");
@@ -133,10 +138,28 @@ public final class SettingsReader {
     log.finish();
     Settings.Review review = review(root, sandbox);
     Almanac almanac = AlmanacReader.read(root.section("almanac"));
+    Settings.Inbox inbox = inbox(root.section("hotspots"), folder);
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review, almanac);
+        review, almanac, inbox);
+  }
+
+  private static Settings.Inbox inbox(Section section, Path folder) {
+    Optional<String> inbox = section.text("inbox");
+    List<String> areas = section.words("inbox-areas");
+    if (inbox.isPresent() && !INBOX.matcher(inbox.get()).matches())
+      section.problem(
+          "inbox",
+          "is not a folder of letters, digits, dots, dashes and slashes",
+          "Write for example inbox: /var/spool/jisr");
+    if (!areas.isEmpty() && inbox.isEmpty())
+      section.problem("inbox-areas", "stands without an inbox", "Write inbox: too, or remove it");
+    if (areas.size() > Territory.MOST_AREAS)
+      section.problem(
+          "inbox-areas", "has more than " + Territory.MOST_AREAS + " areas", "Name regions");
+    section.finish();
+    return new Settings.Inbox(inbox.map(name -> folder.resolve(name).normalize()), areas);
   }
 
   private static Settings.Review review(Section root, boolean sandbox) {

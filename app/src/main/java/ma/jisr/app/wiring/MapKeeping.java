@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.map.change.Change.Subject;
@@ -31,21 +32,32 @@ final class MapKeeping {
 
   private final Cells cells;
 
-  private MapKeeping(Cells cells) {
+  private final Exchanging exchanging;
+
+  private MapKeeping(Cells cells, Exchanging exchanging) {
     this.cells = cells;
+    this.exchanging = exchanging;
   }
 
   /** Starts it; what it has to stop is pushed. Blocks until the map has been read. */
   static MapKeeping start(
-      Vertx vertx, Store store, Repertoire repertoire, Executor worker, Stopping stopping)
+      Settings settings,
+      Vertx vertx,
+      Store store,
+      Repertoire repertoire,
+      Executor worker,
+      Stopping stopping)
       throws Exception {
     Hotspots hotspots = repertoire.hotspots();
+    Exchanging exchanging = Exchanging.on(settings, store, repertoire);
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
     Cells cells = new Cells(store, hotspots.feed());
     Map<Subject, Follower> followers =
         Map.of(
             Subject.HOTSPOT,
             new HotspotFollower(hotspots.store(), hotspots.map()),
+            Subject.BATCH,
+            exchanging.follower(worker),
             Subject.CELLS,
             cells);
     ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
@@ -58,11 +70,12 @@ final class MapKeeping {
     keeper.start();
     stopping.pushClose("the map's watch", watch::stop);
     stopping.pushClose("the map's keeper", keeper::stop);
-    return new MapKeeping(cells);
+    exchanging.start(vertx, worker, stopping);
+    return new MapKeeping(cells, exchanging);
   }
 
   /** What can be asked of the map over the administration socket. */
   Map<String, AdminSocket.Verb> verbs() {
-    return Map.of("cells", new CellVerb(cells));
+    return Map.of("cells", new CellVerb(cells), "hotspots", exchanging.verb());
   }
 }

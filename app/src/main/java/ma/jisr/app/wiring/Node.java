@@ -121,7 +121,7 @@ public final class Node implements AutoCloseable {
             Clock.systemUTC(),
             ForkJoinPool.commonPool());
     MapKeeping map =
-        MapKeeping.start(vertx, store, repertoire, ForkJoinPool.commonPool(), stopping);
+        MapKeeping.start(settings, vertx, store, repertoire, ForkJoinPool.commonPool(), stopping);
     RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
     stopping.pushClose("the routes", routes::close);
 

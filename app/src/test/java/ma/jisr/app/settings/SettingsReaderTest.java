@@ -81,6 +81,11 @@ class SettingsReaderTest {
 
   @Test
   void nobodyReadsWhatWasNotUnderstoodUnlessTheyAreNamed() throws IOException {
+    assertEquals(Settings.Inbox.NONE, read(FULL).inbox());
+    Settings.Inbox inbox =
+        read("sandbox: true\nhotspots: {inbox: ./in, inbox-areas: [fes-meknes]}\n").inbox();
+    assertTrue(inbox.folder().orElseThrow().isAbsolute());
+    assertEquals(List.of("fes-meknes"), inbox.areas());
     assertEquals(List.of(), read(FULL).review().reviewers());
     assertEquals(List.of("sandbox"), read("sandbox: true\n").review().reviewers());
     Settings.Review review =
@@ -133,6 +138,8 @@ class SettingsReaderTest {
           sandbox: false       | sandbox: true        | line 9: sandbox: stands beside real links. Remove the links, or write sandbox: false
           sandbox: false       | sandbox: perhaps     | line 9: sandbox: is neither true nor false. Write sandbox: false
           sandbox: false       | contact: a-very-long-contact-text | line 9: contact: is longer than 20 characters. Give one number or short name
+          sandbox: false       | hotspots: {inbox: "a?b"}  | line 9: hotspots.inbox: is not a folder of letters, digits, dots, dashes and slashes. Write for example inbox: /var/spool/jisr
+          sandbox: false       | hotspots: {inbox-areas: [fes-meknes]} | line 9: hotspots.inbox-areas: stands without an inbox. Write inbox: too, or remove it
           sandbox: false       | unresolved: {keep: 8d}    | line 9: unresolved.keep: is not a time from 1d to 7d. Write for example keep: 7d
           sandbox: false       | unresolved: {keep: 36h}   | line 9: unresolved.keep: is not a number of whole days. Write for example keep: 7d
           sandbox: false       | unresolved: {reviewers: [a b]} | line 9: unresolved.reviewers: holds what is no name of up to 32 letters, digits, dots and dashes. Write for example reviewers: [amina, said]

@@ -1,0 +1,113 @@
+package ma.jisr.app.wiring;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.exchange.HotspotVerb;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.gateway.route.RunningRoutes;
+import ma.jisr.map.change.Follower;
+import ma.jisr.map.exchange.BatchFollower;
+import ma.jisr.map.exchange.HotspotExchange;
+import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.service.hotspots.Inbox;
+import ma.jisr.service.hotspots.InboxRoutes;
+import ma.jisr.store.Store;
+import ma.jisr.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hotspots in and out of files on a running node: what a process that died had begun is ended, the
+ * inbox is watched, commands are answered, what is old is thrown away.
+ */
+public final class Exchanging {
+  /** Between two looks at what may be old, or left undone by a store that did not answer. */
+  private static final Duration TIDY = Duration.ofMinutes(10);
+
+  /** After that nobody comes for what was handed over. */
+  private static final Duration HANDED_OVER = Duration.ofDays(1);
+
+  /** Whoever may open the administration socket, or the store. */
+  private static final Actor OWNER = new Actor("owner", Role.ADMINISTRATOR, Territory.EVERYWHERE);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Exchanging.class);
+
+  private final Settings settings;
+  private final Hotspots hotspots;
+  private final HotspotExchange exchange;
+  private final Handover handover;
+
+  private Exchanging(Settings settings, Store store, Repertoire repertoire) {
+    this.settings = settings;
+    this.hotspots = repertoire.hotspots();
+    this.exchange =
+        new HotspotExchange(
+            store, repertoire.hotspots(), repertoire.places()::now, Clock.systemUTC());
+    this.handover = new Handover(settings.data());
+  }
+
+  static Exchanging on(Settings settings, Store store, Repertoire repertoire) {
+    return new Exchanging(settings, store, repertoire);
+  }
+
+  /** Who brings what other nodes import onto this node's map. */
+  Follower follower(Executor worker) {
+    return new BatchFollower(exchange, hotspots, worker);
+  }
+
+  /** Starts what goes on by itself; what it has to stop is pushed. */
+  void start(Vertx vertx, Executor worker, Stopping stopping) throws IOException {
+    worker.execute(this::tidy);
+    long timer = vertx.setPeriodic(TIDY.toMillis(), _ -> worker.execute(this::tidy));
+    stopping.pushClose("the exchange", () -> vertx.cancelTimer(timer));
+    Settings.Inbox wanted = settings.inbox();
+    if (wanted.folder().isEmpty()) return;
+    Inbox inbox =
+        new Inbox(wanted.folder().get(), exchange, actor(wanted.areas()), Clock.systemUTC());
+    RunningRoutes routes = RunningRoutes.start(List.of(new InboxRoutes(inbox)), List.of());
+    stopping.pushClose("the inbox", routes::close);
+  }
+
+  /**
+   * Who puts files into the inbox keeps the hotspots of these areas; of all, when none is named.
+   */
+  private static Actor actor(List<String> areas) {
+    Territory territory = areas.isEmpty() ? Territory.EVERYWHERE : Territory.of(areas);
+    return new Actor("inbox", Role.OPERATOR, territory);
+  }
+
+  private void tidy() {
+    try {
+      exchange.tidy();
+      handover.sweep(Clock.systemUTC().instant().minus(HANDED_OVER));
+    } catch (StoreException | IOException e) {
+      LOG.warn("batches were not tidied: {}", e.getMessage());
+    }
+  }
+
+  /** What {@code hotspots} does. */
+  AdminSocket.Verb verb() {
+    return new HotspotVerb(exchange, handover, OWNER);
+  }
+
+  /** What {@code hotspots} does when no process runs: on the store itself. */
+  public static List<String> offline(Settings settings, List<String> words) throws Exception {
+    Path data = settings.data();
+    try (Store store = Stores.open(settings, data)) {
+      Repertoire repertoire =
+          Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
+      return on(settings, store, repertoire).verb().run(words);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package ma.jisr.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.app.settings.SettingsReader;
+import ma.jisr.app.wiring.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code jisr hotspots}, through a running process and on the store when none runs. */
+class HotspotsCommandTest {
+  private static final String TABLE =
+      """
+      nom;type;commune;latitude;longitude
+      Café Argana;café;Marrakech;31,62616;-7,98999
+      Loin;café;;48,8;2,3
+      """;
+
+  @TempDir Path folder;
+
+  private String config() {
+    return CommandRun.config(folder, "sandbox: true\nsamples: false\nhttp: {port: 0}\n").toString();
+  }
+
+  private CommandRun run(String... words) {
+    String[] all = Stream.concat(Stream.of("hotspots"), Stream.of(words)).toArray(String[]::new);
+    return CommandRun.of(all);
+  }
+
+  private String told(String... words) {
+    CommandRun run = run(words);
+    assertEquals(0, run.code(), run.err());
+    return run.out();
+  }
+
+  private List<Path> handedOver() throws IOException {
+    Path handover = folder.resolve("data/handover");
+    if (!Files.isDirectory(handover)) return List.of();
+    try (Stream<Path> files = Files.list(handover)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void aFileGoesThroughTheRunningProcessAndTheStoreHasItAfterwards() throws Exception {
+    String config = config();
+    String file = Files.writeString(folder.resolve("a b.csv"), TABLE).toString();
+    Path report = folder.resolve("report.csv");
+    Settings settings = new SettingsReader(Map.of()).read(Path.of(config));
+    String batch;
+    try (Node node = Node.start(settings)) {
+      assertTrue(node.httpPort() > 0);
+      assertEquals(
+          "2 rows: 1 added, 1 outside\ndry run: nothing is changed\n",
+          told("import", file, "--dry-run", "--config", config, "--report", report.toString()));
+      assertTrue(Files.readString(report).contains("hors du Maroc"));
+      assertEquals("", told("batches", "--config", config));
+      String done = told("import", file, "--config", config);
+      assertTrue(done.contains("is on the map: 1 added, 0 changed"), done);
+      batch = done.replaceAll("(?s).*batch ([0-9a-f]{12}).*", "$1");
+      assertTrue(told("batches", "--config", config).contains(batch + "  applied"));
+      assertTrue(told("batches", "--config", config).contains("a b.csv"));
+      assertEquals(
+          "2 rows: 1 same, 1 outside\nnothing is new: nothing is changed\n",
+          told("import", file, "--config", config));
+    }
+    CommandRun export = run("export", "--config", config);
+    assertTrue(export.out().contains("Café Argana"), export.out());
+    assertEquals("hotspots: 1\n", export.err());
+    assertTrue(told("undo", batch, "--config", config).contains("is undone"));
+    assertFalse(run("export", "--config", config).out().contains("Argana"));
+    assertEquals(List.of(), handedOver());
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaid() throws Exception {
+    String config = config();
+    String file = Files.writeString(folder.resolve("a.csv"), "a;b\n1;2\n").toString();
+    CommandRun none = run("import", file, "--config", config);
+    assertEquals(1, none.code());
+    assertTrue(none.err().contains("there is no store"), none.err());
+    Settings settings = new SettingsReader(Map.of()).read(Path.of(config));
+    try (Node node = Node.start(settings)) {
+      assertTrue(node.httpPort() > 0);
+      CommandRun bad = run("import", file, "--config", config);
+      assertEquals(1, bad.code());
+      assertTrue(bad.err().contains("names no known column"), bad.err());
+      assertEquals(1, run("undo", "123456789abc", "--config", config).code());
+      assertEquals(1, run("import", file, "--format", "xls", "--config", config).code());
+      assertEquals(1, run("import", folder + "/none.csv", "--config", config).code());
+    }
+    assertEquals(List.of(), handedOver());
+  }
+
+  @Test
+  void theTemplateIsATableForSpreadsheets() throws IOException {
+    Path out = folder.resolve("template.csv");
+    assertEquals("", told("template", "--out", out.toString()));
+    String text = Files.readString(out);
+    assertTrue(text.startsWith("\uFEFFcode;name_fr;name_ar;kind;access;"), text);
+    assertTrue(text.endsWith("\r\n"));
+    assertEquals(text, told("template"));
+    assertEquals(2, run().code());
+  }
+}
