@@ -78,7 +78,7 @@ final class SimProcess {
                 world.alone(),
                 siege.inFlight(),
                 SessionSettings.MAILBOX,
-                SessionSettings.RESIDENT,
+                world.room(),
                 world.plant().limits(siege.limits())));
     engine.start();
     var unused = link.start(world.plant().receiver(engine));

@@ -13,6 +13,7 @@ import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.PersonDocument;
 import ma.jisr.gateway.session.PersonReader;
 import ma.jisr.gateway.session.SessionCollections;
+import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -42,6 +43,9 @@ final class World {
   /** Nothing comes after so much silence: the longest pause between two tries, and two leases. */
   private static final Duration SILENCE = Duration.ofMinutes(7);
 
+  /** Room for persons in a node's memory, on each loop: plenty, or so little that all must leave. */
+  private static final List<Integer> ROOMS = List.of(1, 2, 4, SessionSettings.RESIDENT);
+
   private final Plant plant;
   private final Rehearsal rehearsal;
   private final Chance chance;
@@ -60,6 +64,7 @@ final class World {
   private final Centre centre;
   private final int nodes;
   private final Duration skew;
+  private final int room;
   private final List<SimProcess> processes = new ArrayList<>();
   private final Siege siege;
   private final Guards guards;
@@ -78,6 +83,8 @@ final class World {
     this.rehearsal = rehearsal;
     this.chance = Chance.of(seed);
     this.start = chance.of(STARTS);
+    // Of its own, so that what is known of the other draws of a seed stays true.
+    this.room = Chance.of(~seed).of(ROOMS);
     this.siege = Siege.drawn(chance.child());
     Weather drawn = Weather.drawn(chance.child());
     this.weather = siege.strangers() > 0 ? drawn.overASoundStore() : drawn;
@@ -264,6 +271,11 @@ final class World {
 
   static String name(PersonDocument person) {
     return person.address("tel").map(Handset::name).orElseThrow();
+  }
+
+  /** Most persons in memory on each loop of a node, but for those who have something under way. */
+  int room() {
+    return room;
   }
 
   boolean alone() {

@@ -27,9 +27,9 @@ final class Residents {
   Resident of(String id) {
     Resident known = all.get(id);
     if (known != null) return known;
+    if (all.size() >= most) makeRoom(); // before: who comes has nothing under way yet
     Resident person = make.apply(id);
     all.put(id, person);
-    if (all.size() > most) makeRoom();
     return person;
   }
 
@@ -44,7 +44,7 @@ final class Residents {
 
   /** Who cannot leave is not asked again soon. */
   private void makeRoom() {
-    for (int i = 0; i < LOOKS && all.size() > most; i++) {
+    for (int i = 0; i < LOOKS && all.size() >= most; i++) {
       Resident eldest = all.firstEntry().getValue();
       if (eldest.idle()) leave(eldest);
       else all.putLast(eldest.id, eldest);
