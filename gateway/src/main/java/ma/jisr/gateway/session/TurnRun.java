@@ -107,7 +107,10 @@ final class TurnRun {
             person.unload();
             lane.ended(person);
           });
-    else lane.ended(person);
+    else {
+      lane.mute(person); // a message is to go first: the alarm would ring on until it has
+      lane.ended(person);
+    }
   }
 
   private void judge(Work.Arrived arrived, PersonDocument base) {
