@@ -43,7 +43,9 @@ final class World {
   /** Nothing comes after so much silence: the longest pause between two tries, and two leases. */
   private static final Duration SILENCE = Duration.ofMinutes(7);
 
-  /** Room for persons in a node's memory, on each loop: plenty, or so little that all must leave. */
+  /**
+   * Room for persons in a node's memory, on each loop: plenty, or so little that all must leave.
+   */
   private static final List<Integer> ROOMS = List.of(1, 2, 4, SessionSettings.RESIDENT);
 
   private final Plant plant;

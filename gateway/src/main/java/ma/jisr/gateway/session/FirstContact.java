@@ -43,18 +43,15 @@ final class FirstContact {
   }
 
   /**
-   * Whether nothing would be missed: no call, no event and no message is waited for, and nobody has
-   * asked to be left alone, which must outlast a day.
+   * Whether nothing would be missed: no call and no event is waited for, and nobody has asked to be
+   * left alone, which must outlast a day. Whether a message is still to go the postman knows.
    */
   static boolean over(PersonDocument document, Instant now) {
     Person person = document.person();
     for (Timer timer : person.timers()) if (!is(timer) || timer.at().isAfter(now)) return false;
     for (Conversation conversation : person.conversations())
       if (conversation.state() == Conversation.State.WAITING) return false;
-    return marked(person)
-        && !person.profile().stopped()
-        && person.calls().isEmpty()
-        && document.outbox().stream().allMatch(entry -> entry.returnPath());
+    return marked(person) && !person.profile().stopped() && person.calls().isEmpty();
   }
 
   private static Person with(Person person, List<Timer> timers) {

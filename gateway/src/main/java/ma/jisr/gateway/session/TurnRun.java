@@ -97,7 +97,7 @@ final class TurnRun {
   }
 
   private void forget(PersonDocument base) {
-    if (FirstContact.over(base, now()))
+    if (!person.post().busy() && FirstContact.over(base, now()))
       lane.people.forget(
           base,
           person.version,
