@@ -75,6 +75,13 @@ public class NearestBench {
   private int next;
   private int version = 1;
 
+  /** For JMH, which sets how many points there are. */
+  public NearestBench() {}
+
+  NearestBench(int points) {
+    this.points = points;
+  }
+
   @Setup
   public void scatter() {
     SplittableRandom random = new SplittableRandom(20260302);
