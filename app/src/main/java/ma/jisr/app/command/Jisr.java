@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
     name = "jisr",
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
-        "[run | phone | tour | talk | simulate | lint | check | trace | reports | demand |"
-            + " unresolved | understand | hotspots | cells | keys | help]",
+        "[run | phone | tour | talk | simulate | lint | check | trace | account | reports |"
+            + " demand | unresolved | understand | hotspots | cells | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -30,6 +30,7 @@ import picocli.CommandLine.Mixin;
       TraceCommand.class,
       ReportsCommand.class,
       DemandCommand.class,
+      AccountCommand.class,
       UnresolvedCommand.class,
       UnderstandCommand.class,
       HotspotsCommand.class,

@@ -47,6 +47,20 @@ final class Owner {
     }
   }
 
+  /** The same for what only the running process does. */
+  static int askRunning(CommandSpec spec, Settings settings, String request) throws IOException {
+    Optional<AdminClient.Answer> answer = AdminClient.ask(settings.data(), request);
+    if (answer.isEmpty())
+      throw new IOException("no process runs on " + settings.data() + ": start it with ./jisr");
+    return print(spec, answer.get());
+  }
+
+  private static int print(CommandSpec spec, AdminClient.Answer answer) {
+    PrintWriter to = answer.ok() ? spec.commandLine().getOut() : spec.commandLine().getErr();
+    answer.lines().forEach(line -> to.println(answer.ok() ? line : "jisr: " + line));
+    return answer.ok() ? 0 : Jisr.FAILED;
+  }
+
   private static List<String> stored(Settings settings, Callable<List<String>> offline)
       throws Exception {
     if (settings.store().isEmpty() && !Files.exists(settings.data().resolve("live.db")))

@@ -30,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
         (thread, failure) -> LOG.error("the thread {} failed", thread.getName(), failure));
     Node node = Node.start(settings);
     StopSignals signals = StopSignals.heard(() -> second(node));
-    invite(System.out, settings, node.httpPort());
+    invite(System.out, settings, node);
     signals.await();
     return node.stop().isEmpty() ? 0 : STOPPED_SHORT;
   }
@@ -41,13 +41,14 @@ final class RunCommand implements Callable<Integer> {
     Runtime.getRuntime().halt(STOPPED_SHORT);
   }
 
-  private static void invite(PrintStream out, Settings settings, int httpPort) {
+  private static void invite(PrintStream out, Settings settings, Node node) {
     out.println(
         "Jisr runs. Health: http://"
             + settings.http().host()
             + ":"
-            + httpPort
+            + node.httpPort()
             + "/readyz. Ctrl-C stops it.");
+    for (String url : node.apiUrls()) out.println("API: " + url + "/openapi.json (docs/api.md)");
     if (!settings.sandbox()) return;
     out.println("In another terminal, take a phone of the simulated operator:");
     out.println();

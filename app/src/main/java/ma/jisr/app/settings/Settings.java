@@ -25,6 +25,7 @@ import ma.jisr.map.hours.Almanac;
  * @param review of what was not understood
  * @param almanac the days that opening hours depend on, as far as they were announced
  * @param inbox of files of hotspots
+ * @param api where the API is served
  */
 public record Settings(
     Path data,
@@ -40,7 +41,8 @@ public record Settings(
     Duration logKeep,
     Review review,
     Almanac almanac,
-    Inbox inbox) {
+    Inbox inbox,
+    ApiSettings api) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -48,7 +50,7 @@ public record Settings(
     links = List.copyOf(links);
   }
 
-  /** With the message log kept for {@link #LOG_KEEP}, and the usual reviewers. */
+  /** With the message log kept for {@link #LOG_KEEP}, the usual reviewers, and no API. */
   public Settings(
       Path data,
       Optional<Secret> store,
@@ -74,10 +76,14 @@ public record Settings(
         LOG_KEEP,
         Review.usual(sandbox),
         Almanac.COMPUTED,
-        Inbox.NONE);
+        Inbox.NONE,
+        ApiSettings.OFF);
   }
 
-  /** Without a file: the embedded store, the sandbox and the samples, all in the working folder. */
+  /**
+   * Without a file: the embedded store, the sandbox and the samples, all in the working folder; the
+   * API on the loopback.
+   */
   public static Settings ofSandbox(Path folder) {
     return new Settings(
         folder.resolve("data"),
@@ -89,7 +95,12 @@ public record Settings(
         List.of(),
         true,
         true,
-        Limits.usual());
+        Limits.usual(),
+        LOG_KEEP,
+        Review.usual(true),
+        Almanac.COMPUTED,
+        Inbox.NONE,
+        ApiSettings.ofSandbox());
   }
 
   /**

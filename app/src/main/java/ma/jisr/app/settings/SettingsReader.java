@@ -139,10 +139,11 @@ public final class SettingsReader {
     Settings.Review review = review(root, sandbox);
     Almanac almanac = AlmanacReader.read(root.section("almanac"));
     Settings.Inbox inbox = inbox(root.section("hotspots"), folder);
+    ApiSettings api = new ApiReader(folder).read(root);
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review, almanac, inbox);
+        review, almanac, inbox, api);
   }
 
   private static Settings.Inbox inbox(Section section, Path folder) {

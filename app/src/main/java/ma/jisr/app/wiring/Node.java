@@ -24,7 +24,6 @@ import java.util.concurrent.TimeoutException;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Settings;
-import ma.jisr.base.Agents;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
 import ma.jisr.gateway.channel.Channel;
@@ -81,6 +80,7 @@ public final class Node implements AutoCloseable {
   private final Meters meters = new Meters();
   private final Stopping stopping = new Stopping();
   private int httpPort;
+  private List<String> apiUrls = List.of();
 
   private Node(Settings settings) {
     this.settings = settings;
@@ -103,6 +103,11 @@ public final class Node implements AutoCloseable {
     return httpPort;
   }
 
+  /** Where the API is served; empty when it is off. */
+  public List<String> apiUrls() {
+    return apiUrls;
+  }
+
   private void start() throws Exception {
     folder(settings.data());
     Keys keys = keys();
@@ -113,9 +118,10 @@ public final class Node implements AutoCloseable {
     int cores = Runtime.getRuntime().availableProcessors();
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(cores));
     stopping.pushFuture("the loops", STOP_BOUND, vertx::close);
+    Accounting accounting = Accounting.on(store, keys, random);
     Repertoire repertoire =
         Repertoire.of(
-            FieldKit.of(keys, Agents.NONE, ReportRules.USUAL, random),
+            FieldKit.of(keys, accounting.accounts(), ReportRules.USUAL, random),
             settings,
             store,
             Clock.systemUTC(),
@@ -136,6 +142,30 @@ public final class Node implements AutoCloseable {
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
     stopping.pushClose("the watch", watch::close);
     watch.watch(engine);
+    connect(vertx, links, engine, watch);
+    // From here up: nothing more is taken and what was is finished; the links send what is said
+    // and unbind. What comes meanwhile is refused as temporary.
+    stopping.push(
+        "the links",
+        STOP_BOUND,
+        () ->
+            CompletableFuture.allOf(
+                channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
+    stopping.push("the turns", FINISH_BOUND, engine::drain);
+    keepLog(vertx, store);
+    accounting.keep(settings, vertx, store, meters, stopping);
+    apiUrls =
+        Serving.start(
+            settings.api(), vertx, store, keys, repertoire, accounting, meters, random, stopping);
+    Map<String, AdminSocket.Verb> verbs = new HashMap<>(map.verbs());
+    verbs.put("unresolved", reviewing.verb());
+    verbs.putAll(Fielding.verbs(repertoire));
+    verbs.put("account", accounting.verb(repertoire.knowledge()::gazetteer));
+    listen(vertx, store, keys, engine, watch, verbs);
+  }
+
+  private void connect(Vertx vertx, List<LinkSettings> links, SessionEngine engine, Watch watch)
+      throws Exception {
     MeteredReceiver receiver = new MeteredReceiver(engine, meters, System::nanoTime);
     Destinations destinations = new Destinations(settings.limits().destinations());
     Map<String, Redeliveries> redeliveries = new HashMap<>();
@@ -152,20 +182,6 @@ public final class Node implements AutoCloseable {
       watch.watch(channel, link.window());
       await(channel.start(receiver));
     }
-    // From here up: nothing more is taken and what was is finished; the links send what is said
-    // and unbind. What comes meanwhile is refused as temporary.
-    stopping.push(
-        "the links",
-        STOP_BOUND,
-        () ->
-            CompletableFuture.allOf(
-                channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
-    stopping.push("the turns", FINISH_BOUND, engine::drain);
-    keepLog(vertx, store);
-    Map<String, AdminSocket.Verb> verbs = new HashMap<>(map.verbs());
-    verbs.put("unresolved", reviewing.verb());
-    verbs.putAll(Fielding.verbs(repertoire));
-    listen(vertx, store, keys, engine, watch, verbs);
   }
 
   private SessionEngine engine(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.gateway.account.AccountCollections;
 import ma.jisr.gateway.session.SessionCollections;
 import ma.jisr.gateway.unresolved.UnresolvedCollections;
 import ma.jisr.store.CollectionSpec;
@@ -15,11 +16,14 @@ import ma.jisr.store.sqlite.SqliteStore;
 public final class Stores {
   private Stores() {}
 
-  /** All collections: those of conversations, of what was not understood and of the services. */
+  /**
+   * All collections: those of conversations, accounts, what was not understood and the services.
+   */
   public static List<CollectionSpec> collections() {
     List<CollectionSpec> all = new ArrayList<>(SessionCollections.specs());
     all.addAll(Repertoire.COLLECTIONS);
     all.addAll(UnresolvedCollections.specs());
+    all.addAll(AccountCollections.specs());
     all.add(Watch.PROBE);
     return List.copyOf(all);
   }

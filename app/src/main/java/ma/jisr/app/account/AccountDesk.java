@@ -1,0 +1,240 @@
+package ma.jisr.app.account;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.base.Address;
+import ma.jisr.base.Msisdn;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.gateway.account.Account;
+import ma.jisr.gateway.account.AccountException;
+import ma.jisr.gateway.account.Accounts;
+import ma.jisr.gateway.account.Audit;
+import ma.jisr.gateway.account.Scope;
+
+/**
+ * Who answers {@code jisr account}. Whoever can open the socket is the account of the operating
+ * system that runs Jisr, which is trusted with everything: here the first administrator is made.
+ * Every change stands in the audit trail before it is made.
+ */
+public final class AccountDesk implements AdminSocket.Verb {
+  /** For what is left out. */
+  public static final String NONE = "-";
+
+  /** A territory of the whole country. */
+  public static final String EVERYWHERE = "everywhere";
+
+  /** How long a token is good unless one says otherwise, days: a quarter. */
+  public static final int DAYS = 90;
+
+  /** The longest, days. */
+  public static final int MOST_DAYS = 366;
+
+  /** Most lines of the audit trail in one answer. */
+  static final int MOST_LINES = 1_000;
+
+  private static final String MOROCCO = "212";
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final Accounts accounts;
+  private final Audit audit;
+  private final Function<Address, CompletableFuture<String>> person;
+  private final Predicate<String> area;
+  private final InstantSource clock;
+
+  /**
+   * @param person gives the person behind an address, heard of or not
+   * @param area whether there is an area of this id
+   */
+  public AccountDesk(
+      Accounts accounts,
+      Audit audit,
+      Function<Address, CompletableFuture<String>> person,
+      Predicate<String> area,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.audit = audit;
+    this.person = person;
+    this.area = area;
+    this.clock = clock;
+  }
+
+  /**
+   * @param words {@code list}, {@code create NAME ROLE TERRITORY|- NUMBER|-}, {@code show NAME},
+   *     {@code disable|enable NAME}, {@code territory NAME TERRITORY}, {@code token create NAME
+   *     SCOPES|- DAYS|-}, {@code token list NAME}, {@code token revoke NAME ID} or {@code audit
+   *     DAY|-}
+   */
+  @Override
+  public List<String> run(List<String> words) throws Exception {
+    try {
+      return switch (word(words, 0)) {
+        case "list" -> await(accounts.all()).stream().map(AccountLines::line).toList();
+        case "create" -> create(words);
+        case "show" -> AccountLines.all(named(word(words, 1)));
+        case "disable" -> disable(word(words, 1), true);
+        case "enable" -> disable(word(words, 1), false);
+        case "territory" -> territory(word(words, 1), word(words, 2));
+        case "token" -> token(words.subList(1, words.size()));
+        case "audit" -> audit(word(words, 1));
+        default -> throw new IllegalArgumentException("account does not know " + words.getFirst());
+      };
+    } catch (AccountException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private List<String> create(List<String> words) throws Exception {
+    String name = word(words, 1);
+    Role role = role(word(words, 2));
+    Territory territory = territory(word(words, 3), role);
+    Optional<Msisdn> number = number(word(words, 4));
+    noted("account.create", name);
+    Optional<String> tied = Optional.empty();
+    if (number.isPresent()) tied = Optional.of(await(person.apply(Address.of(number.get()))));
+    Account made = await(accounts.create(name, role, territory, tied));
+    return List.of("made: " + AccountLines.line(made));
+  }
+
+  private List<String> disable(String name, boolean disabled) throws Exception {
+    Account account = named(name);
+    noted(disabled ? "account.disable" : "account.enable", account.id());
+    Account after = await(accounts.change(name, before -> before.withDisabled(disabled)));
+    return List.of((disabled ? "disabled: " : "enabled: ") + AccountLines.line(after));
+  }
+
+  private List<String> territory(String name, String areas) throws Exception {
+    Account account = named(name);
+    Territory territory = territory(areas, account.role());
+    noted("account.territory", account.id());
+    Account after = await(accounts.change(name, before -> before.withTerritory(territory)));
+    return List.of("changed: " + AccountLines.line(after));
+  }
+
+  private List<String> token(List<String> words) throws Exception {
+    Account account = named(word(words, 1));
+    switch (word(words, 0)) {
+      case "list" -> {
+        return AccountLines.tokens(account);
+      }
+      case "create" -> {
+        Set<Scope> scopes = scopes(word(words, 2), account.role());
+        Instant expires = clock.instant().plus(days(word(words, 3)));
+        noted("account.token.create", account.id());
+        // The token alone, so that a shell can take it: $(jisr account token create …)
+        return List.of(await(accounts.issue(account.name(), scopes, expires)).text());
+      }
+      case "revoke" -> {
+        noted("account.token.revoke", account.id());
+        await(accounts.revoke(account.name(), word(words, 2)));
+        return List.of("revoked: " + word(words, 2));
+      }
+      default -> throw new IllegalArgumentException("token create, list or revoke");
+    }
+  }
+
+  private List<String> audit(String day) throws Exception {
+    LocalDate asked;
+    try {
+      asked = day.equals(NONE) ? Audit.day(clock.instant()) : LocalDate.parse(day);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("a day is written 2026-11-22", e);
+    }
+    noted("audit", asked.toString());
+    List<String> lines = new ArrayList<>();
+    for (Audit.Line line : await(audit.read(asked, "", MOST_LINES)))
+      lines.add(AccountLines.line(line));
+    if (lines.size() == MOST_LINES) lines.add("more are left out: GET /audit has them all");
+    return lines;
+  }
+
+  private Account named(String name) throws Exception {
+    return await(accounts.named(name));
+  }
+
+  private void noted(String did, String of) throws Exception {
+    await(audit.write(clock.instant(), Audit.OWNER, "", did, of, Audit.Line.ASKED));
+  }
+
+  private static Role role(String word) {
+    for (Role role : Role.values())
+      if (role != Role.PERSON && role.name().toLowerCase(Locale.ROOT).equals(word)) return role;
+    throw new IllegalArgumentException("a role is viewer, agent, operator or administrator");
+  }
+
+  private Territory territory(String word, Role role) {
+    if (role == Role.ADMINISTRATOR) {
+      if (word.equals(NONE) || word.equals(EVERYWHERE)) return Territory.EVERYWHERE;
+      throw new IllegalArgumentException("an administrator's territory is everywhere");
+    }
+    if (word.equals(EVERYWHERE)) return Territory.EVERYWHERE;
+    if (word.equals(NONE))
+      throw new IllegalArgumentException(
+          "say where: --territory with ids of regions, provinces or places, or everywhere");
+    List<String> areas = Arrays.asList(word.split(",", -1));
+    for (String id : areas)
+      if (!area.test(id)) throw new IllegalArgumentException("there is no area '" + id + "'");
+    return Territory.of(Set.copyOf(areas));
+  }
+
+  /** What was typed is in no message: it may be somebody's number all the same. */
+  private static Optional<Msisdn> number(String word) {
+    if (word.equals(NONE)) return Optional.empty();
+    Optional<Msisdn> number = Msisdn.parse(word, MOROCCO);
+    if (number.isEmpty())
+      throw new IllegalArgumentException("the phone is no number: write it as +212661…");
+    return number;
+  }
+
+  private static Set<Scope> scopes(String word, Role role) {
+    if (word.equals(NONE)) return Scope.within(role);
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    for (String one : word.split(",", -1))
+      scopes.add(
+          Scope.of(one)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "scopes are " + AccountLines.scopes(EnumSet.allOf(Scope.class)))));
+    return scopes;
+  }
+
+  private static Duration days(String word) {
+    if (word.equals(NONE)) return Duration.ofDays(DAYS);
+    if (word.matches("[1-9][0-9]{0,2}") && Integer.parseInt(word) <= MOST_DAYS)
+      return Duration.ofDays(Integer.parseInt(word));
+    throw new IllegalArgumentException("days are 1 to " + MOST_DAYS);
+  }
+
+  private static String word(List<String> words, int at) {
+    if (at >= words.size()) throw new IllegalArgumentException("something is missing");
+    return words.get(at);
+  }
+
+  private static <T> T await(CompletableFuture<T> future) throws Exception {
+    try {
+      return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    } catch (TimeoutException e) {
+      throw new IllegalArgumentException("the store did not answer in time", e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package ma.jisr.app.api;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import ma.jisr.gateway.account.Accounts;
+import ma.jisr.gateway.account.Audit;
+import ma.jisr.gateway.api.Operation;
+
+/** The list of the API's resources. A new one is one line here and its part of the description. */
+public final class MapApi {
+  private MapApi() {}
+
+  /** What each operation of the description does, by its name. */
+  public static Map<String, Operation> operations(
+      Rooms rooms, Accounts accounts, Audit audit, InstantSource clock) {
+    Map<String, Operation> all = new HashMap<>();
+    all.putAll(new PlaceResource(rooms.places()).operations());
+    all.putAll(new HotspotResource(rooms.hotspots(), rooms.places(), clock).operations());
+    all.putAll(new ImportResource(rooms.exchange(), rooms.worker()).operations());
+    all.putAll(new ReportResource(rooms).operations());
+    all.putAll(new DemandResource(rooms.demand(), rooms.places(), clock).operations());
+    all.putAll(new AdministrationResource(accounts, audit, clock).operations());
+    return all;
+  }
+}

@@ -1,0 +1,30 @@
+package ma.jisr.app.api;
+
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import ma.jisr.map.demand.DemandBook;
+import ma.jisr.map.exchange.HotspotExchange;
+import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.report.Proposals;
+import ma.jisr.map.report.Reports;
+
+/**
+ * What of the map the API serves.
+ *
+ * @param places the gazetteer in use
+ * @param hotspots that are kept
+ * @param exchange of files
+ * @param reports what people tell of hotspots
+ * @param proposals which ones they name
+ * @param demand what they asked for in vain
+ * @param worker runs what blocks
+ */
+public record Rooms(
+    Supplier<Gazetteer> places,
+    Hotspots hotspots,
+    HotspotExchange exchange,
+    Reports reports,
+    Proposals proposals,
+    DemandBook demand,
+    Executor worker) {}

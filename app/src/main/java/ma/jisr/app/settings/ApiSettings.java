@@ -1,0 +1,47 @@
+package ma.jisr.app.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+import ma.jisr.gateway.account.AuditKeeper;
+import ma.jisr.gateway.api.CallLimits;
+import ma.jisr.gateway.api.Listener;
+
+/**
+ * Where the API is served, and to how much.
+ *
+ * @param open the listener for programs; empty: none
+ * @param admin the listener that serves the administration too; empty: none
+ * @param tokenRate requests a second of each token
+ * @param addressRate requests a second of each address
+ * @param auditKeep how long the audit trail is kept, whole days
+ */
+public record ApiSettings(
+    Optional<Listener> open,
+    Optional<Listener> admin,
+    int tokenRate,
+    int addressRate,
+    Duration auditKeep) {
+  /** Served nowhere. */
+  public static final ApiSettings OFF =
+      new ApiSettings(
+          Optional.empty(),
+          Optional.empty(),
+          CallLimits.Rate.TOKEN.count(),
+          CallLimits.Rate.ADDRESS.count(),
+          AuditKeeper.KEEP);
+
+  /** The port of a sandbox's listener, and the usual one of the first. */
+  public static final int PORT = 8081;
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** All of it on the loopback: only accounts and tokens are missing, and those one makes. */
+  static ApiSettings ofSandbox() {
+    return new ApiSettings(
+        Optional.empty(),
+        Optional.of(new Listener(LOOPBACK, PORT, Optional.empty())),
+        OFF.tokenRate,
+        OFF.addressRate,
+        OFF.auditKeep);
+  }
+}

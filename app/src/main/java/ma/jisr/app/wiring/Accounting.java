@@ -1,0 +1,62 @@
+package ma.jisr.app.wiring;
+
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+import ma.jisr.app.account.AccountDesk;
+import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.account.Accounts;
+import ma.jisr.gateway.account.Audit;
+import ma.jisr.gateway.account.AuditKeeper;
+import ma.jisr.gateway.account.Callers;
+import ma.jisr.gateway.loop.VertxLoop;
+import ma.jisr.gateway.metrics.Counters;
+import ma.jisr.gateway.session.Enrolment;
+import ma.jisr.gateway.session.Keys;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.store.Store;
+
+/**
+ * Who may work with a running node, and the trail of what they do.
+ *
+ * @param accounts in the store; also tells services who is an agent
+ * @param callers tells whose a token is
+ * @param audit the trail
+ * @param enrolment ties phones to accounts
+ */
+record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enrolment) {
+  static Accounting on(Store store, Keys keys, SecureRandom random) {
+    Clock clock = Clock.systemUTC();
+    Accounts accounts = new Accounts(store, clock, random, keys::token);
+    return new Accounting(
+        accounts,
+        new Callers(accounts, clock, keys::token),
+        new Audit(store, random),
+        new Enrolment(store, keys, clock, random));
+  }
+
+  /** Throws old days of the trail away; what it has to stop is pushed. */
+  void keep(Settings settings, Vertx vertx, Store store, Counters counters, Stopping stopping) {
+    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
+    AuditKeeper keeper = new AuditKeeper(loop, store, counters, settings.api().auditKeep());
+    loop.execute(keeper::start);
+    stopping.pushClose("the audit's keeper", () -> loop.execute(keeper::stop));
+  }
+
+  /**
+   * What {@code account} does.
+   *
+   * @param gazetteer the one in use: territories are areas of it
+   */
+  AdminSocket.Verb verb(Supplier<Gazetteer> gazetteer) {
+    return new AccountDesk(
+        accounts,
+        audit,
+        enrolment::person,
+        id -> gazetteer.get().area(id).isPresent(),
+        Clock.systemUTC());
+  }
+}

@@ -1,0 +1,156 @@
+package ma.jisr.app.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A served description that answers are held against, by itself: not by what the product reads. */
+final class Contract {
+  private final JsonNode document;
+  private final Set<String> seen = new HashSet<>();
+
+  Contract(JsonNode document) {
+    this.document = document;
+  }
+
+  /** One operation, with what it takes to ask it well. */
+  record Described(String operation, String method, String path, Set<String> statuses) {
+    /** The query that it cannot do without. */
+    String query() {
+      return switch (operation) {
+        case "searchPlaces" -> "?q=safi";
+        case "nearHotspots" -> "?place=safi";
+        default -> "";
+      };
+    }
+
+    String body() {
+      return switch (operation) {
+        case "createHotspot", "changeHotspot" -> MapServer.facts("X", "al-haouz.amizmiz");
+        case "confirmHotspot" -> "{\"state\":\"works\"}";
+        case "createImport" -> "name_fr\nX\n";
+        default -> "";
+      };
+    }
+
+    String[] headers() {
+      if (operation.equals("createImport")) return new String[] {"content-type", "text/csv"};
+      return statuses.contains("428") ? new String[] {"if-match", "\"v0\""} : new String[0];
+    }
+
+    String[] with(String name, String value) {
+      List<String> all = new ArrayList<>(List.of(headers()));
+      all.addAll(List.of(name, value));
+      return all.toArray(String[]::new);
+    }
+  }
+
+  List<Described> operations() {
+    List<Described> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties())
+      for (Map.Entry<String, JsonNode> one : path.getValue().properties()) {
+        if (!one.getValue().has("operationId")) continue;
+        Set<String> statuses = new HashSet<>();
+        one.getValue().path("responses").fieldNames().forEachRemaining(statuses::add);
+        all.add(
+            new Described(
+                one.getValue().path("operationId").asText(),
+                one.getKey().toUpperCase(Locale.ROOT),
+                path.getKey(),
+                statuses));
+      }
+    return all;
+  }
+
+  /** Holds an answer against what is described for its operation and status. */
+  void check(String method, String path, HttpResponse<String> response) {
+    String bare = path.replaceAll("\\?.*", "");
+    Described described =
+        operations().stream()
+            .filter(one -> one.method().equals(method) && matches(one.path(), bare))
+            .min((a, b) -> Boolean.compare(a.path().contains("{"), b.path().contains("{")))
+            .orElseThrow(() -> new AssertionError(method + " " + bare + " is not described"));
+    String status = Integer.toString(response.statusCode());
+    String what = described.operation() + " " + status;
+    assertTrue(described.statuses().contains(status), what + " is not described");
+    seen.add(what);
+    String at =
+        follow(
+            "/paths/"
+                + escape(described.path())
+                + "/"
+                + method.toLowerCase(Locale.ROOT)
+                + "/responses/"
+                + status);
+    JsonNode content = document.at(at).path("content");
+    if (content.isMissingNode()) {
+      assertEquals("", response.body(), what);
+      return;
+    }
+    String type = MapServer.header(response, "content-type");
+    assertTrue(content.has(type), what + ": " + type + " is not described");
+    document
+        .at(at)
+        .path("headers")
+        .fieldNames()
+        .forEachRemaining(
+            header ->
+                assertTrue(!MapServer.header(response, header).isEmpty(), what + ": " + header));
+    if (!type.endsWith("json")) return;
+    Validator.Result result = validate(content.path(type).path("schema"), response);
+    assertTrue(
+        result.isValid(),
+        () ->
+            what
+                + ": "
+                + result.getErrors().stream()
+                    .map(e -> e.getInstanceLocation() + " " + e.getError())
+                    .toList()
+                + " in "
+                + response.body());
+  }
+
+  private Validator.Result validate(JsonNode schema, HttpResponse<String> response) {
+    ObjectNode alone = schema.deepCopy();
+    alone.set("components", document.path("components"));
+    return new ValidatorFactory()
+        .withJsonNodeFactory(new JacksonNode.Factory())
+        .withDisabledSchemaValidation(true)
+        .validate(alone, MapServer.json(response));
+  }
+
+  private static boolean matches(String template, String path) {
+    return path.matches(Pattern.quote(template).replace("{id}", "\\E[^/]+\\Q"));
+  }
+
+  /** Seen elsewhere, or impossible, for the reason that stands beside the call. */
+  void seen(String... what) {
+    seen.addAll(List.of(what));
+  }
+
+  boolean hasSeen(String what) {
+    return seen.contains(what);
+  }
+
+  private String follow(String pointer) {
+    JsonNode reference = document.at(pointer).path("$ref");
+    return reference.isTextual() ? follow(reference.asText().substring(1)) : pointer;
+  }
+
+  private static String escape(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,189 @@
+package ma.jisr.app.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.bucket4j.TimeMeter;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import ma.jisr.base.KeyedHash;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.base.Vault;
+import ma.jisr.gateway.account.AccountCollections;
+import ma.jisr.gateway.account.Accounts;
+import ma.jisr.gateway.account.Audit;
+import ma.jisr.gateway.account.Callers;
+import ma.jisr.gateway.account.Scope;
+import ma.jisr.gateway.api.Api;
+import ma.jisr.gateway.api.ApiServer;
+import ma.jisr.gateway.api.CallLimits;
+import ma.jisr.gateway.api.Cursors;
+import ma.jisr.gateway.api.Description;
+import ma.jisr.gateway.api.Listener;
+import ma.jisr.map.demand.Demand;
+import ma.jisr.map.demand.DemandBook;
+import ma.jisr.map.exchange.HotspotExchange;
+import ma.jisr.map.hotspot.HotspotTable;
+import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.map.report.Confirming;
+import ma.jisr.map.report.Proposals;
+import ma.jisr.map.report.ReportCollections;
+import ma.jisr.map.report.ReportRules;
+import ma.jisr.map.report.Reports;
+import ma.jisr.map.report.Thanks;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+import ma.jisr.store.memory.MemoryStore;
+
+/** The whole API over real HTTP, on a map of the samples at a moment that stands still. */
+final class MapServer implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-03-02T10:15:00Z");
+
+  private static final Gazetteer GAZETTEER = StarterGazetteer.read();
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static final CallLimits.Rate ANY =
+      new CallLimits.Rate(1_000_000, 1_000, Duration.ofSeconds(1));
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient client = HttpClient.newHttpClient();
+  final Description description = DescriptionFile.read();
+  final Store store = new MemoryStore(collections());
+  final Hotspots hotspots;
+  final Accounts accounts;
+  private final int port;
+
+  MapServer() {
+    hotspots =
+        Hotspots.on(
+            store,
+            () -> GAZETTEER,
+            HotspotTable.samples(GAZETTEER),
+            Almanac.COMPUTED,
+            CLOCK,
+            Runnable::run);
+    hotspots.reload().join();
+    SecureRandom random = new SecureRandom();
+    KeyedHash key = new KeyedHash(new byte[32]);
+    UnaryOperator<String> hash = text -> key.base32("token", text);
+    accounts = new Accounts(store, CLOCK, random, hash);
+    Audit audit = new Audit(store, random);
+    Api api =
+        new Api(
+            description,
+            MapApi.operations(rooms(random), accounts, audit, CLOCK),
+            new Callers(accounts, CLOCK, hash),
+            audit,
+            new CallLimits(ANY, ANY, ANY, TimeMeter.SYSTEM_NANOTIME),
+            new Cursors(text -> Arrays.copyOf(key.hash("cursor", text), 16)),
+            (what, tags) -> {},
+            CLOCK,
+            random);
+    port =
+        ApiServer.start(vertx, new Listener("127.0.0.1", 0, Optional.empty()), api, true)
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join()
+            .port();
+  }
+
+  private Rooms rooms(SecureRandom random) {
+    Vault vault = Vault.passing(random);
+    Thanks nobody = owed -> CompletableFuture.allOf();
+    return new Rooms(
+        () -> GAZETTEER,
+        hotspots,
+        new HotspotExchange(store, hotspots, () -> GAZETTEER, CLOCK),
+        new Reports(
+            store,
+            hotspots.map(),
+            vault,
+            Confirming.on(hotspots.desk()),
+            nobody,
+            ReportRules.USUAL),
+        new Proposals(store, vault, nobody),
+        new DemandBook(store),
+        task -> Thread.ofVirtual().start(task));
+  }
+
+  private static List<CollectionSpec> collections() {
+    List<CollectionSpec> all = new ArrayList<>(Hotspots.COLLECTIONS);
+    all.addAll(AccountCollections.specs());
+    all.addAll(ReportCollections.specs());
+    all.addAll(Demand.specs());
+    return all;
+  }
+
+  /** A token of a new account, good for all that its role may. */
+  String token(String name, Role role, Territory territory) {
+    accounts.create(name, role, territory, Optional.empty()).join();
+    return accounts.issue(name, Scope.within(role), NOW.plusSeconds(3_600)).join().text();
+  }
+
+  /**
+   * Asks.
+   *
+   * @param body JSON, "" for none
+   * @param headers in pairs
+   */
+  HttpResponse<String> ask(
+      String token, String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!token.isEmpty()) request.header("authorization", "Bearer " + token);
+    if (!body.isEmpty() && !List.of(headers).contains("content-type"))
+      request.header("content-type", "application/json");
+    if (headers.length > 0) request.headers(headers);
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return new JsonMapper().readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  /** A body that makes or changes a hotspot in a place. */
+  static String facts(String name, String place) {
+    return """
+    {"facts":{"name":{"fr":"%s"},"kind":"library","access":"free","place":"%s"}}\
+    """
+        .formatted(name, place);
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
