@@ -56,6 +56,19 @@ final class TalkCaller implements OperationCaller {
     return asked;
   }
 
+  /** How many commands were asked for, one for each key. */
+  int commands() {
+    int commands = 0;
+    for (OperationRequest request : byKey.values())
+      if (operations.named(request.operation()).filter(TalkCaller::isCommand).isPresent())
+        commands++;
+    return commands;
+  }
+
+  private static boolean isCommand(Operation operation) {
+    return operation.kind() == Operation.Kind.COMMAND;
+  }
+
   private static boolean fits(Talk.Given given, OperationRequest request) {
     if (!given.operation().equals(request.operation())) return false;
     Optional<String> text = given.text();

@@ -22,6 +22,11 @@ public final class TalkPlayer {
   private final Map<String, Flow> deployed;
   private final List<Seen> seen = new ArrayList<>();
 
+  /** How it stood when the last key was pressed. */
+  private int commandsBefore;
+
+  private boolean diedBefore;
+
   /**
    * What the phone showed where the transcript expects something: material for {@code --promote}
    * and {@code --handset}.
@@ -114,8 +119,19 @@ public final class TalkPlayer {
     boolean dials = text.startsWith("*") && text.endsWith("#");
     if (!dials && !world.phone().open())
       return Optional.of("no screen is open to answer: dial, or write \"sms > " + text + "\"");
+    commandsBefore = world.caller().commands();
+    diedBefore = world.crashed();
     world.phone().types(text);
     return moved();
+  }
+
+  /**
+   * Whether the process died over a command of the last key: what it did is done all the same, but
+   * a screen that was due is sent by nobody.
+   */
+  private boolean lost(TalkLine.Shows expected) {
+    boolean died = world.crashed() && !diedBefore;
+    return expected.end() && died && world.caller().commands() > commandsBefore;
   }
 
   private Optional<String> moved() {
@@ -135,7 +151,9 @@ public final class TalkPlayer {
             shown.get(),
             written(shown.get(), "  (" + size + ")" + (ended ? "  (end)" : ""))));
     if (!Match.lines(expected.screen(), shown.get().lines().toList()))
-      return Optional.of(differs(expected.screen(), shown.get()));
+      return lost(expected)
+          ? Optional.empty()
+          : Optional.of(differs(expected.screen(), shown.get()));
     if (expected.size().isPresent() && !expected.size().get().equals(size))
       return Optional.of("the size is (" + size + ")");
     boolean unsaid = !expected.end() && expected.screen().getLast().strip().equals(Match.SKIP);
