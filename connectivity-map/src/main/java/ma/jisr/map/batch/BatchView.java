@@ -7,19 +7,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import ma.jisr.store.Document;
 import ma.jisr.store.Query;
 import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a collection as readers are to see them: all of a published batch or nothing of
- * it, also while its documents are being written, and after a process has died doing so. Blocks.
+ * it, also while its documents are being written, and after a process has died doing so. Documents
+ * are read page by page and given to a reader, which keeps of each what it needs.
  */
 public final class BatchView {
-  /** Documents read at once: some 300 KB. */
+  /** Documents read at once: some 500 KB. */
   private static final int PAGE = 500;
 
   private final Store store;
@@ -32,66 +35,92 @@ public final class BatchView {
     this.chunks = new Chunks(store);
   }
 
-  /** All documents, by id. */
+  /** All documents, by id. Blocks. */
   public Map<String, Document> read(String collection) {
-    return read(collection, () -> scan(collection));
+    return read(collection, Optional::of);
   }
 
-  /** Those of these ids that there are. */
+  /** What the reader makes of each document, by id; without those of which it makes nothing. */
+  public <T> Map<String, T> read(String collection, Function<Document, Optional<T>> reader) {
+    Map<String, Long> before = marks(collection);
+    Map<String, T> seen = new LinkedHashMap<>();
+    List<Document> page = Answers.of(store.scan(collection, "", PAGE));
+    while (!page.isEmpty()) {
+      for (Document document : page) put(document.id(), document, reader, seen);
+      if (page.size() < PAGE) break;
+      page = Answers.of(store.scan(collection, page.getLast().id(), PAGE));
+    }
+    return laid(moved(before, of(collection, heads.all())), reader, seen);
+  }
+
+  /** The documents of these ids that there are. Blocks. */
   public Map<String, Document> read(String collection, Collection<String> ids) {
-    List<String> wanted = List.copyOf(ids);
-    Map<String, Document> seen = read(collection, () -> fetch(collection, wanted));
-    seen.keySet().retainAll(wanted);
+    Map<String, Long> before = marks(collection);
+    Map<String, Document> seen = new LinkedHashMap<>();
+    List<String> rest = new ArrayList<>(ids);
+    while (!rest.isEmpty()) {
+      List<String> some = rest.subList(0, Math.min(Query.MAX_LIMIT, rest.size()));
+      seen.putAll(Answers.of(store.getAll(collection, some)));
+      some.clear();
+    }
+    List<Batch> moved = moved(before, of(collection, heads.all()));
+    if (moved.isEmpty()) return seen;
+    laid(moved, Optional::of, seen).keySet().retainAll(List.copyOf(ids));
     return seen;
   }
 
   /**
    * Something that differs when a batch has been published or undone since: for who looks whether
-   * to read again.
+   * to read again. Blocks.
    */
   public Map<String, Long> marks(String collection) {
     return marks(collection, heads.all());
   }
 
   /**
-   * All documents by id, without blocking the caller: only where a batch is pending, which is rare
-   * and short, the worker waits for its changes.
+   * What the reader makes of each document, without blocking the caller: only where a batch is
+   * pending, which is rare and short, the worker waits for its changes.
    */
-  public CompletableFuture<Map<String, Document>> read(String collection, Executor worker) {
+  public <T> CompletableFuture<Map<String, T>> read(
+      String collection, Function<Document, Optional<T>> reader, Executor worker) {
     return heads
         .later()
         .thenCompose(
             before ->
-                scan(collection, "", new LinkedHashMap<>())
-                    .thenCompose(
-                        seen ->
-                            heads
-                                .later()
-                                .thenCompose(
-                                    after -> lay(collection, before, after, seen, worker))));
+                scan(collection, "", reader, new LinkedHashMap<>())
+                    .thenCompose(seen -> lay(collection, before, reader, seen, worker)));
   }
 
-  private CompletableFuture<Map<String, Document>> lay(
+  private <T> CompletableFuture<Map<String, T>> lay(
       String collection,
       List<Batch> before,
-      List<Batch> after,
-      Map<String, Document> seen,
+      Function<Document, Optional<T>> reader,
+      Map<String, T> seen,
       Executor worker) {
-    List<Batch> moved = moved(marks(collection, before), of(collection, after));
-    if (moved.isEmpty()) return CompletableFuture.completedFuture(seen);
-    return CompletableFuture.supplyAsync(() -> laid(moved, seen), worker);
+    return heads
+        .later()
+        .thenCompose(
+            after -> {
+              List<Batch> moved = moved(marks(collection, before), of(collection, after));
+              return moved.isEmpty()
+                  ? CompletableFuture.completedFuture(seen)
+                  : CompletableFuture.supplyAsync(() -> laid(moved, reader, seen), worker);
+            });
   }
 
-  private CompletableFuture<Map<String, Document>> scan(
-      String collection, String after, Map<String, Document> sofar) {
+  private <T> CompletableFuture<Map<String, T>> scan(
+      String collection,
+      String after,
+      Function<Document, Optional<T>> reader,
+      Map<String, T> sofar) {
     return store
         .scan(collection, after, PAGE)
         .thenCompose(
             page -> {
-              page.forEach(document -> sofar.put(document.id(), document));
+              for (Document document : page) put(document.id(), document, reader, sofar);
               return page.size() < PAGE
                   ? CompletableFuture.completedFuture(sofar)
-                  : scan(collection, page.getLast().id(), sofar);
+                  : scan(collection, page.getLast().id(), reader, sofar);
             });
   }
 
@@ -109,12 +138,6 @@ public final class BatchView {
    * The heads are read before and after. What was pending then, or has moved meanwhile, is laid
    * over what was read: changes know by a document's version whether it has them.
    */
-  private Map<String, Document> read(String collection, Supplier<Map<String, Document>> stored) {
-    Map<String, Long> before = marks(collection);
-    Map<String, Document> seen = stored.get();
-    return laid(moved(before, of(collection, heads.all())), seen);
-  }
-
   private static List<Batch> moved(Map<String, Long> before, List<Batch> after) {
     return after.stream()
         .filter(b -> b.state().isPending() || !Long.valueOf(b.version()).equals(before.get(b.id())))
@@ -123,39 +146,39 @@ public final class BatchView {
         .toList();
   }
 
-  private Map<String, Document> laid(List<Batch> moved, Map<String, Document> seen) {
-    for (Batch batch : moved) chunks.each(batch, changes -> lay(batch, changes, seen));
+  /** Looks at the documents of these batches once more, as they are now, a chunk at a time. */
+  private <T> Map<String, T> laid(
+      List<Batch> moved, Function<Document, Optional<T>> reader, Map<String, T> seen) {
+    // One batch may lie over another only where both were published at once.
+    Map<String, Optional<Document>> below = new HashMap<>();
+    for (Batch batch : moved)
+      chunks.each(
+          batch,
+          changes -> {
+            Way way = Way.of(batch.state());
+            Map<String, Document> stored = stored(batch, changes);
+            for (Change change : changes) {
+              Optional<Document> laid = below.get(change.id());
+              Document now = laid == null ? stored.get(change.id()) : laid.orElse(null);
+              Document next = way.seen(batch, change, now);
+              put(change.id(), next, reader, seen);
+              if (moved.size() > 1) below.put(change.id(), Optional.ofNullable(next));
+            }
+          });
     return seen;
   }
 
-  private static void lay(Batch batch, List<Change> changes, Map<String, Document> seen) {
-    Way way = Way.of(batch.state());
-    for (Change change : changes) {
-      Document next = way.seen(batch, change, seen.get(change.id()));
-      if (next == null) seen.remove(change.id());
-      else seen.put(change.id(), next);
-    }
+  private Map<String, Document> stored(Batch batch, List<Change> changes) {
+    return Answers.of(store.getAll(batch.collection(), changes.stream().map(Change::id).toList()));
   }
 
-  private Map<String, Document> scan(String collection) {
-    Map<String, Document> all = new LinkedHashMap<>();
-    List<Document> page = Answers.of(store.scan(collection, "", PAGE));
-    while (!page.isEmpty()) {
-      page.forEach(document -> all.put(document.id(), document));
-      if (page.size() < PAGE) break;
-      page = Answers.of(store.scan(collection, page.getLast().id(), PAGE));
-    }
-    return all;
-  }
-
-  private Map<String, Document> fetch(String collection, List<String> ids) {
-    Map<String, Document> found = new LinkedHashMap<>();
-    List<String> rest = new ArrayList<>(ids);
-    while (!rest.isEmpty()) {
-      List<String> some = rest.subList(0, Math.min(Query.MAX_LIMIT, rest.size()));
-      found.putAll(Answers.of(store.getAll(collection, some)));
-      some.clear();
-    }
-    return found;
+  private static <T> void put(
+      String id,
+      @Nullable Document document,
+      Function<Document, Optional<T>> reader,
+      Map<String, T> seen) {
+    Optional<T> made = document == null ? Optional.empty() : reader.apply(document);
+    if (made.isPresent()) seen.put(id, made.get());
+    else seen.remove(id);
   }
 }

@@ -24,10 +24,12 @@ import ma.jisr.map.hotspot.Deed;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotDocuments;
 import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.hotspot.Kept;
 import ma.jisr.map.hotspot.Rights;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
+import ma.jisr.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,7 @@ public final class HotspotExchange {
       Actor actor, String source, byte[] file, @Nullable Format format, Options options) {
     Sheet sheet = Sheets.read(file, format);
     Headers headers = new Headers(sheet);
-    Map<String, Document> stored = view.read(HotspotDocuments.COLLECTION);
+    Map<String, Kept> stored = view.read(HotspotDocuments.COLLECTION, HotspotDocuments::read);
     Set<String> others = new HashSet<>();
     for (int i = 0; ; i++) {
       Known known = new Known(stored.values());
@@ -99,23 +101,45 @@ public final class HotspotExchange {
     List<ma.jisr.map.batch.Change> changes = new ArrayList<>();
     Map<String, String> likeness = new HashMap<>();
     Map<String, String> codes = new HashMap<>();
+    Map<String, Document> documents = documents(rows);
     for (Judged row : rows) {
       Hotspot after = row.after();
       if (after == null || !row.verdict().isDone()) continue;
-      changes.add(change(actor, row.before(), after));
+      Document document = row.before() == null ? null : documents.get(after.id());
+      changes.add(change(actor, row.before(), document, after));
       likeness.put(after.id(), HotspotFiles.likeness(after));
       codes.put(after.code(), after.id());
     }
+    // In the order of ids, which are hashes: written one after another they share pages.
+    changes.sort(Comparator.comparing(ma.jisr.map.batch.Change::id));
     return new Plan(source, rows, changes, likeness, codes, report);
   }
 
-  private ma.jisr.map.batch.Change change(Actor actor, @Nullable Stored before, Hotspot after) {
+  /** The documents of what is changed; they must be what was judged on. */
+  private Map<String, Document> documents(List<Judged> rows) {
+    List<String> ids = new ArrayList<>();
+    for (Judged row : rows)
+      if (row.before() != null && row.verdict().isDone()) ids.add(row.before().id());
+    return view.read(HotspotDocuments.COLLECTION, ids);
+  }
+
+  private ma.jisr.map.batch.Change change(
+      Actor actor, @Nullable Hotspot before, @Nullable Document document, Hotspot after) {
     List<String> areas =
-        before == null || before.hotspot().place().equals(after.place())
+        before == null || before.place().equals(after.place())
             ? List.of(after.place())
-            : List.of(after.place(), before.hotspot().place());
-    return HotspotDocuments.imported(
-        before == null ? null : before.document(), after, actor, clock.instant(), areas);
+            : List.of(after.place(), before.place());
+    boolean asJudged =
+        before == null
+            || (document != null
+                && HotspotDocuments.read(document)
+                    .map(Kept::hotspot)
+                    .filter(before::equals)
+                    .isPresent());
+    if (!asJudged)
+      throw new StoreException(
+          StoreException.Kind.BUSY, "a hotspot was edited while the file was read: again");
+    return HotspotDocuments.imported(document, after, actor, clock.instant(), areas);
   }
 
   /** The report on a file that cannot be read at all. */
@@ -196,9 +220,9 @@ public final class HotspotExchange {
   public List<Hotspot> hotspots(Actor actor) {
     Gazetteer now = gazetteer.get();
     List<Hotspot> all = new ArrayList<>();
-    for (Stored stored : new Known(view.read(HotspotDocuments.COLLECTION).values()).all()) {
-      String place = stored.hotspot().place();
-      if (Rights.allow(actor, Deed.EXPORT, Ways.of(now, place))) all.add(stored.hotspot());
+    for (Kept kept : view.read(HotspotDocuments.COLLECTION, HotspotDocuments::read).values()) {
+      String place = kept.hotspot().place();
+      if (Rights.allow(actor, Deed.EXPORT, Ways.of(now, place))) all.add(kept.hotspot());
     }
     all.sort(Comparator.comparing((Hotspot h) -> h.code().length()).thenComparing(Hotspot::code));
     return all;

@@ -88,13 +88,11 @@ final class Judge {
 
   private Judged judged(
       Told told, String source, @Nullable GeoPoint point, boolean within, List<Note> notes) {
-    Stored stored = match(told, source).orElse(null);
-    Hotspot before = stored == null ? null : stored.hotspot();
+    Hotspot before = match(told, source).orElse(null);
     Facts facts = facts(told, before, point, within, notes);
     String id = before == null ? id(told, facts) : before.id();
-    if (stored == null) {
-      stored = known.id(id).orElse(null);
-      before = stored == null ? null : stored.hotspot();
+    if (before == null) {
+      before = known.id(id).orElse(null);
       if (before != null) facts = facts(told, before, point, within, notes);
     }
     once(id, told.row());
@@ -103,7 +101,7 @@ final class Judge {
     Hotspot after = Words.state(told, bare, before, notes);
     if (before != null) {
       Verdict verdict = after.equals(before) ? Verdict.SAME : Verdict.CHANGED;
-      return new Judged(told.row(), verdict, notes, source, stored, after, null);
+      return new Judged(told.row(), verdict, notes, source, before, after, null);
     }
     Optional<Grid.Entry> twin = known.grid().twin(after);
     if (twin.isPresent() && !options.duplicates()) {
@@ -152,10 +150,10 @@ final class Judge {
   }
 
   /** The hotspot that a row is about: by our id, by its code, by what its source calls it. */
-  private Optional<Stored> match(Told told, String source) {
+  private Optional<Hotspot> match(Told told, String source) {
     String id = told.get(Columns.ID);
     Numbers.refuseScientific(Columns.ID, id);
-    Optional<Stored> found = id.isEmpty() ? Optional.empty() : known.id(id);
+    Optional<Hotspot> found = id.isEmpty() ? Optional.empty() : known.id(id);
     if (found.isPresent()) return found;
     String code = code(told);
     found = code.isEmpty() ? Optional.empty() : known.code(code);

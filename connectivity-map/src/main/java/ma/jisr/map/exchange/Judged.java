@@ -22,7 +22,7 @@ record Judged(
     Verdict verdict,
     List<Note> notes,
     String source,
-    @Nullable Stored before,
+    @Nullable Hotspot before,
     @Nullable Hotspot after,
     @Nullable GeoPoint corrected) {
   Judged {

@@ -6,41 +6,40 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ma.jisr.map.hotspot.HotspotDocuments;
-import ma.jisr.store.Document;
+import ma.jisr.map.hotspot.Hotspot;
+import ma.jisr.map.hotspot.Kept;
 
 /** The hotspots that are kept, by everything that a row may know them by. */
 final class Known {
-  private final Map<String, Stored> byId = new HashMap<>();
-  private final Map<String, Stored> byCode = new HashMap<>();
-  private final Map<String, Stored> bySource = new HashMap<>();
+  private final Map<String, Hotspot> byId = new HashMap<>();
+  private final Map<String, Hotspot> byCode = new HashMap<>();
+  private final Map<String, Hotspot> bySource = new HashMap<>();
   private final Grid grid = new Grid();
 
   /**
-   * @param documents as readers see them; a damaged one is left out, as it is from the map
+   * @param hotspots as readers see them
    */
-  Known(Collection<Document> documents) {
-    for (Document document : documents)
-      HotspotDocuments.read(document).ifPresent(kept -> add(new Stored(kept.hotspot(), document)));
+  Known(Collection<Kept> hotspots) {
+    for (Kept kept : hotspots) add(kept.hotspot());
   }
 
-  private void add(Stored stored) {
-    byId.put(stored.hotspot().id(), stored);
-    byCode.put(stored.hotspot().code(), stored);
-    String source = stored.hotspot().facts().source();
-    if (source != null) bySource.put(source, stored);
-    if (!stored.hotspot().retired()) grid.add(stored.hotspot(), 0);
+  private void add(Hotspot hotspot) {
+    byId.put(hotspot.id(), hotspot);
+    byCode.put(hotspot.code(), hotspot);
+    String source = hotspot.facts().source();
+    if (source != null) bySource.put(source, hotspot);
+    if (!hotspot.retired()) grid.add(hotspot, 0);
   }
 
-  Optional<Stored> id(String id) {
+  Optional<Hotspot> id(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  Optional<Stored> code(String code) {
+  Optional<Hotspot> code(String code) {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  Optional<Stored> source(String source) {
+  Optional<Hotspot> source(String source) {
     return Optional.ofNullable(bySource.get(source));
   }
 
@@ -51,9 +50,5 @@ final class Known {
 
   Set<String> codes() {
     return new HashSet<>(byCode.keySet());
-  }
-
-  Collection<Stored> all() {
-    return byId.values();
   }
 }

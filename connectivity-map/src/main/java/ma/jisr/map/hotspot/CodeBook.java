@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
@@ -82,7 +83,7 @@ public final class CodeBook {
   /** Takes many codes at once, each for the hotspot of an id; gives those that others have. */
   public CompletableFuture<Set<String>> takeAll(Map<String, String> idByCode) {
     List<Document> guards = new ArrayList<>(idByCode.size());
-    idByCode.forEach((code, id) -> guards.add(guard(code, id)));
+    new TreeMap<>(idByCode).forEach((code, id) -> guards.add(guard(code, id)));
     CompletableFuture<Void> taken = CompletableFuture.completedFuture(null);
     for (int from = 0; from < guards.size(); from += Query.MAX_LIMIT) {
       List<Document> some = guards.subList(from, Math.min(guards.size(), from + Query.MAX_LIMIT));

@@ -58,11 +58,11 @@ public final class HotspotStore {
 
   private CompletableFuture<Integer> readAll() {
     map.beginReading();
-    return view.read(SPEC.name(), worker)
+    return view.read(SPEC.name(), HotspotStore::kept, worker)
         .thenApplyAsync(
-            documents -> {
+            stored -> {
               List<Kept> read = new ArrayList<>(samples.values());
-              for (Document document : documents.values()) kept(document).ifPresent(read::add);
+              read.addAll(stored.values());
               // What was put on the map meanwhile may have been written behind the reader's back.
               map.rebuild(before -> HotspotIndex.of(read).with(before.since(HotspotIndex.EMPTY)));
               return map.size();

@@ -10,8 +10,11 @@ import java.util.List;
  * @param rows in the order of the file
  */
 public record Sheet(Format format, List<String> header, List<SheetRow> rows) {
-  /** Rows read at most: as many as a batch holds. */
-  public static final int MOST_ROWS = 200_000;
+  /**
+   * Rows read at most: what is read, judged and reported of them fits, beside the map, into the
+   * heap of 512 MB that is advised.
+   */
+  public static final int MOST_ROWS = 50_000;
 
   /** Columns read at most: a map's export has hundreds of tags. */
   public static final int MOST_COLUMNS = 1_000;
@@ -19,7 +22,7 @@ public record Sheet(Format format, List<String> header, List<SheetRow> rows) {
   /** Longest cell, characters: what a spreadsheet holds in one. */
   public static final int MAX_CELL = 32_767;
 
-  /** Largest file, bytes: some 100,000 hotspots with all that is known of them. */
+  /** Largest file, bytes: 50,000 hotspots with all that is known of them. */
   public static final int MOST_BYTES = 32 * 1024 * 1024;
 
   public Sheet {
