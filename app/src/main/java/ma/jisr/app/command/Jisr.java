@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
         "[run | phone | tour | talk | simulate | lint | check | trace | account | reports |"
-            + " demand | unresolved | understand | hotspots | cells | keys | help]",
+            + " demand | unresolved | understand | hotspots | places | cells | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -34,6 +34,7 @@ import picocli.CommandLine.Mixin;
       UnresolvedCommand.class,
       UnderstandCommand.class,
       HotspotsCommand.class,
+      PlacesCommand.class,
       CellsCommand.class,
       KeysCommand.class,
       HelpCommand.class

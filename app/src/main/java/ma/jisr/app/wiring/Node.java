@@ -126,6 +126,8 @@ public final class Node implements AutoCloseable {
             store,
             Clock.systemUTC(),
             ForkJoinPool.commonPool());
+    PlaceKeeping places =
+        PlaceKeeping.start(vertx, store, repertoire.places(), ForkJoinPool.commonPool(), stopping);
     MapKeeping map =
         MapKeeping.start(settings, vertx, store, repertoire, ForkJoinPool.commonPool(), stopping);
     RunningRoutes routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
@@ -158,6 +160,7 @@ public final class Node implements AutoCloseable {
         Serving.start(
             settings.api(), vertx, store, keys, repertoire, accounting, meters, random, stopping);
     Map<String, AdminSocket.Verb> verbs = new HashMap<>(map.verbs());
+    verbs.put("places", places.verb());
     verbs.put("unresolved", reviewing.verb());
     verbs.putAll(Fielding.verbs(repertoire));
     verbs.put("account", accounting.verb(repertoire.knowledge()::gazetteer));

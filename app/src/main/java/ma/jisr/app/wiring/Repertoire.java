@@ -20,6 +20,7 @@ import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.place.PlaceStore;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.position.Cells;
@@ -63,7 +64,7 @@ public record Repertoire(
       Stream.of(
               Hotspots.COLLECTIONS.stream(),
               FieldWork.collections().stream(),
-              Stream.of(Cells.SPEC))
+              Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
           .toList();
 

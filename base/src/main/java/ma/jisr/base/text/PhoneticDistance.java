@@ -28,13 +28,13 @@ public final class PhoneticDistance {
 
   private static final String[] NEAR = {"kg", "sz", "td", "xh", "gr", "jg"};
 
-  /** Letters by which others tell apart what they cost; all that are not here cost the same. */
-  private static final String TELLING = VOWELS + PhoneticKey.AYN + "hlkgszdtxrj";
+  /** The letters of keys; what is none of them is told apart from nothing. */
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-  /** By ASCII character: its place in {@link #TELLING}, counted from 1; 0 for all others. */
+  /** By ASCII character: its place in {@link #LETTERS}, counted from 1; 0 for all others. */
   private static final byte[] PLACES = places();
 
-  private static final int PLACE_COUNT = TELLING.length() + 1;
+  static final int PLACE_COUNT = LETTERS.length() + 1;
 
   private static final double[] GONE = new double[PLACE_COUNT];
 
@@ -42,10 +42,8 @@ public final class PhoneticDistance {
 
   static {
     for (int a = 0; a < PLACE_COUNT; a++) {
-      GONE[a] = a == 0 ? OTHER : costOfAbsence(TELLING.charAt(a - 1));
-      for (int b = 0; b < PLACE_COUNT; b++)
-        INSTEAD[a * PLACE_COUNT + b] =
-            a == 0 || b == 0 ? OTHER : cost(TELLING.charAt(a - 1), TELLING.charAt(b - 1));
+      GONE[a] = a == 0 ? OTHER : costOfAbsence(LETTERS.charAt(a - 1));
+      for (int b = 0; b < PLACE_COUNT; b++) INSTEAD[a * PLACE_COUNT + b] = instead(a, b);
     }
   }
 
@@ -53,7 +51,7 @@ public final class PhoneticDistance {
 
   private static byte[] places() {
     byte[] places = new byte[128];
-    for (int i = 0; i < TELLING.length(); i++) places[TELLING.charAt(i)] = (byte) (i + 1);
+    for (int i = 0; i < LETTERS.length(); i++) places[LETTERS.charAt(i)] = (byte) (i + 1);
     return places;
   }
 
@@ -67,18 +65,29 @@ public final class PhoneticDistance {
     return new PhoneticRuler(keyA).to(keyB, bound);
   }
 
+  private static double instead(int a, int b) {
+    if (a == 0 || b == 0) return a == b ? 0 : OTHER;
+    return a == b ? 0 : cost(LETTERS.charAt(a - 1), LETTERS.charAt(b - 1));
+  }
+
   /** The cost of the letter's absence from the other key. */
   static double gone(String key, int at) {
     char c = key.charAt(at);
     return c == 'l' && at == 0 ? INITIAL_L_GONE : GONE[place(c)];
   }
 
-  /** The cost of one letter where the other key has another. */
-  static double instead(char a, char b) {
-    return a == b ? 0 : INSTEAD[place(a) * PLACE_COUNT + place(b)];
+  /** The costs of one letter where the other key has another: from {@link #row}, by its place. */
+  static double[] instead() {
+    return INSTEAD;
   }
 
-  private static int place(char c) {
+  /** Where the costs of a letter begin. */
+  static int row(char c) {
+    return place(c) * PLACE_COUNT;
+  }
+
+  /** The place of a letter among the costs of another. */
+  static int place(char c) {
     return c < PLACES.length ? PLACES[c] : 0;
   }
 

@@ -137,6 +137,13 @@ public final class Gazetteer {
     return List.copyOf(way);
   }
 
+  /** Where somebody is whose province is known; "" when it is not. */
+  public Whereabouts around(String province) {
+    if (!(byId.get(province) instanceof Province home)) return Whereabouts.UNKNOWN;
+    return new Whereabouts(
+        province, provinces(home.region()).stream().map(Province::id).collect(Collectors.toSet()));
+  }
+
   /** The spellings that were learnt while this is in use. */
   public LearntNames learnt() {
     return learnt;

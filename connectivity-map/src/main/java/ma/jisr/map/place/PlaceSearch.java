@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ma.jisr.base.text.PhoneticKey;
 import ma.jisr.base.text.PhoneticRuler;
@@ -19,7 +21,7 @@ import ma.jisr.base.text.PhoneticRuler;
 /**
  * Finds provinces and places by what people type: any script, any spelling, nicknames. Compares by
  * sound: a phonetic key, a prefilter by consonants, a weighted edit distance, and a little more for
- * places that more people ask for. Safe on any thread.
+ * places that more people ask for, and for those near who asks. Safe on any thread.
  */
 public final class PlaceSearch {
   /** Below this nothing is meant: the menu is the better answer. */
@@ -40,13 +42,14 @@ public final class PlaceSearch {
   /** Shortest key that may be sure: with two sounds anything matches. */
   private static final int SURE_KEY = 3;
 
-  /** The share of a key's length that may differ before nothing is left of it. */
-  private static final double TOLERANCE = 0.62;
+  /** The same for a village: there is one for every other short word. */
+  private static final int SURE_VILLAGE_KEY = 4;
 
-  private static final double PER_TENFOLD_POPULATION = 0.012;
-  private static final double PLACE_BONUS = 0.02;
-  private static final int PREFIX_KEY = 4;
-  private static final double PREFIX_SCORE = 0.78;
+  /** What a place has for being in the province of who asks, before others of its sound. */
+  private static final double SAME_PROVINCE = 0.05;
+
+  /** The same for its region. */
+  private static final double SAME_REGION = 0.02;
 
   private static final Comparator<PlaceMatch> BEST_FIRST =
       Comparator.comparingDouble(PlaceMatch::score)
@@ -54,29 +57,20 @@ public final class PlaceSearch {
           .thenComparing(match -> match.area().id());
 
   private final Set<String> ordinaryWords;
-  private final List<Name> names = new ArrayList<>();
-  private final NameIndex index;
+  private final SoundIndex towns;
+  private final SoundIndex villages;
   private final LearntNames learnt;
-
-  /** How far a key may be, as a share of its length, from the likeliest name to mean it still. */
-  private final double farthest;
-
-  /** One spelling of one area. */
-  private record Name(String key, Area area, double prior) {}
 
   PlaceSearch(Collection<Area> areas, LearntNames learnt) {
     this.ordinaryWords = ordinaryWords();
     this.learnt = learnt;
-    for (Area area : areas) if (!(area instanceof Region)) add(area);
-    this.index = new NameIndex(names.stream().map(Name::key).toList());
-    double most = 0;
-    for (Name name : names) most = Math.max(most, name.prior());
-    this.farthest = bound(most, 1);
+    this.towns = SoundIndex.of(areas.stream().filter(PlaceSearch::isTown).toList());
+    this.villages = SoundIndex.of(areas.stream().filter(PlaceSearch::isVillage).toList());
   }
 
   /** What the text may mean in the whole country, at most {@code most}. */
   public PlaceMatches find(String text, int most) {
-    return find(text, "", most);
+    return find(text, _ -> true, Whereabouts.UNKNOWN, most);
   }
 
   /**
@@ -85,77 +79,63 @@ public final class PlaceSearch {
    * @param province only this province's places, and itself; "" for the country
    */
   public PlaceMatches find(String text, String province, int most) {
-    String key = PhoneticKey.of(text.substring(0, Math.min(MAX_TEXT, text.length())));
+    return find(
+        text, area -> province.isEmpty() || isIn(area, province), Whereabouts.UNKNOWN, most);
+  }
+
+  /**
+   * What the text may mean in the whole country to somebody; of places that sound the same, those
+   * of their province come first, then those of their region, then the larger ones.
+   */
+  public PlaceMatches find(String text, Whereabouts asker, int most) {
+    return find(text, _ -> true, asker, most);
+  }
+
+  private PlaceMatches find(String text, Predicate<Area> within, Whereabouts asker, int most) {
+    String key = PlaceName.key(text.substring(0, Math.min(MAX_TEXT, text.length())));
     if (key.length() < LEAST_KEY) return PlaceMatches.NONE;
-    List<PlaceMatch> ranked = matches(key, province);
+    List<PlaceMatch> ranked = matches(key, within, asker);
     ranked.sort(BEST_FIRST);
     List<PlaceMatch> apart = withoutTheProvinceOfATown(ranked);
     return new PlaceMatches(
-        apart.subList(0, Math.min(most, apart.size())), isSure(text, key, apart));
+        apart.subList(0, Math.min(most, apart.size())), isSure(text, key, apart, asker));
   }
 
   /** Every area that may be meant, by its best name, in no order. */
-  private List<PlaceMatch> matches(String key, String province) {
+  private List<PlaceMatch> matches(String key, Predicate<Area> within, Whereabouts asker) {
     PhoneticRuler ruler = new PhoneticRuler(key);
-    List<PlaceMatch> matches = new ArrayList<>();
-    for (int i : index.candidates(key, farthest)) {
-      Name name = names.get(i);
-      if (!province.isEmpty() && !isIn(name.area(), province)) continue;
-      double score = score(ruler, key, name);
-      if (score < LEAST_SCORE) continue;
-      PlaceMatch before = matches.isEmpty() ? null : matches.getLast();
-      // An area's names are neighbours.
-      if (before == null || before.area() != name.area())
-        matches.add(new PlaceMatch(name.area(), score));
-      else if (before.score() < score)
-        matches.set(matches.size() - 1, new PlaceMatch(name.area(), score));
-    }
-    learnt(key, province, ruler, matches);
-    return matches;
+    IdentityHashMap<Area, PlaceMatch> best = new IdentityHashMap<>();
+    SoundIndex.Finds finds =
+        (area, sound) -> {
+          double score = sound + Likelihood.prior(area) + nearness(area, asker);
+          if (score < LEAST_SCORE || !within.test(area)) return;
+          PlaceMatch before = best.get(area);
+          if (before == null || before.score() < score) best.put(area, new PlaceMatch(area, score));
+        };
+    towns.near(key, ruler, finds);
+    villages.near(key, ruler, finds);
+    learnt.now().index().near(key, ruler, finds);
+    return new ArrayList<>(best.values());
   }
 
-  /** What operators taught: few names, of areas that may have been found by others already. */
-  private void learnt(String key, String province, PhoneticRuler ruler, List<PlaceMatch> matches) {
-    LearntNames.Names now = learnt.now();
-    if (now.all().isEmpty()) return;
-    for (int i : now.index().candidates(key, farthest)) {
-      LearntNames.Sound sound = now.all().get(i);
-      if (!province.isEmpty() && !isIn(sound.place(), province)) continue;
-      double score = score(ruler, key, new Name(sound.key(), sound.place(), prior(sound.place())));
-      if (score >= LEAST_SCORE) put(new PlaceMatch(sound.place(), score), matches);
-    }
+  private static double nearness(Area area, Whereabouts asker) {
+    if (!(area instanceof Place place)) return 0;
+    if (place.province().equals(asker.province())) return SAME_PROVINCE;
+    return asker.region().contains(place.province()) ? SAME_REGION : 0;
   }
 
-  private static void put(PlaceMatch match, List<PlaceMatch> matches) {
-    for (int i = 0; i < matches.size(); i++) {
-      if (matches.get(i).area() != match.area()) continue;
-      if (matches.get(i).score() < match.score()) matches.set(i, match);
-      return;
-    }
-    matches.add(match);
-  }
-
-  private static double score(PhoneticRuler ruler, String key, Name name) {
-    int length = Math.max(key.length(), name.key().length());
-    double bound = bound(name.prior(), length);
-    double distance = ruler.to(name.key(), bound);
-    double score = distance > bound ? 0 : 1 - distance / (TOLERANCE * length);
-    boolean prefix = key.length() >= PREFIX_KEY && name.key().startsWith(key);
-    return Math.max(score, prefix ? PREFIX_SCORE : 0) + name.prior();
-  }
-
-  /** The distance at which a name of this prior is no longer meant. */
-  private static double bound(double prior, int length) {
-    return (1 + prior - LEAST_SCORE) * TOLERANCE * length;
-  }
-
-  private boolean isSure(String text, String key, List<PlaceMatch> ranked) {
-    if (ranked.isEmpty() || key.length() < SURE_KEY) return false;
+  private boolean isSure(String text, String key, List<PlaceMatch> ranked, Whereabouts asker) {
+    if (ranked.isEmpty()) return false;
+    PlaceMatch first = ranked.getFirst();
+    boolean village = isVillage(first.area());
+    if (key.length() < (village ? SURE_VILLAGE_KEY : SURE_KEY)) return false;
     String whole = text.length() <= MAX_TEXT ? key : PhoneticKey.of(text);
     if (ordinaryWords.contains(whole)) return false;
-    double first = ranked.getFirst().score();
+    // Being near puts a place before others of its sound; it does not make up for another sound.
+    double said = first.score() - nearness(first.area(), asker);
     double second = ranked.size() > 1 ? ranked.get(1).score() : 0;
-    return first >= SURE_SCORE && first - second >= SURE_GAP;
+    return said >= SURE_SCORE + (village ? Likelihood.VILLAGE : 0)
+        && first.score() - second >= SURE_GAP;
   }
 
   /** "Chichaoua" means the town; its province of the same name would only be asked about. */
@@ -183,27 +163,12 @@ public final class PlaceSearch {
     };
   }
 
-  private static double prior(Area area) {
-    return area instanceof Place place
-        ? PLACE_BONUS + PER_TENFOLD_POPULATION * Math.log10(1.0 + place.population())
-        : 0;
+  private static boolean isTown(Area area) {
+    return area instanceof Province || (area instanceof Place place && place.level().isTown());
   }
 
-  private void add(Area area) {
-    double prior = prior(area);
-    area.name().byLanguage().values().stream()
-        .map(PhoneticKey::of)
-        .distinct()
-        .forEach(key -> add(key, area, prior));
-    if (area instanceof Place place)
-      place.aliases().stream()
-          .map(PhoneticKey::of)
-          .distinct()
-          .forEach(key -> add(key, area, prior));
-  }
-
-  private void add(String key, Area area, double prior) {
-    if (!key.isEmpty()) names.add(new Name(key, area, prior));
+  private static boolean isVillage(Area area) {
+    return area instanceof Place place && !place.level().isTown();
   }
 
   private static Set<String> ordinaryWords() {

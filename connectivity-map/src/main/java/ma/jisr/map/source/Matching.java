@@ -28,11 +28,11 @@ final class Matching {
   /** How much the names of one town may differ in sound, as a share of the longer key. */
   private static final double ALIKE = 0.13;
 
-  private static final Comparator<PlaceRow> IN_ORDER =
-      Comparator.comparing((PlaceRow row) -> Slug.of(row.name()))
-          .thenComparing(Comparator.comparingLong(PlaceRow::population).reversed())
-          .thenComparing(row -> row.codes().values().stream().sorted().toList().toString())
-          .thenComparingLong(PlaceRow::line);
+  private static final Comparator<Located> IN_ORDER =
+      Comparator.comparing(Located::slug)
+          .thenComparing(Comparator.comparingLong((Located l) -> l.row().population()).reversed())
+          .thenComparing(Located::codes)
+          .thenComparingLong(l -> l.row().line());
 
   private final Set<Draft> drafts = new LinkedHashSet<>();
   private final Map<String, Draft> byCode = new HashMap<>();
@@ -42,8 +42,22 @@ final class Matching {
   /** A row that may be a place. */
   private record Pair(Located row, Draft draft, boolean sameName, double metres) {}
 
-  /** A row and the id of its province. */
-  record Located(PlaceRow row, String province) {}
+  /**
+   * A row where it lies.
+   *
+   * @param province the id of its province
+   * @param slug of its name
+   * @param codes in words, for the order
+   */
+  record Located(PlaceRow row, String province, String slug, String codes) {
+    Located(PlaceRow row, String province) {
+      this(
+          row,
+          province,
+          Slug.of(row.name()),
+          row.codes().values().stream().sorted().toList().toString());
+    }
+  }
 
   Matching(Gazetteer known) {
     for (Area area : known.areas()) if (area instanceof Place place) add(new Draft(place));
@@ -84,7 +98,7 @@ final class Matching {
     pairs.sort(
         Comparator.comparing((Pair pair) -> !pair.sameName())
             .thenComparingDouble(Pair::metres)
-            .thenComparing(pair -> pair.row().row(), IN_ORDER)
+            .thenComparing(Pair::row, IN_ORDER)
             .thenComparing(pair -> pair.draft().id()));
     Set<Located> taken = new HashSet<>();
     for (Pair pair : pairs)
@@ -92,10 +106,7 @@ final class Matching {
         taken.add(pair.row());
         join(pair.draft(), pair.row().row());
       }
-    rows.stream()
-        .filter(row -> !taken.contains(row))
-        .sorted(Comparator.comparing(Located::row, IN_ORDER))
-        .forEach(this::begin);
+    rows.stream().filter(row -> !taken.contains(row)).sorted(IN_ORDER).forEach(this::begin);
   }
 
   /** A new place, unless one that has just been begun is the same. */

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import ma.jisr.base.GeoPoint;
 import ma.jisr.base.text.Digits;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.place.Area;
+import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.KeypadSearch;
 import ma.jisr.map.place.PlaceMatch;
 import ma.jisr.map.place.PlaceMatches;
 import ma.jisr.map.place.PlaceSearch;
 import ma.jisr.map.place.Places;
+import ma.jisr.map.place.Whereabouts;
 import ma.jisr.map.position.Coordinates;
 
 /**
@@ -68,9 +71,15 @@ final class PlaceFinder {
     Optional<GeoPoint> point = Coordinates.read(text);
     if (point.isPresent()) return new Found(Optional.empty(), point, List.of(), true);
     String name = name(text);
-    PlaceSearch names = known.now().search();
-    PlaceMatches here = province.isEmpty() ? PlaceMatches.NONE : in(names, name, province);
-    PlaceMatches found = here.sure() ? here : in(names, name, "");
+    Gazetteer gazetteer = known.now();
+    PlaceSearch names = gazetteer.search();
+    PlaceMatches here =
+        province.isEmpty()
+            ? PlaceMatches.NONE
+            : find(name, one -> names.find(one, province, HotspotOperations.CHOICES));
+    Whereabouts asker = gazetteer.around(province);
+    PlaceMatches found =
+        here.sure() ? here : find(name, one -> names.find(one, asker, HotspotOperations.CHOICES));
     List<Area> areas = new ArrayList<>(found.matches().size());
     for (PlaceMatch match : found.matches()) areas.add(match.area());
     return Found.areas(areas, found.sure());
@@ -94,10 +103,10 @@ final class PlaceFinder {
     return Found.areas(areas, areas.size() == 1);
   }
 
-  private static PlaceMatches in(PlaceSearch names, String name, String province) {
-    PlaceMatches plain = names.find(name, province, HotspotOperations.CHOICES);
+  private static PlaceMatches find(String name, Function<String, PlaceMatches> search) {
+    PlaceMatches plain = search.apply(name);
     if (plain.sure() || name.length() < 4 || GROWN_ON.indexOf(name.charAt(0)) < 0) return plain;
-    PlaceMatches without = names.find(name.substring(1), province, HotspotOperations.CHOICES);
+    PlaceMatches without = search.apply(name.substring(1));
     return without.sure() || plain.matches().isEmpty() ? without : plain;
   }
 
