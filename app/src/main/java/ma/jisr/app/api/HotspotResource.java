@@ -30,6 +30,7 @@ import ma.jisr.map.hotspot.Near;
 import ma.jisr.map.hotspot.Origin;
 import ma.jisr.map.hotspot.Revision;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.report.Reports;
 import org.jspecify.annotations.Nullable;
 
 /** The hotspots: what the desk, the map and the store have to say of them. */
@@ -38,11 +39,13 @@ final class HotspotResource {
 
   private final Hotspots hotspots;
   private final Supplier<Gazetteer> places;
+  private final Reports reports;
   private final InstantSource clock;
 
-  HotspotResource(Hotspots hotspots, Supplier<Gazetteer> places, InstantSource clock) {
-    this.hotspots = hotspots;
-    this.places = places;
+  HotspotResource(Rooms rooms, InstantSource clock) {
+    this.hotspots = rooms.hotspots();
+    this.places = rooms.places();
+    this.reports = rooms.reports();
     this.clock = clock;
   }
 
@@ -66,7 +69,7 @@ final class HotspotResource {
         "retireHotspot",
         call -> told(desk.retire(call.actor(), id(call), call.version(), call.writeId()), call),
         "confirmHotspot",
-        call -> told(desk.confirm(call.actor(), id(call), state(call), call.writeId()), call),
+        this::confirm,
         "undoHotspot",
         call -> told(desk.undo(call.actor(), id(call), call.version(), call.writeId()), call),
         "hotspotHistory",
@@ -79,6 +82,21 @@ final class HotspotResource {
 
   private static Hotspot.State state(Call call) {
     return Forms.constant(Hotspot.State.class, call.json().path("state").asText());
+  }
+
+  /** Who has told of it is thanked: somebody has looked. */
+  private CompletableFuture<Answer> confirm(Call call) {
+    Hotspot.State state = state(call);
+    return hotspots
+        .desk()
+        .confirm(call.actor(), id(call), state, call.writeId())
+        .thenCompose(
+            decision ->
+                decision instanceof Decision.Done
+                    ? reports
+                        .checked(id(call), state, clock.instant(), call.writeId())
+                        .thenApply(thanked -> told(decision, call))
+                    : CompletableFuture.completedFuture(told(decision, call)));
   }
 
   private CompletableFuture<Answer> create(Call call) {

@@ -50,7 +50,9 @@ import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.ReportCollections;
 import ma.jisr.map.report.ReportRules;
 import ma.jisr.map.report.Reports;
+import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Thanks;
+import ma.jisr.map.report.Voice;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -69,6 +71,12 @@ final class MapServer implements AutoCloseable {
   final Description description = DescriptionFile.read();
   final Store store = new MemoryStore(collections());
   final Hotspots hotspots;
+
+  /** The checks that somebody is thanked for, each with how many people. */
+  final List<String> thanked = new ArrayList<>();
+
+  private final Reports reports;
+  private final Vault vault;
   final Accounts accounts;
   private final int port;
 
@@ -83,6 +91,15 @@ final class MapServer implements AutoCloseable {
             Runnable::run);
     hotspots.reload().join();
     SecureRandom random = new SecureRandom();
+    vault = Vault.passing(random);
+    reports =
+        new Reports(
+            store,
+            hotspots.map(),
+            vault,
+            Confirming.on(hotspots.desk()),
+            this::thank,
+            ReportRules.USUAL);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -90,7 +107,7 @@ final class MapServer implements AutoCloseable {
     Api api =
         new Api(
             description,
-            MapApi.operations(rooms(random), accounts, audit, CLOCK),
+            MapApi.operations(rooms(), accounts, audit, CLOCK),
             new Callers(accounts, CLOCK, hash),
             audit,
             new CallLimits(ANY, ANY, ANY, TimeMeter.SYSTEM_NANOTIME),
@@ -106,21 +123,25 @@ final class MapServer implements AutoCloseable {
             .port();
   }
 
-  private Rooms rooms(SecureRandom random) {
-    Vault vault = Vault.passing(random);
-    Thanks nobody = owed -> CompletableFuture.allOf();
+  private CompletableFuture<Void> thank(Thanks.Owed owed) {
+    thanked.add(owed.hotspot() + " " + owed.state() + " " + owed.people().size());
+    return CompletableFuture.allOf();
+  }
+
+  /** Somebody says that a hotspot is broken. */
+  void hears(String person, String hotspot) {
+    reports
+        .told(new Voice(hotspot, Said.BROKEN, "", person, true, "iam", NOW, "key-" + person))
+        .join();
+  }
+
+  private Rooms rooms() {
     return new Rooms(
         () -> GAZETTEER,
         hotspots,
         new HotspotExchange(store, hotspots, () -> GAZETTEER, CLOCK),
-        new Reports(
-            store,
-            hotspots.map(),
-            vault,
-            Confirming.on(hotspots.desk()),
-            nobody,
-            ReportRules.USUAL),
-        new Proposals(store, vault, nobody),
+        reports,
+        new Proposals(store, vault, this::thank),
         new DemandBook(store),
         task -> Thread.ofVirtual().start(task));
   }
