@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "reports",
     description = "what people report of hotspots; settles it",
-    synopsisSubcommandLabel = "list | check | reject")
+    synopsisSubcommandLabel = "list | check | accept | reject")
 final class ReportsCommand implements Callable<Integer> {
   @Mixin ConfigOption config = new ConfigOption();
 
@@ -37,6 +37,15 @@ final class ReportsCommand implements Callable<Integer> {
       @Parameters(paramLabel = "STATE", description = "works, broken or closed") String state)
       throws Exception {
     return ask(asked, List.of("check", code, state));
+  }
+
+  @Command(name = "accept", description = "says which hotspot it is now; who named it is thanked")
+  int accept(
+      @Mixin ConfigOption asked,
+      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "CODE", description = "of the hotspot, on the map") String code)
+      throws Exception {
+    return ask(asked, List.of("accept", id, code));
   }
 
   @Command(name = "reject", description = "puts a new one aside")

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ma.jisr.app.admin.AdminSocket;
@@ -21,6 +20,7 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.report.Proposal;
 import ma.jisr.map.report.Waiting;
 import ma.jisr.service.FieldPorts;
+import org.jspecify.annotations.Nullable;
 
 /** Who answers {@code jisr reports}: what people say of hotspots, and which ones they name. */
 public final class ReportsVerb implements AdminSocket.Verb {
@@ -45,7 +45,8 @@ public final class ReportsVerb implements AdminSocket.Verb {
   }
 
   /**
-   * @param words {@code list}; {@code check CODE works|broken|closed}; {@code reject ID}
+   * @param words {@code list}; {@code check CODE works|broken|closed}; {@code accept ID CODE};
+   *     {@code reject ID}
    */
   @Override
   public List<String> run(List<String> words) throws Exception {
@@ -53,8 +54,9 @@ public final class ReportsVerb implements AdminSocket.Verb {
     return switch (verb) {
       case "list" -> list();
       case "check" -> check(word(words, 1), word(words, 2));
+      case "accept" -> accept(word(words, 1), word(words, 2));
       case "reject" -> reject(word(words, 1));
-      default -> throw new IllegalArgumentException("reports list, check or reject");
+      default -> throw new IllegalArgumentException("reports list, check, accept or reject");
     };
   }
 
@@ -82,10 +84,7 @@ public final class ReportsVerb implements AdminSocket.Verb {
   }
 
   private List<String> check(String code, String word) throws Exception {
-    Hotspot hotspot =
-        hotspots
-            .byCode(code)
-            .orElseThrow(() -> new IllegalArgumentException("no hotspot has this code"));
+    Hotspot hotspot = coded(code);
     Hotspot.State state =
         switch (word) {
           case "works" -> Hotspot.State.WORKS;
@@ -101,11 +100,29 @@ public final class ReportsVerb implements AdminSocket.Verb {
     return List.of(code + ": " + word + "; who reported it is thanked");
   }
 
+  /** Says which hotspot on the map was meant; who named it is thanked. */
+  private List<String> accept(String id, String code) throws Exception {
+    Hotspot hotspot = coded(code);
+    Proposal.State state = decided(id, hotspot.id());
+    if (state != Proposal.State.ACCEPTED)
+      throw new IllegalArgumentException("it has been rejected before");
+    return List.of("accepted: " + id + " is " + code);
+  }
+
+  private Hotspot coded(String code) {
+    return hotspots
+        .byCode(code)
+        .orElseThrow(() -> new IllegalArgumentException("no hotspot has this code"));
+  }
+
+  private Proposal.State decided(String id, @Nullable String hotspot) throws Exception {
+    return Await.of(field.proposals().decide(id, OWNER.id(), hotspot, clock.instant()))
+        .orElseThrow(() -> new IllegalArgumentException("nothing has this id"))
+        .state();
+  }
+
   private List<String> reject(String id) throws Exception {
-    Optional<Proposal> decided =
-        Await.of(field.proposals().decide(id, OWNER.id(), null, clock.instant()));
-    if (decided.isEmpty()) throw new IllegalArgumentException("nothing has this id");
-    if (decided.get().state() != Proposal.State.REJECTED)
+    if (decided(id, null) != Proposal.State.REJECTED)
       throw new IllegalArgumentException("it has been accepted before");
     return List.of("rejected: " + id);
   }

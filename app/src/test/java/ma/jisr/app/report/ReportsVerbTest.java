@@ -1,0 +1,68 @@
+package ma.jisr.app.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.app.wiring.FieldWork;
+import ma.jisr.app.wiring.Repertoire;
+import ma.jisr.app.wiring.Stores;
+import ma.jisr.map.report.Said;
+import ma.jisr.map.report.Voice;
+import ma.jisr.store.memory.MemoryStore;
+import org.junit.jupiter.api.Test;
+
+class ReportsVerbTest {
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  private final Repertoire repertoire =
+      Repertoire.of(
+          Settings.ofSandbox(Path.of("")),
+          new MemoryStore(Stores.collections()),
+          () -> NOON,
+          Runnable::run);
+  private final FieldWork field = repertoire.field();
+  private final ReportsVerb verb =
+      new ReportsVerb(field.ports(), field.map(), repertoire.knowledge().places()::now, () -> NOON);
+
+  ReportsVerbTest() {
+    repertoire.hotspots().reload().join();
+  }
+
+  @Test
+  void aCheckSettlesWhatWasSaid() throws Exception {
+    Voice voice = new Voice("sample-1042", Said.MOVED, "hda ssuq", "amina", true, "iam", NOON, "k");
+    field.ports().reports().told(voice).join();
+    List<String> lines = verb.run(List.of("list"));
+    assertTrue(lines.getLast().startsWith("1042 "), lines::toString);
+    assertTrue(lines.getLast().endsWith(": hda ssuq"), lines::toString);
+    verb.run(List.of("check", "1042", "broken"));
+    assertEquals(List.of("nothing"), verb.run(List.of()));
+  }
+
+  @Test
+  void whatIsNewIsAcceptedAsAHotspotOrRejected() throws Exception {
+    for (String key : List.of("a", "b"))
+      field.ports().proposals().propose("amina", "al-haouz.amizmiz", key, false, NOON, key).join();
+    List<String> lines = verb.run(List.of("list"));
+    String first = lines.get(1).split(" ", -1)[0];
+    String second = lines.get(2).split(" ", -1)[0];
+    verb.run(List.of("accept", first, "1043"));
+    verb.run(List.of("reject", second));
+    assertEquals(List.of("nothing"), verb.run(List.of("list")));
+    for (List<String> wrong :
+        List.of(
+            List.of("reject", first),
+            List.of("accept", second, "1043"),
+            List.of("accept", "zzz", "1043"),
+            List.of("accept", second, "1999"),
+            List.of("check", "1042", "green"),
+            List.of("check"),
+            List.of("dance")))
+      assertThrows(IllegalArgumentException.class, () -> verb.run(wrong), wrong::toString);
+  }
+}
