@@ -1,9 +1,22 @@
 package ma.jisr.bench;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.app.wiring.Repertoire;
+import ma.jisr.app.wiring.Stores;
+import ma.jisr.base.Language;
+import ma.jisr.base.Script;
+import ma.jisr.flow.FreeText;
+import ma.jisr.flow.Understood;
+import ma.jisr.flow.person.Profile;
+import ma.jisr.nlp.mask.Masker;
 import ma.jisr.nlp.model.Reader;
 import ma.jisr.nlp.model.Reading;
+import ma.jisr.store.memory.MemoryStore;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -12,12 +25,12 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A message understood: its intent, its language, and whether to ask. Messages of one word to three
- * segments, in all scripts, in turn: what a model holds of one is mostly not in the cache when the
- * next of its kind comes. Values and places are not looked for.
+ * A message understood. Messages of one word to three segments, in all scripts, in turn: what a
+ * model holds of one is mostly not in the cache when the next of its kind comes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -44,17 +57,50 @@ public class UnderstandBench {
               + " chi flous, 7it lbare7 tsalat lia recharge dyali o ma3reftch 3lach",
           "أريد الاشتراك في تنبيهات الطقس لجماعة إمليل",
           "STOP",
+          "sifet 50 dh l sifr setta tnach reb3a w tlatin setta w khemsin tmenya w seb3in",
           "projet agriculture drari chabab, kifach nchark",
           "nn mrc",
           "j'ai perdu mon téléphone avec mon code dedans bloquez tout");
 
+  private static final Profile NOBODY =
+      new Profile(Language.FR, Set.of(Script.LATIN), null, List.of(), Set.of(), false);
+
   private final Reader reader = Reader.bundled();
+  private final MemoryStore store = new MemoryStore(Stores.collections());
+  private final Repertoire repertoire =
+      Repertoire.of(Settings.ofSandbox(Path.of("")), store, () -> Instant.EPOCH, Runnable::run);
+  private final FreeText freeText = repertoire.freeText();
+  private final Masker masker = repertoire.knowledge().masker();
   private int next;
 
+  @TearDown
+  public void close() {
+    store.close();
+  }
+
+  private String message() {
+    next = (next + 1) % MESSAGES.size();
+    return MESSAGES.get(next);
+  }
+
+  /** Intent, language, and whether to ask: the models. */
   @Benchmark
   public Reading read() {
-    next = (next + 1) % MESSAGES.size();
-    return reader.read(MESSAGES.get(next));
+    return reader.read(message());
+  }
+
+  /**
+   * What a turn pays: models, values, the place where one is taken, the mask of what is unclear.
+   */
+  @Benchmark
+  public Understood understand() {
+    return freeText.understand(message(), NOBODY);
+  }
+
+  /** What may be kept of a message that is not understood; in {@link #understand} for some. */
+  @Benchmark
+  public String mask() {
+    return masker.mask(message());
   }
 
   /** What each start of the process pays once. */

@@ -91,6 +91,11 @@ public enum Intent {
     return WITH_SHOP.contains(this);
   }
 
+  /** Whether something is wished for: not mere talk, nor out of scope. */
+  public boolean isWish() {
+    return this != NONE && this != SMALLTALK_GREETING;
+  }
+
   /** Whether it moves money: always read back before anything is done, however sure the model. */
   public boolean isMoney() {
     return MONEY.contains(this);

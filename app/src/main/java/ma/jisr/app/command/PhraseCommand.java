@@ -1,9 +1,11 @@
 package ma.jisr.app.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,11 +26,17 @@ final class PhraseCommand implements Runnable {
   @Command(name = "add", description = "teaches it, on all nodes within a minute")
   int add(
       @Mixin Reviewer asking,
+      @Option(
+              names = "--in",
+              paramLabel = "LANGUAGE",
+              description = "fr, ar, ary, ary-Latn, ber-Latn, zgh or en; else Jisr tells by itself")
+          @Nullable String language,
       @Parameters(paramLabel = "INTENT", description = "such as hotspot.find") String intent,
       @Parameters(paramLabel = "TEXT", description = "as people write it", arity = "1..*")
           List<String> text)
       throws Exception {
-    return asking.ask("phrase", "add", intent, String.join(" ", text));
+    String meaning = language == null ? intent : intent + '@' + language;
+    return asking.ask("phrase", "add", meaning, String.join(" ", text));
   }
 
   @Command(name = "remove", description = "takes it back")

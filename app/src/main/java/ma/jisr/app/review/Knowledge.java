@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import ma.jisr.gateway.unresolved.Lesson;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
-import ma.jisr.nlp.Intent;
 import ma.jisr.nlp.mask.Masker;
 import ma.jisr.nlp.model.TaughtPhrases;
 
@@ -46,12 +45,13 @@ public record Knowledge(Places places, TaughtPhrases phrases, Supplier<Masker> m
    */
   @Override
   public void accept(List<Lesson> lessons) {
-    Map<String, Intent> meanings = new HashMap<>();
+    Map<String, TaughtPhrases.Meaning> meanings = new HashMap<>();
     Map<String, String> spellings = new HashMap<>();
     for (Lesson lesson : lessons) {
       switch (lesson.kind()) {
         case PHRASE ->
-            Intent.of(lesson.target()).ifPresent(intent -> meanings.put(lesson.text(), intent));
+            TaughtPhrases.Meaning.of(lesson.target())
+                .ifPresent(meaning -> meanings.put(lesson.text(), meaning));
         case ALIAS -> spellings.put(lesson.text(), lesson.target());
       }
     }

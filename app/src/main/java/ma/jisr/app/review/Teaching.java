@@ -1,8 +1,10 @@
 package ma.jisr.app.review;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.jisr.base.text.Digits;
 import ma.jisr.base.text.PhoneticKey;
@@ -16,6 +18,8 @@ import ma.jisr.map.place.PlaceMatch;
 import ma.jisr.map.place.PlaceMatches;
 import ma.jisr.map.place.PlaceSearch;
 import ma.jisr.nlp.Intent;
+import ma.jisr.nlp.Tongue;
+import ma.jisr.nlp.model.TaughtPhrases;
 
 /**
  * What may be taught: nothing that has a meaning already, nothing that would take a meaning away,
@@ -42,12 +46,13 @@ public final class Teaching {
   /**
    * A phrase as it is kept.
    *
-   * @param label of the intent that it means
+   * @param label of the intent that it means; behind an @ the language it is of, {@code
+   *     hotspot.find@ary-Latn}, which otherwise the models say
    * @throws IllegalArgumentException when it may not be taught
    */
   public Lesson phrase(String by, Instant at, String label, String text) {
-    Intent intent =
-        Intent.of(label)
+    TaughtPhrases.Meaning meaning =
+        TaughtPhrases.Meaning.of(label)
             .orElseThrow(() -> refused("there is no intent '" + label + "'; known: " + labels()));
     String folded = command(text);
     String global = GlobalWord.table().get(folded);
@@ -62,7 +67,7 @@ public final class Teaching {
       if (masked.contains(' ' + value + ' '))
         throw refused(
             "it holds what changes from message to message (" + value + "): leave it out");
-    return new Lesson(Lesson.Kind.PHRASE, folded, intent.label(), by, at);
+    return new Lesson(Lesson.Kind.PHRASE, folded, meaning.label(), by, at);
   }
 
   /**
@@ -129,7 +134,13 @@ public final class Teaching {
   }
 
   private static String labels() {
-    return List.of(Intent.values()).stream().map(Intent::label).collect(Collectors.joining(", "));
+    return names(Intent.values(), Intent::label)
+        + "; a language may follow, as in help@fr: "
+        + names(Tongue.values(), Tongue::tag);
+  }
+
+  private static <T> String names(T[] all, Function<T, String> name) {
+    return Arrays.stream(all).map(name).collect(Collectors.joining(", "));
   }
 
   private static IllegalArgumentException refused(String why) {

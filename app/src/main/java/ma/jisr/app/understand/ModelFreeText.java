@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import ma.jisr.app.review.Knowledge;
 import ma.jisr.base.Language;
+import ma.jisr.base.text.TextFold;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.FreeText;
 import ma.jisr.flow.Understood;
@@ -18,10 +19,13 @@ import ma.jisr.flow.person.Profile;
 import ma.jisr.nlp.Intent;
 import ma.jisr.nlp.LanguageGuess;
 import ma.jisr.nlp.Token;
+import ma.jisr.nlp.Tongue;
 import ma.jisr.nlp.mask.Masker;
 import ma.jisr.nlp.model.Ranking;
 import ma.jisr.nlp.model.Reader;
 import ma.jisr.nlp.model.Reading;
+import ma.jisr.nlp.model.TaughtPhrases;
+import ma.jisr.nlp.model.TaughtPhrases.Meaning;
 import ma.jisr.nlp.model.Verdict;
 import ma.jisr.nlp.value.Entities;
 import ma.jisr.nlp.value.EntityReader;
@@ -37,6 +41,9 @@ public final class ModelFreeText implements FreeText {
   /** An intent less likely than this is not worth a line of the menu. */
   private static final double LEAST_OFFERED = 0.05;
 
+  /** From this probability on an intent overrules what a text is taken for otherwise. */
+  static final double CERTAIN = 0.9;
+
   /** Shorter texts are names as often as words of a language. */
   private static final int LEAST_WORDS = 3;
 
@@ -48,11 +55,13 @@ public final class ModelFreeText implements FreeText {
   }
 
   private final Reader reader;
+  private final TaughtPhrases taught;
   private final PlaceReader places;
   private final Supplier<Masker> masker;
 
-  private ModelFreeText(Reader reader, PlaceReader places, Supplier<Masker> masker) {
-    this.reader = reader;
+  private ModelFreeText(TaughtPhrases taught, PlaceReader places, Supplier<Masker> masker) {
+    this.reader = Bundled.READER.taught(taught);
+    this.taught = taught;
     this.places = places;
     this.masker = masker;
   }
@@ -60,7 +69,7 @@ public final class ModelFreeText implements FreeText {
   /** With the models of the product, the places of a gazetteer, and what both are taught. */
   public static ModelFreeText on(Knowledge knowledge) {
     return new ModelFreeText(
-        Bundled.READER.taught(knowledge.phrases()),
+        knowledge.phrases(),
         Bundled.ENTITIES.places(new GazetteerPlaces(knowledge.places())),
         knowledge.maskers());
   }
@@ -84,18 +93,23 @@ public final class ModelFreeText implements FreeText {
     return switch (reading.verdict()) {
       case Verdict.Sure(Intent intent) when intent == Intent.NONE ->
           new Understood.Nothing(unresolved(text, reading.ranking()));
-      case Verdict.Sure(Intent intent) -> new Understood.Sure(new Words(text).wish(intent));
+      case Verdict.Sure(Intent intent) ->
+          new Understood.Sure(
+              new Words(text).wish(intent), reading.ranking().best().probability() >= CERTAIN);
       case Verdict.Ask(List<Intent> menu) -> unsure(text, menu, reading.ranking());
     };
   }
 
   /**
-   * The language in which the text is written, as it would be answered: by the models, which always
-   * say one; of a word or two by lists, which know when they do not know.
+   * The language in which the text is written, as it would be answered: of a phrase that was taught
+   * its own; else by the models, which always say one; of a word or two by lists, which know when
+   * they do not know.
    */
-  public static Optional<Language> language(String text) {
+  public Optional<Language> language(String text) {
+    Optional<Tongue> own = taught.find(TextFold.command(text)).flatMap(Meaning::tongue);
+    if (own.isPresent()) return own.map(Tongue::reply);
     if (Token.of(text).size() < LEAST_WORDS) return Bundled.LANGUAGES.guess(text);
-    return Optional.of(Bundled.READER.read(text).ranking().tongue().reply());
+    return Optional.of(reader.read(text).ranking().tongue().reply());
   }
 
   private Understood unsure(String text, List<Intent> menu, Ranking ranking) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import ma.jisr.app.review.Knowledge;
 import ma.jisr.app.understand.ModelFreeText;
 import ma.jisr.flow.FlowSet;
-import ma.jisr.flow.FreeText;
 import ma.jisr.flow.lint.Reviews;
 import ma.jisr.flow.parse.CommonTexts;
 import ma.jisr.flow.render.Renderer;
@@ -26,7 +25,7 @@ public record Library(
     Map<String, Reviews> reviews,
     Renderer renderer,
     Knowledge knowledge,
-    FreeText freeText) {
+    ModelFreeText freeText) {
   /** The one that comes with Jisr, on these places. */
   public static Library on(Gazetteer gazetteer) {
     FlowFiles files = FlowFiles.read();

@@ -12,7 +12,6 @@ import ma.jisr.app.understand.ModelFreeText;
 import ma.jisr.flow.EngineSettings;
 import ma.jisr.flow.FlowEngine;
 import ma.jisr.flow.FlowSet;
-import ma.jisr.flow.FreeText;
 import ma.jisr.flow.lint.Reviews;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.operation.Operation;
@@ -56,7 +55,7 @@ public record Repertoire(
     Places places,
     Hotspots hotspots,
     Outboxes outboxes,
-    FreeText freeText,
+    ModelFreeText freeText,
     Knowledge knowledge,
     FieldWork field) {
   /** The collections of the services. */
@@ -116,10 +115,14 @@ public record Repertoire(
   }
 
   private static FlowEngine engine(
-      Settings settings, FlowSet flows, Services services, Renderer renderer, FreeText freeText) {
+      Settings settings,
+      FlowSet flows,
+      Services services,
+      Renderer renderer,
+      ModelFreeText freeText) {
     EngineSettings engine =
         EngineSettings.of(settings.codes().sms(), settings.codes().ussd(), settings.contact());
-    return new FlowEngine(flows, services, renderer, freeText, ModelFreeText::language, engine);
+    return new FlowEngine(flows, services, renderer, freeText, freeText::language, engine);
   }
 
   /** The same with a changed flow in the place of the one of its name. */

@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.app.understand.ModelFreeText;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
+import ma.jisr.base.Language;
 import ma.jisr.gateway.unresolved.Lesson;
 import ma.jisr.map.place.PlaceSearch;
-import ma.jisr.nlp.Intent;
 import ma.jisr.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class TeachingTest {
   @ParameterizedTest
   @CsvSource({
     "hotspot.find,Fin l'ONDA svp,fin l onda",
+    "hotspot.find@ary-Latn,fin onda,fin onda",
     "wallet.bill,خلص ليا الضو ديال الدار,خلص ليا الضو ديال الدار",
     "none,chkoun nta a sat,chkoun nta a sat",
     "help,قدر,قدر",
@@ -54,6 +56,7 @@ class TeachingTest {
   @ParameterizedTest
   @CsvSource({
     "hotspot.fin,fin onda,there is no intent 'hotspot.fin'",
+    "hotspot.find@xx,fin onda,there is no intent 'hotspot.find@xx'",
     "help,STOP svp,the word stop",
     "help,7bes,the word stop",
     "help,WiFi,start word of the flow",
@@ -107,11 +110,14 @@ class TeachingTest {
 
   @Test
   void lessonsAreInUseAndWhatMeansNothingHereIsLeftOut() {
-    Lesson phrase = phrase("hotspot.find", "fin onda");
+    Lesson phrase = phrase("hotspot.find@zgh", "fin onda");
     Lesson strange = new Lesson(Lesson.Kind.PHRASE, "x", "intent.of.tomorrow", "a", Instant.EPOCH);
     Lesson nowhere = new Lesson(Lesson.Kind.ALIAS, "nowhere", "no.where", "a", Instant.EPOCH);
     KNOWLEDGE.accept(List.of(phrase, strange, nowhere, alias("al-haouz.amizmiz", "tbezbouzt")));
-    assertEquals(Optional.of(Intent.HOTSPOT_FIND), KNOWLEDGE.phrases().find("fin onda"));
+    ModelFreeText reader = ModelFreeText.on(KNOWLEDGE);
+    assertEquals("hotspot.find@zgh", phrase.target());
+    assertEquals(Optional.of(Language.SHI_LATN), reader.language("fin onda"), "the phrase's own");
+    assertEquals(Optional.of(Language.FR), reader.language("bonjour monsieur, svp"));
     assertEquals(Optional.empty(), KNOWLEDGE.phrases().find("x"));
     PlaceSearch search = KNOWLEDGE.gazetteer().search();
     assertEquals("al-haouz.amizmiz", search.find("tbezbouzt", 1).matches().getFirst().area().id());

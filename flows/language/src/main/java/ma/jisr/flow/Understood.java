@@ -23,8 +23,13 @@ public sealed interface Understood {
     }
   }
 
-  /** One wish, with enough probability to go ahead. */
-  record Sure(Wish wish) implements Understood {}
+  /**
+   * One wish, with enough probability to go ahead.
+   *
+   * @param certain with so much that it may overrule what the text is taken for otherwise: an
+   *     answer, or a name behind a start word
+   */
+  record Sure(Wish wish, boolean certain) implements Understood {}
 
   /**
    * Several wishes may be meant.

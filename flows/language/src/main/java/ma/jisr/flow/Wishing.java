@@ -29,6 +29,9 @@ final class Wishing {
   /** In the middle of something, a word alone is a wrong answer rather than a wish. */
   private static final int LEAST_WORDS = 2;
 
+  /** The same where nobody serves the wish: "drop table" is no cancellation. */
+  private static final int LEAST_UNSERVED = 3;
+
   /** Where any name is an answer, a wish is a sentence: names of places have up to three words. */
   private static final int SENTENCE = 4;
 
@@ -62,7 +65,7 @@ final class Wishing {
     int words = where == Where.OUTSIDE ? 1 : where == Where.WRONG ? LEAST_WORDS : SENTENCE;
     if (text.words().size() < words) return false;
     return switch (understood(text)) {
-      case Understood.Sure(Understood.Wish wish) -> sure(wish, where);
+      case Understood.Sure sure -> sure(sure, text, where);
       case Understood.Unsure unsure -> where == Where.OUTSIDE && unsure(unsure);
       case Understood.Nothing(var unresolved) -> {
         if (where == Where.OUTSIDE) unresolved.ifPresent(draft::effect);
@@ -76,16 +79,21 @@ final class Wishing {
   }
 
   /**
-   * A start word and what follows it. A word or a code is taken as it stands; of more words the
-   * sentence tells what is wanted: "wifi gratuit chichaoua", "wifi en panne à Chichaoua".
+   * A start word and what follows it. A word or a code is taken as it stands unless something else
+   * is meant beyond doubt ("wifi makhdamch"); of more words the sentence tells what is wanted:
+   * "wifi gratuit chichaoua", "wifi en panne à Chichaoua".
    */
   private boolean started(Started started, Typed text, Where where) {
     Flow flow = started.flow();
     Map<String, String> ahead = new HashMap<>(Opening.rest(flow, started.rest()));
-    boolean sentence = started.rest().strip().indexOf(' ') > 0 && !takesWords(flow);
-    if (sentence && understood(text) instanceof Understood.Sure(Understood.Wish wish)) {
-      if (!flow.start().intents().contains(wish.intent())) return sure(wish, where);
-      ahead.putAll(ahead(flow, wish));
+    String rest = started.rest().strip();
+    boolean sentence = rest.indexOf(' ') > 0;
+    boolean words = !takesWords(flow) && rest.codePoints().anyMatch(Character::isLetter);
+    if (words && understood(text) instanceof Understood.Sure sure) {
+      boolean another = !flow.start().intents().contains(sure.wish().intent());
+      if (another && (sentence || (sure.certain() && !names(flow, sure.wish()))))
+        return sure(sure, text, where);
+      if (sentence) ahead.putAll(ahead(flow, sure.wish()));
     }
     go(new Wish(flow.id(), ahead), flow);
     return true;
@@ -99,7 +107,17 @@ final class Wishing {
         && ask.type() == Step.Type.TEXT;
   }
 
-  private boolean sure(Understood.Wish wish, Where where) {
+  /** Whether the wish has found a value of the kind that stands behind the flow's start word. */
+  private static boolean names(Flow flow, Understood.Wish wish) {
+    String step = flow.start().rest();
+    if (step == null) return false;
+    for (String type : flow.start().fills().getOrDefault(step, List.of()))
+      if (wish.values().containsKey(type)) return true;
+    return false;
+  }
+
+  private boolean sure(Understood.Sure sure, Typed text, Where where) {
+    Understood.Wish wish = sure.wish();
     Flow flow = flow(wish.intent()).orElse(null);
     if (flow != null && where == Where.NAMING && !answers(wish, flow)) return false;
     if (flow != null) {
@@ -120,6 +138,7 @@ final class Wishing {
         yield where == Where.OUTSIDE;
       }
       default -> {
+        if (where == Where.WRONG && !interrupts(sure, text)) yield false;
         draft.effect(new Effect.Count("wish.unmet", Map.of("intent", wish.intent())));
         draft.say(wish.intent().equals(STOP) ? "how_to_stop" : "not_offered");
         if (where == Where.OUTSIDE) showing.menu();
@@ -127,6 +146,13 @@ final class Wishing {
         yield true;
       }
     };
+  }
+
+  /** Whether a wish that nobody serves is worth saying so before a question comes again. */
+  private boolean interrupts(Understood.Sure sure, Typed text) {
+    return sure.certain()
+        && text.words().size() >= LEAST_UNSERVED
+        && !Expectation.meets(draft, text);
   }
 
   /** Whether a sentence, where a name is asked, wants something else or holds that name. */

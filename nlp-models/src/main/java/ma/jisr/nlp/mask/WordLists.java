@@ -38,6 +38,7 @@ final class WordLists {
           "cues",
           "currencies",
           "days",
+          "dictation",
           "hours",
           "languages",
           "numbers",

@@ -7,6 +7,7 @@ import ma.jisr.base.text.TextFold;
 import ma.jisr.nlp.Intent;
 import ma.jisr.nlp.Tongue;
 import ma.jisr.nlp.model.Ranking.Candidate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands messages: whole messages that were taught, or that a table decides, then the models,
@@ -63,11 +64,37 @@ public final class Reader {
   public Reading read(String text) {
     Ranking ranking = model.rank(text);
     String command = TextFold.command(text);
-    Optional<Intent> meaning = taught.find(command);
-    if (meaning.isPresent()) return decided(meaning.get(), ranking.tongue(), ranking);
+    Optional<TaughtPhrases.Meaning> meaning = taught.find(command);
+    if (meaning.isPresent())
+      return decided(
+          meaning.get().intent(), meaning.get().tongue().orElse(ranking.tongue()), ranking);
     Optional<ExactTable.Entry> entry = exact.find(command);
     if (entry.isPresent()) return decided(entry.get().intent(), entry.get().tongue(), ranking);
-    return new Reading(verdict(ranking, SURE), ranking);
+    Reading either = Either.of(text).map(halves -> either(halves, ranking)).orElse(null);
+    return either == null ? new Reading(verdict(ranking, SURE), ranking) : either;
+  }
+
+  /** Asks which of two wishes is meant; null where a half is none, or both are the same. */
+  private @Nullable Reading either(Either halves, Ranking whole) {
+    Intent first = wish(halves.first());
+    Intent second = wish(halves.second());
+    if (first == null || second == null || first == second) return null;
+    double even = 0.5;
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(new Candidate(first, even));
+    candidates.add(new Candidate(second, even));
+    for (Candidate other : whole.candidates())
+      if (other.intent() != first && other.intent() != second)
+        candidates.add(new Candidate(other.intent(), 0));
+    Ranking ranking = new Ranking(candidates, whole.tongue());
+    return new Reading(ask(ranking), ranking);
+  }
+
+  private @Nullable Intent wish(String half) {
+    Optional<ExactTable.Entry> entry = exact.find(TextFold.command(half));
+    if (entry.isPresent()) return entry.get().intent();
+    Verdict verdict = verdict(model.rank(half), SURE);
+    return verdict instanceof Verdict.Sure(Intent intent) && intent.isWish() ? intent : null;
   }
 
   private static Reading decided(Intent intent, Tongue tongue, Ranking ranking) {
@@ -83,6 +110,10 @@ public final class Reader {
     Intent best = ranking.best().intent();
     boolean doubted = best != Intent.NONE && ranking.probability(Intent.NONE) >= DOUBT;
     if (ranking.best().probability() >= threshold && !doubted) return new Verdict.Sure(best);
+    return ask(ranking);
+  }
+
+  private static Verdict ask(Ranking ranking) {
     List<Intent> menu = new ArrayList<>(MENU);
     for (Candidate candidate : ranking.candidates())
       if (candidate.intent() != Intent.NONE && menu.size() < MENU) menu.add(candidate.intent());

@@ -28,6 +28,7 @@ public final class EntityReader {
     Message message = new Message(cut(text), vocabulary);
     new PhoneReader(message).read();
     NumberReader numbers = new NumberReader(message);
+    new DictatedReader(message, numbers).read();
     new AmountReader(message, numbers).read();
     new SlotReader(message, numbers).read();
     new CodeReader(message, numbers).read();

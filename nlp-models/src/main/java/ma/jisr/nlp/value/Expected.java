@@ -24,8 +24,8 @@ final class Expected {
   /** From so many digits on a bare number beside a bill or claim is its own. */
   private static final int LEAST_REF_DIGITS = 6;
 
-  /** From so many digits on, a second bare number in a payment is the merchant's code. */
-  private static final int LEAST_CODE_DIGITS = 4;
+  /** From so many digits on, a second number in a payment is the merchant's code. */
+  private static final int LEAST_CODE_DIGITS = 3;
 
   private static final int MAX_TICKET_DIGITS = 5;
 
@@ -110,9 +110,10 @@ final class Expected {
     if (!types.contains(EntityType.AMOUNT)) return EntityType.NUMBER;
     boolean named = isRef(digits);
     if (named && types.contains(EntityType.REF)) return EntityType.REF;
-    if (named || isYear(digits)) return EntityType.NUMBER;
+    if (named) return EntityType.NUMBER;
     if (intent == Intent.WALLET_MERCHANT_PAY && isMerchant(found, all, amount))
       return EntityType.SHOP;
+    if (isYear(digits)) return EntityType.NUMBER;
     return amount || digits.length() > MAX_AMOUNT_DIGITS ? EntityType.NUMBER : EntityType.AMOUNT;
   }
 
@@ -139,12 +140,30 @@ final class Expected {
   /** A number beside the amount: "payer 5150 45 dh", "5150 45". */
   private static boolean isMerchant(Found found, List<Found> all, boolean amount) {
     if (found.value().indexOf('.') >= 0) return false;
-    if (amount) return found.value().length() >= LEAST_CODE_DIGITS - 1;
     if (found.value().length() < LEAST_CODE_DIGITS) return false;
-    return all.stream()
-        .anyMatch(
-            other ->
-                other.type() == EntityType.NUMBER
-                    && other.value().length() < found.value().length());
+    if (amount) return true;
+    if (found.value().length() == LEAST_CODE_DIGITS && isRound(found)) return false;
+    Found other = null;
+    for (Found one : all)
+      if (one.type() == EntityType.NUMBER && !one.equals(found))
+        if (other == null) other = one;
+        else return false; // three numbers: nobody can tell
+    return other != null && isCodeBeside(found, other);
+  }
+
+  /**
+   * Of two bare numbers the longer one is the code; of equals the one that is no round sum, and
+   * else the first, as in the code that is dialled.
+   */
+  private static boolean isCodeBeside(Found found, Found other) {
+    int longer = Integer.compare(found.value().length(), other.value().length());
+    if (other.value().indexOf('.') >= 0 || longer > 0) return true;
+    if (longer < 0) return false;
+    boolean round = isRound(found);
+    return round == isRound(other) ? found.start() < other.start() : !round;
+  }
+
+  private static boolean isRound(Found number) {
+    return number.value().endsWith("00");
   }
 }

@@ -4,6 +4,8 @@ package ma.jisr.nlp.value;
 enum Kind {
   /** Number words. */
   NUMBER("numbers"),
+  /** What numbers of phones are said with besides: zero, "double", "plus". */
+  DICTATION("dictation"),
   /** Units of money: centimes to one of them; 0 for foreign money. */
   CURRENCY("currencies"),
   /** Days, as slots write them. */

@@ -103,7 +103,8 @@ final class NumberReader {
     return hit != null && hit.value().length() <= 2;
   }
 
-  private static boolean isAnd(String grown) {
+  /** Whether what is grown onto a word is "and". */
+  static boolean isAnd(String grown) {
     return switch (grown) {
       case "w", "o", "u", "wa", "ou", "و" -> true;
       default -> false;

@@ -2,6 +2,7 @@ package ma.jisr.nlp.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -43,18 +44,38 @@ class ReaderTest {
         List.of(new Candidate(Intent.HELP, help), new Candidate(Intent.NONE, none)), Tongue.FR);
   }
 
+  private static TaughtPhrases.Meaning meaning(String label) {
+    return TaughtPhrases.Meaning.of(label).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "help,true",
+    "help@fr,true",
+    "help@xx,false",
+    "helf@fr,false",
+    "help@,false",
+    "@,false"
+  })
+  void aMeaningIsAnIntentAndMayBeALanguage(String label, boolean known) {
+    assertEquals(known, TaughtPhrases.Meaning.of(label).isPresent());
+    TaughtPhrases.Meaning.of(label).ifPresent(m -> assertEquals(label, m.label()));
+  }
+
   @Test
   void whatIsTaughtIsAskedFirstAndNoLongerWhenItIsTakenBack() {
     TaughtPhrases phrases = new TaughtPhrases();
     Reader reader = READER.taught(phrases);
     Reading before = reader.read("zwiwel merci");
-    phrases.replace(Map.of("zwiwel", Intent.TICKET_TAKE, "stop", Intent.HELP));
+    phrases.replace(Map.of("zwiwel", meaning("ticket.take"), "stop", meaning("help@ber-Latn")));
     Reading after = reader.read("Zwiwel, merci !");
     assertEquals(new Verdict.Sure(Intent.TICKET_TAKE), after.verdict());
     assertEquals(1, after.ranking().best().probability());
     assertEquals(Intent.values().length, after.ranking().candidates().size());
     assertEquals(before.ranking().tongue(), after.ranking().tongue());
-    assertEquals(new Verdict.Sure(Intent.HELP), reader.read("STOP").verdict());
+    Reading stop = reader.read("STOP");
+    assertEquals(new Verdict.Sure(Intent.HELP), stop.verdict());
+    assertEquals(Tongue.BER_LATN, stop.ranking().tongue(), "the language it is said to be of");
     assertEquals(new Verdict.Sure(Intent.SUBSCRIPTION_STOP), READER.read("STOP").verdict());
     phrases.replace(Map.of());
     assertEquals(before, reader.read("zwiwel merci"));
@@ -72,6 +93,35 @@ class ReaderTest {
     assertEquals(new Verdict.Sure(Intent.of(intent).orElseThrow()), reading.verdict());
     assertEquals(1, reading.ranking().best().probability());
     assertEquals(Intent.values().length, reading.ranking().candidates().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bghit nchof lougha wla wifi,language.change,hotspot.find",
+    "lougha wla wifi,language.change,hotspot.find",
+    "wifi ou langue,hotspot.find,language.change",
+    "payer la facture d'eau ou recharger mon téléphone,wallet.bill,wallet.topup",
+    "بغيت نشوف الصولد ولا نخلص الضو,wallet.balance_or_status,wallet.bill",
+    "find wifi or cancel my ticket,hotspot.find,ticket.cancel",
+  })
+  void betweenTwoWishesItAsks(String text, String first, String second) {
+    Verdict verdict = READER.read(text).verdict();
+    assertTrue(verdict instanceof Verdict.Ask, text + ": " + verdict);
+    List<Intent> menu = ((Verdict.Ask) verdict).menu();
+    assertEquals(first, menu.get(0).label());
+    assertEquals(second, menu.get(1).label());
+    assertEquals(Reader.MENU, menu.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wach wslat lflous wla la,wallet.balance_or_status",
+    "où est le wifi,hotspot.find",
+    "la pharmacie ou l'épicerie la plus proche,shop.find",
+  })
+  void orWithinOneWishIsNoQuestion(String text, String intent) {
+    assertEquals(
+        new Verdict.Sure(Intent.of(intent).orElseThrow()), READER.read(text).verdict(), text);
   }
 
   @ParameterizedTest
