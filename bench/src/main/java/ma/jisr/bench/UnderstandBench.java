@@ -3,15 +3,13 @@ package ma.jisr.bench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
-import ma.jisr.base.Language;
-import ma.jisr.base.Script;
 import ma.jisr.flow.FreeText;
 import ma.jisr.flow.Understood;
+import ma.jisr.flow.person.Person;
 import ma.jisr.flow.person.Profile;
 import ma.jisr.nlp.mask.Masker;
 import ma.jisr.nlp.model.Reader;
@@ -62,8 +60,7 @@ public class UnderstandBench {
           "nn mrc",
           "j'ai perdu mon téléphone avec mon code dedans bloquez tout");
 
-  private static final Profile NOBODY =
-      new Profile(Language.FR, Set.of(Script.LATIN), null, List.of(), Set.of(), false);
+  private static final Profile NOBODY = Person.unknown("01JD0000000000000000000000").profile();
 
   private final Reader reader = Reader.bundled();
   private final MemoryStore store = new MemoryStore(Stores.collections());

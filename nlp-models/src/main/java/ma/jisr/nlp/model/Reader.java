@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
   /**
    * The least probability of an intent that is not asked about. Chosen by validation by author,
-   * with {@link #DOUBT}: fewer than one message in twenty answered wrongly, one in four asked
-   * about.
+   * with {@link #DOUBT}: one message in forty answered wrongly, fewer than one in four asked about.
    */
-  public static final double SURE = 0.5;
+  public static final double SURE = 0.57;
 
   /**
    * From this probability of {@link Intent#NONE} on, another intent is asked about however likely:

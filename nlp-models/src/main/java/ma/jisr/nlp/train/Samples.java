@@ -13,6 +13,7 @@ final class Samples {
   private final long[] keys;
   private final List<int[]> rows = new ArrayList<>();
   private final List<float[]> values = new ArrayList<>();
+  private final List<byte[]> kinds = new ArrayList<>();
   private final int[] outcomes;
 
   /**
@@ -45,6 +46,7 @@ final class Samples {
   private void add(View view, FeatureSet set, Map<Long, Integer> numbers) {
     int[] row = new int[set.size()];
     float[] value = new float[set.size()];
+    byte[] kind = new byte[set.size()];
     int size = 0;
     for (int group = 0; group < set.groupCount(); group++) {
       if (!set.isSeen(view, group)) continue;
@@ -53,11 +55,13 @@ final class Samples {
         Integer number = numbers.get(set.key(i));
         if (number == null) continue;
         row[size] = number;
+        kind[size] = (byte) group;
         value[size++] = each;
       }
     }
     rows.add(Arrays.copyOf(row, size));
     values.add(Arrays.copyOf(value, size));
+    kinds.add(Arrays.copyOf(kind, size));
   }
 
   int size() {
@@ -79,6 +83,11 @@ final class Samples {
 
   float[] values(int sample) {
     return values.get(sample);
+  }
+
+  /** Which kind of feature each is; 0 is the one that is always there. */
+  byte[] kinds(int sample) {
+    return kinds.get(sample);
   }
 
   int outcome(int sample) {

@@ -17,15 +17,15 @@ import ma.jisr.nlp.model.Reader;
  */
 record Validation(List<Judged> judged) {
   /** Below this share of messages understood at once the build fails, in percent. */
-  static final double FLOOR_RIGHT = 86;
+  static final double FLOOR_RIGHT = 88.5;
 
   /** Below this share answered rightly or asked with the right line in the menu, in percent. */
-  static final double FLOOR_HANDLED = 94;
+  static final double FLOOR_HANDLED = 95.5;
 
   /** Below this share of languages told rightly, in percent. */
-  static final double FLOOR_TONGUE = 97.5;
+  static final double FLOOR_TONGUE = 98;
 
-  /** So many times it is trained; with ten authors two are left out at a time. */
+  /** So many times it is trained; of fourteen authors two or three are left out at a time. */
   static final int FOLDS = 5;
 
   Validation {
