@@ -159,7 +159,7 @@ final class Dictation {
 
   private @Nullable Hit hit(Kind kind, int at, boolean first) {
     Hit hit = message.hit(kind, at);
-    boolean whole = hit == null || hit.grown().isEmpty() || first;
-    return whole || NumberReader.isAnd(hit.grown()) ? hit : null;
+    if (hit == null || hit.grown().isEmpty() || first) return hit;
+    return NumberReader.isAnd(hit.grown()) ? hit : null;
   }
 }
