@@ -89,14 +89,15 @@ public final class ModelFreeText implements FreeText {
 
   @Override
   public Understood understand(String text, Profile profile) {
-    Reading reading = reader.read(text);
+    Words words = new Words(text);
+    Reading reading = reader.read(words.found.inFigures(text));
     return switch (reading.verdict()) {
       case Verdict.Sure(Intent intent) when intent == Intent.NONE ->
           new Understood.Nothing(unresolved(text, reading.ranking()));
       case Verdict.Sure(Intent intent) ->
           new Understood.Sure(
-              new Words(text).wish(intent), reading.ranking().best().probability() >= CERTAIN);
-      case Verdict.Ask(List<Intent> menu) -> unsure(text, menu, reading.ranking());
+              words.wish(intent), reading.ranking().best().probability() >= CERTAIN);
+      case Verdict.Ask(List<Intent> menu) -> unsure(words, menu, reading.ranking());
     };
   }
 
@@ -112,12 +113,11 @@ public final class ModelFreeText implements FreeText {
     return Optional.of(reader.read(text).ranking().tongue().reply());
   }
 
-  private Understood unsure(String text, List<Intent> menu, Ranking ranking) {
-    Words words = new Words(text);
+  private Understood unsure(Words words, List<Intent> menu, Ranking ranking) {
     List<Understood.Wish> wishes = new ArrayList<>();
     for (Intent intent : menu)
       if (ranking.probability(intent) >= LEAST_OFFERED) wishes.add(words.wish(intent));
-    return new Understood.Unsure(wishes, unresolved(text, ranking));
+    return new Understood.Unsure(wishes, unresolved(words.text, ranking));
   }
 
   private Optional<Effect.Unresolved> unresolved(String text, Ranking ranking) {

@@ -86,14 +86,15 @@ public final class UnderstoodLine {
   }
 
   private ObjectNode answer(JsonNode id, String text) {
-    Reading reading = reader.read(text);
+    Entities found = entities.read(text);
+    Reading reading = reader.read(found.inFigures(text));
     Ranking ranking = reading.ranking();
     Candidate best = ranking.best();
     ObjectNode out = json.createObjectNode();
     out.set("id", id);
     out.put("lang", ranking.tongue().tag());
     out.put("intent", reading.verdict() instanceof Verdict.Sure ? best.intent().label() : ABSTAIN);
-    out.set("entities", values(text, best.intent()));
+    out.set("entities", values(text, found, best.intent()));
     out.put("confidence", Math.round(best.probability() * 1000) / 1000.0);
     ArrayNode others = out.putArray("alternatives");
     alternatives(reading).map(Intent::label).forEach(others::add);
@@ -110,8 +111,8 @@ public final class UnderstoodLine {
     };
   }
 
-  private ObjectNode values(String text, Intent intent) {
-    Entities found = entities.read(text);
+  private ObjectNode values(String text, Entities read, Intent intent) {
+    Entities found = read;
     if (intent.takesPlace()) {
       Optional<Found> place = places.read(text, found);
       if (place.isPresent()) found = found.with(place.get());

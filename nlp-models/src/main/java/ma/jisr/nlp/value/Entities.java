@@ -39,6 +39,28 @@ public record Entities(List<Found> all) {
     return new Entities(Expected.of(intent).choose(all));
   }
 
+  /**
+   * The text with each number of a phone that is said in words written in figures, as the models
+   * know them: whoever says ten numbers says nothing of a wish by them.
+   */
+  public String inFigures(String text) {
+    StringBuilder out = null;
+    int from = 0;
+    for (Found found : all) {
+      if (found.type() != EntityType.MSISDN || !hasLetter(text, found)) continue;
+      if (out == null) out = new StringBuilder(text.length());
+      out.append(text, from, found.start()).append(found.value());
+      from = found.end();
+    }
+    return out == null ? text : out.append(text, from, text.length()).toString();
+  }
+
+  private static boolean hasLetter(String text, Found found) {
+    for (int i = found.start(); i < found.end(); i++)
+      if (Character.isLetter(text.charAt(i))) return true;
+    return false;
+  }
+
   /** The same with one found elsewhere, such as a place. */
   public Entities with(Found more) {
     List<Found> both = new ArrayList<>(all);

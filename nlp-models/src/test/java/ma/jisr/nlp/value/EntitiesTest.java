@@ -54,6 +54,19 @@ class EntitiesTest {
     assertEquals(masked, String.join(" ", words));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sift 20 l zéro six douze 34 56 78 daba | sift 20 l 0612345678 daba",
+        "sifr setta 11 11 11 11 w 06 12 34 56 78 | 0611111111 w 06 12 34 56 78",
+        "sift 20 l 06.12.34.56.78 | sift 20 l 06.12.34.56.78",
+        "bonjour | bonjour",
+      })
+  void whatIsSaidIsWrittenInFigures(String text, String figures) {
+    assertEquals(figures, ValueRows.READER.read(text).inFigures(text));
+  }
+
   @Test
   void onlyTheTypesAskedForAreMasked() {
     String text = "facture d'eau 50 dh";
