@@ -74,10 +74,14 @@ class HotspotDialogueTest {
         "Wifi ouverts, Asni :\n1 Cafe Atlas\n2 Maison des jeunes\n0 retour  00 menu",
         phone.press("2"));
     assertEquals(
-        "Cafe Atlas. 8h-22h. Route d'Asni.\n1 Recevoir par SMS\n2 Autre lieu\n0 retour  00 menu",
+        "Cafe Atlas. Route d'Asni. 8h-22h.\n"
+            + "1 Recevoir par SMS\n"
+            + "2 Autre lieu\n"
+            + "3 En panne ? Le dire\n"
+            + "0 retour  00 menu",
         phone.press("1"));
     assertEquals(
-        "sms: Cafe Atlas (1042). 8h-22h. Route d'Asni.\nEnvoyé par SMS. Au revoir.\n[end]",
+        "sms: Cafe Atlas (1042). Route d'Asni. 8h-22h.\nEnvoyé par SMS. Au revoir.\n[end]",
         phone.press("1"));
     assertEquals(List.of(), phone.person().conversations());
     assertEquals(List.of(), phone.person().dialogues());
@@ -89,7 +93,7 @@ class HotspotDialogueTest {
     String shown = phone.text("Wifi Amizmiz svp");
     assertTrue(shown.contains("Autre langue : envoyez LANGUE."), shown);
     assertTrue(shown.contains("Wifi ouverts, Amizmiz :\n1 Cafe Atlas"), shown);
-    assertEquals("sms: Cafe Atlas (1042). 8h-22h. Route d'Asni.", phone.text("1"));
+    assertEquals("sms: Cafe Atlas (1042). Route d'Asni. 8h-22h.", phone.text("1"));
     assertEquals(Language.FR, phone.person().profile().language());
   }
 
@@ -97,7 +101,7 @@ class HotspotDialogueTest {
   void findsByCodeInOneDial() {
     Phone phone = phone().speaking(Language.ARY_LATN);
     String shown = phone.dial("*585*1*1042#");
-    assertTrue(shown.startsWith("Cafe Atlas. 8h-22h."), shown);
+    assertTrue(shown.startsWith("Cafe Atlas. Route d'Asni. 8h-22h."), shown);
     assertEquals("places.search", phone.called.getFirst().operation());
   }
 
