@@ -74,11 +74,13 @@ class HotspotDialogueTest {
         "Wifi ouverts, Asni :\n1 Cafe Atlas\n2 Maison des jeunes\n0 retour  00 menu",
         phone.press("2"));
     assertEquals(
-        "Cafe Atlas. Route d'Asni. 8h-22h.\n"
-            + "1 Recevoir par SMS\n"
-            + "2 Autre lieu\n"
-            + "3 En panne ? Le dire\n"
-            + "0 retour  00 menu",
+        """
+        Cafe Atlas. Route d'Asni. 8h-22h.
+        1 Recevoir par SMS
+        2 Autre lieu
+        3 En panne ? Le dire
+        0 retour  00 menu\
+        """,
         phone.press("1"));
     assertEquals(
         "sms: Cafe Atlas (1042). Route d'Asni. 8h-22h.\nEnvoyé par SMS. Au revoir.\n[end]",
