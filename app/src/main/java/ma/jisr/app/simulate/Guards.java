@@ -35,7 +35,8 @@ final class Guards {
   }
 
   /**
-   * @param sound whether the store does what it is asked in this world, and one node has it alone
+   * @param sound whether the store does what it is asked in this world, one node has it alone, and
+   *     nobody has to leave its memory
    */
   Guards(Siege siege, boolean sound, Turns turns, Findings findings) {
     this.siege = siege;

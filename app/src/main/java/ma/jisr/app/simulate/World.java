@@ -101,8 +101,10 @@ final class World {
     this.reader = new PersonReader(keys);
     this.store = new MemoryStore(SessionCollections.specs(), this::witnessed);
     this.services = new Services(timeline, chance.child(), this);
+    // Who leaves memory is not watched for answering as a machine does.
+    boolean roomy = room == SessionSettings.RESIDENT;
     Air air = new Air(timeline, chance.child(), this::weather, () -> List.copyOf(processes));
-    this.guards = new Guards(siege, nodes == 1 && weather.storeIsSound(), turns, findings);
+    this.guards = new Guards(siege, nodes == 1 && roomy && weather.storeIsSound(), turns, findings);
     this.purses = new Purses(siege.limits(), weather, findings);
     this.network = new Network(air, turns, guards);
     this.dialogues = new Dialogues(air, network, findings);
