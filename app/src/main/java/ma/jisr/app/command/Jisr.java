@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ./jisr}: runs the gateway, or what one of its words says. */
 @Command(
@@ -43,6 +44,9 @@ public final class Jisr implements Callable<Integer> {
   /** Something is wrong, and has been said. */
   static final int FAILED = 1;
 
+  private static final OptionSpec HELP =
+      OptionSpec.builder("-h", "--help").usageHelp(true).description("these lines").build();
+
   @Mixin ConfigOption config = new ConfigOption();
 
   /**
@@ -50,6 +54,7 @@ public final class Jisr implements Callable<Integer> {
    */
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Jisr());
+    explain(line);
     line.setExecutionExceptionHandler(
         (failure, command, _) -> {
           if (!expected(failure)) throw failure;
@@ -62,6 +67,12 @@ public final class Jisr implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     return RunCommand.run(config.settings());
+  }
+
+  /** Every word takes --help; the word help brings its own, so the option cannot be inherited. */
+  private static void explain(CommandLine word) {
+    if (!word.getCommandSpec().helpCommand()) word.getCommandSpec().addOption(HELP);
+    word.getSubcommands().values().forEach(Jisr::explain);
   }
 
   private static boolean expected(Exception failure) {

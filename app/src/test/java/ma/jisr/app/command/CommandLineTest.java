@@ -37,6 +37,15 @@ class CommandLineTest {
     assertTrue(run.err().contains("Possible solutions: --config"), run.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"phone --help", "talk -h", "help phone", "hotspots import --help", "-h"})
+  void helpIsNoMistake(String words) {
+    CommandRun run = CommandRun.of(words.split(" "));
+    assertEquals(0, run.code());
+    assertTrue(run.out().startsWith("Usage: jisr"), run.out());
+    assertEquals("", run.err());
+  }
+
   @Test
   void helpNamesEveryCommand() {
     CommandRun run = CommandRun.of("help");

@@ -161,7 +161,7 @@ class SignalsTest {
       give: {call: gift.give, with: {to: $who}, once: true, outcomes: {poor: home}}
       tell: {notify: $who, say: told, owed: true}
       done: {end: true}
-      messages: {who: "A qui ?", told: "Un cadeau : {code}.", done: "Envoye."}
+      messages: {title: Cadeau, who: "A qui ?", told: "Un cadeau : {code}.", done: "Envoye."}
       """;
 
   @Test

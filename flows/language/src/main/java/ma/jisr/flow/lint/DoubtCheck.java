@@ -36,12 +36,13 @@ final class DoubtCheck implements Check {
   @Override
   public void check(Subject subject, Report report) {
     Message title = subject.flow().messages().get("title");
-    if (subject.flow().start().intents().isEmpty() || title == null) return;
+    if (title == null) return;
+    boolean offered = !subject.flow().start().intents().isEmpty();
     for (Language language : subject.languages()) {
       if (!title.variants().containsKey(language)) continue;
       List<Message> titles = new ArrayList<>(List.of(title));
       titles.addAll(others(subject, language));
-      fits("\"did you mean\"", choice(titles), title, language, subject, report);
+      if (offered) fits("\"did you mean\"", choice(titles), title, language, subject, report);
       if (titles.size() == 1) continue;
       fits("leaving it", leave(title, titles.get(1)), title, language, subject, report);
       fits("leaving for it", leave(titles.get(1), title), title, language, subject, report);

@@ -50,7 +50,9 @@ final class HeadParser {
     List<String> intents = fields.words("intents");
     SequencedMap<String, List<String>> fills = fills(fields);
     fields.done();
-    if (ussd > 0 || !intents.isEmpty()) references.message("title", file.line(), "start");
+    // In the menu, and where people are asked whether they want to leave one for the other.
+    boolean begins = ussd > 0 || !intents.isEmpty() || !byLanguage.isEmpty();
+    if (begins) references.message("title", file.line(), "start");
     return new Start(ussd, byLanguage, rest, intents, fills);
   }
 

@@ -49,10 +49,18 @@ class TextChecksTest {
         Arguments.of(
             "a start word that is global",
             Language.FR,
-            "start: {words: {fr: [aide]}}\na: {end: true}\nmessages: {a: {fr: A}}\n",
+            """
+            start: {words: {fr: [aide]}}
+            a: {end: true}
+            messages: {title: {fr: T}, a: {fr: A}}
+            """,
             "flow0.yaml:1: test.flow0: start word \"aide\" [fr] means help everywhere;"
                 + " choose another word",
-            "start: {words: {fr: [ticket]}}\na: {end: true}\nmessages: {a: {fr: A}}\n"),
+            """
+            start: {words: {fr: [ticket]}}
+            a: {end: true}
+            messages: {title: {fr: T}, a: {fr: A}}
+            """),
         start(
             "an empty start word",
             "...",
@@ -82,7 +90,8 @@ class TextChecksTest {
   }
 
   private static Arguments start(String what, String word, String found) {
-    String flow = "start: {words: {fr: [\"%s\"]}}\na: {end: true}\nmessages: {a: {fr: A}}\n";
+    String flow =
+        "start: {words: {fr: [\"%s\"]}}\na: {end: true}\nmessages: {title: {fr: T}, a: {fr: A}}\n";
     return Arguments.of(
         what,
         Language.FR,
@@ -180,8 +189,8 @@ class TextChecksTest {
             "segments at the longest values",
             Language.FR,
             typed.formatted(full),
-            "flow0.yaml:5: done [fr]: done costs 2 segments at worst (174 septets), the budget is 1;"
-                + " add a terser variant or raise the budget",
+            "flow0.yaml:5: done [fr]: done costs 2 segments at worst (174 septets), the budget is"
+                + " 1; add a terser variant or raise the budget",
             typed.formatted(full + ", \"{shop}.\"")),
         Arguments.of(
             "screens",
