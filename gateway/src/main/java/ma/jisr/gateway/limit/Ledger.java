@@ -38,6 +38,9 @@ public final class Ledger {
 
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
+  /** Between two tries while the store does not take anything: said once, and not hammered. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   /** Past days stay for the operator's books. */
   private static final int DAYS_KEPT = 40;
 
@@ -53,6 +56,10 @@ public final class Ledger {
   private final JsonMapper mapper = new JsonMapper();
   private volatile Sheet sheet;
   private volatile boolean stopped;
+
+  /** Whether the last write failed. */
+  private volatile boolean failing;
+
   private final AtomicBoolean due = new AtomicBoolean();
 
   /** One day's counts. */
@@ -127,7 +134,7 @@ public final class Ledger {
   }
 
   private void soon() {
-    if (due.compareAndSet(false, true)) loop.after(PERIOD, this::balance);
+    if (due.compareAndSet(false, true)) loop.after(failing ? PATIENCE : PERIOD, this::balance);
   }
 
   private void balance() {
@@ -145,9 +152,10 @@ public final class Ledger {
     loop.when(
         store.merge(COLLECTION, from.day().name() + ':' + process, fields, Priority.BACKGROUND),
         (done, failure) -> {
-          if (failure == null) return;
-          LOG.warn("the day's segments could not be stored, trying on");
-          if (!stopped) soon();
+          if (failure != null && !failing)
+            LOG.warn("the day's segments could not be stored, trying on");
+          failing = failure != null;
+          if (failing && !stopped) soon();
         });
   }
 

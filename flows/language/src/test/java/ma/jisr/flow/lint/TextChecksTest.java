@@ -46,21 +46,7 @@ class TextChecksTest {
             "flow0.yaml:2: k: accepts 0, which a screen with a way back takes for back;"
                 + " add least: 1",
             "k: {ask: number, least: 1}\nmessages: {k: {fr: N}}\n"),
-        Arguments.of(
-            "a start word that is global",
-            Language.FR,
-            """
-            start: {words: {fr: [aide]}}
-            a: {end: true}
-            messages: {title: {fr: T}, a: {fr: A}}
-            """,
-            "flow0.yaml:1: test.flow0: start word \"aide\" [fr] means help everywhere;"
-                + " choose another word",
-            """
-            start: {words: {fr: [ticket]}}
-            a: {end: true}
-            messages: {title: {fr: T}, a: {fr: A}}
-            """),
+        start("a start word that is global", "aide", "means help everywhere; choose another word"),
         start(
             "an empty start word",
             "...",
