@@ -127,6 +127,7 @@ final class TalkWorld implements AutoCloseable {
             IDLE,
             variation.twice());
     await(repertoire.hotspots().reload());
+    await(repertoire.shops().reload());
     startProcess();
   }
 

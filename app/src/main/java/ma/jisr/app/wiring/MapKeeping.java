@@ -59,12 +59,15 @@ final class MapKeeping {
             Subject.BATCH,
             exchanging.follower(worker),
             Subject.CELLS,
-            cells);
+            cells,
+            Subject.SHOP,
+            repertoire.shops().follower());
     ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
     watch.note().get(START_SECONDS, TimeUnit.SECONDS);
     int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
+    int shops = repertoire.shops().reload().get(START_SECONDS, TimeUnit.SECONDS);
     int measured = cells.reload().get(START_SECONDS, TimeUnit.SECONDS);
-    LOG.info("{} hotspots and {} cells known", known, measured);
+    LOG.info("{} hotspots, {} shops and {} cells known", known, shops, measured);
     HotspotKeeper keeper = new HotspotKeeper(loop, hotspots.map(), worker);
     watch.start();
     keeper.start();

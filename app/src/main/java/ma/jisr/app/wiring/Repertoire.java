@@ -27,6 +27,8 @@ import ma.jisr.service.Ports;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.Services;
 import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.shops.ShopSamples;
+import ma.jisr.service.shops.Shops;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
@@ -41,6 +43,7 @@ import ma.jisr.store.Store;
  * @param engine that steps
  * @param places the gazetteer in use, replaced by imports
  * @param hotspots to be read before the first question, changed at their desk
+ * @param shops to be read likewise
  * @param outboxes to be connected with the relay once there is an engine
  * @param freeText reads what is neither an answer nor a start word
  * @param knowledge of words, to which operators add
@@ -54,6 +57,7 @@ public record Repertoire(
     FlowEngine engine,
     Places places,
     Hotspots hotspots,
+    Shops shops,
     Outboxes outboxes,
     ModelFreeText freeText,
     Knowledge knowledge,
@@ -62,6 +66,7 @@ public record Repertoire(
   public static final List<CollectionSpec> COLLECTIONS =
       Stream.of(
               Hotspots.COLLECTIONS.stream(),
+              Shops.COLLECTIONS.stream(),
               FieldWork.collections().stream(),
               Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
@@ -93,11 +98,27 @@ public record Repertoire(
     Places places = library.knowledge().places();
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(places.now()) : List.of();
     Hotspots hotspots = Hotspots.on(store, places::now, samples, settings.almanac(), clock, worker);
+    Shops shops =
+        Shops.on(
+            store,
+            places::now,
+            settings.samples() ? ShopSamples.read() : Map.of(),
+            settings.almanac(),
+            hotspots.feed(),
+            clock,
+            worker);
     Outboxes outboxes = new Outboxes();
     FieldWork field = FieldWork.of(kit, store, hotspots, outboxes, clock);
     Services services =
         Services.of(
-            new Ports(places, hotspots.map(), field.demand(), field.ports(), outboxes, clock));
+            new Ports(
+                places,
+                hotspots.map(),
+                field.demand(),
+                shops.book(),
+                field.ports(),
+                outboxes,
+                clock));
     FlowEngine stepper =
         engine(settings, library.flows(), services, library.renderer(), library.freeText());
     return new Repertoire(
@@ -108,6 +129,7 @@ public record Repertoire(
         stepper,
         places,
         hotspots,
+        shops,
         outboxes,
         library.freeText(),
         library.knowledge(),
@@ -138,6 +160,7 @@ public record Repertoire(
         engine(settings, next, services, renderer, freeText),
         places,
         hotspots,
+        shops,
         outboxes,
         freeText,
         knowledge,

@@ -78,6 +78,7 @@ final class FuzzWorld implements AutoCloseable {
     Repertoire repertoire = Repertoire.of(settings, files, loop::now, Runnable::run);
     routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());
     loop.await(repertoire.hotspots().reload(), PATIENCE);
+    loop.await(repertoire.shops().reload(), PATIENCE);
     LinkInfo link =
         new LinkInfo(
             TalkPhone.LINK, ChannelKind.SMS, "tel", Surface.USSD, Surface.SMS, 0L, 100L, IDLE);

@@ -31,6 +31,9 @@ public record Change(
     /** A file of hotspots or places. */
     BATCH,
     PLACES,
+    SHOP,
+    /** A file of shops. */
+    SHOP_BATCH,
     /** Where the cells of the networks are. */
     CELLS
   }

@@ -6,6 +6,7 @@ import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
 import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.shops.ShopBook;
 
 /**
  * What the services are handed: the rooms below them and the clock.
@@ -13,6 +14,7 @@ import ma.jisr.service.outbox.Outboxes;
  * @param places all regions, provinces and places, as they are now
  * @param hotspots the map that is asked
  * @param demand where unmet questions are counted
+ * @param shops that are asked for
  * @param field listens to what people tell of hotspots
  * @param outboxes told of what a service has written that speaks first
  * @param clock the wall clock
@@ -21,6 +23,7 @@ public record Ports(
     Places places,
     HotspotMap hotspots,
     Demand demand,
+    ShopBook shops,
     FieldPorts field,
     Outboxes outboxes,
     InstantSource clock) {

@@ -12,12 +12,15 @@ import ma.jisr.base.Vault;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.Hotspot.State;
 import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.ReportCollections;
 import ma.jisr.map.report.ReportRules;
 import ma.jisr.map.report.Reports;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.service.proof.Proofs;
+import ma.jisr.service.shops.ShopBook;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -52,6 +55,11 @@ public final class FieldDouble {
             new Proofs(store, vault, wish -> CODE),
             person -> CompletableFuture.completedFuture(Optional.ofNullable(agents.get(person))));
     this.demand = new Demand(store, vault, new Random(2));
+  }
+
+  /** A book without shops, for what does not ask for any. */
+  public static ShopBook noShops() {
+    return new ShopBook(StarterGazetteer::read, Almanac.COMPUTED);
   }
 
   /** What its store has to keep. */

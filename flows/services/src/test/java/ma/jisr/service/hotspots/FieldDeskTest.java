@@ -43,7 +43,13 @@ class FieldDeskTest {
   private final HotspotService service =
       new HotspotService(
           new Ports(
-              new Places(GAZETTEER), map, field.demand, field.ports, new Outboxes(), () -> now));
+              new Places(GAZETTEER),
+              map,
+              field.demand,
+              FieldDouble.noShops(),
+              field.ports,
+              new Outboxes(),
+              () -> now));
   private int calls;
 
   FieldDeskTest() {

@@ -46,6 +46,7 @@ final class HotspotRoutesTest {
               new Places(StarterGazetteer.read()),
               map,
               field.demand,
+              FieldDouble.noShops(),
               field.ports,
               new Outboxes(),
               InstantSource.fixed(Instant.EPOCH)));

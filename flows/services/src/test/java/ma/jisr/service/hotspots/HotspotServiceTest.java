@@ -60,6 +60,7 @@ final class HotspotServiceTest {
               new Places(GAZETTEER),
               map,
               field.demand,
+              FieldDouble.noShops(),
               field.ports,
               new Outboxes(),
               InstantSource.fixed(MONDAY_10)));

@@ -1,0 +1,66 @@
+package ma.jisr.service.shops;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import ma.jisr.map.change.ChangeFeed;
+import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.ledger.LedgerFollower;
+import ma.jisr.map.ledger.Shelf;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+
+/**
+ * Everything about shops on one node.
+ *
+ * @param book that is asked
+ * @param shelf from which it is read
+ * @param worker for what takes long
+ */
+public record Shops(ShopBook book, Shelf<Shop> shelf, Executor worker) {
+  /** The collections that the store is to be opened with. */
+  public static final List<CollectionSpec> COLLECTIONS = List.of(ShopForm.SPEC);
+
+  /**
+   * @param gazetteer the present one
+   * @param samples by id, listed beside the stored ones; empty in production
+   * @param feed that tells of changes
+   * @param worker for what takes long
+   */
+  public static Shops on(
+      Store store,
+      Supplier<Gazetteer> gazetteer,
+      Map<String, Shop> samples,
+      Almanac almanac,
+      ChangeFeed feed,
+      InstantSource clock,
+      Executor worker) {
+    ShopBook book = new ShopBook(gazetteer, almanac);
+    return new Shops(book, new Shelf<>(store, new ShopForm(), samples), worker);
+  }
+
+  /** Reads all of them into the book; gives how many are in use. One reading at a time. */
+  public CompletableFuture<Integer> reload() {
+    return shelf.inTurn(
+        () -> {
+          book.beginReading();
+          return shelf
+              .all(worker)
+              .whenComplete(
+                  (all, failure) -> {
+                    if (all == null) book.abandonReading();
+                    else book.endReading(all.values());
+                  })
+              .thenApply(_ -> book.size());
+        });
+  }
+
+  /** Who brings what other nodes change into the book. */
+  public LedgerFollower<Shop> follower() {
+    return new LedgerFollower<>(shelf, book::put);
+  }
+}
