@@ -42,18 +42,16 @@ final class Asking {
   /** Opens a question: asks for its list, takes what was typed ahead, or shows it. */
   @Nullable String open(Step.Ask ask) {
     if (!walking.assured(ask.needs())) return Walking.WAIT;
-    if (ask.type() != Step.Type.PLACE && ask.source() instanceof Step.Source.Asked asked)
+    if (ask.offering() != null)
+      return new Calling(draft, walking).list(ask, ask.offering(), Map.of());
+    if (!ask.looksUp() && ask.source() instanceof Step.Source.Asked asked)
       return new Calling(draft, walking).list(ask, asked, Map.of());
     return opened(ask);
   }
 
   private @Nullable String opened(Step.Ask ask) {
     Conversation c = draft.speaking();
-    boolean none =
-        ask.source() != null
-            && ask.type() != Step.Type.PLACE
-            && new Options(draft).of(ask).isEmpty();
-    if (none) return nothing(ask);
+    if (isEmpty(ask)) return nothing(ask);
     String ahead = Held.ahead(c, ask.name());
     if (ahead != null) {
       draft.update(Held.used(c, ask.name()));
@@ -63,6 +61,15 @@ final class Asking {
     }
     showing.question();
     return Walking.WAIT;
+  }
+
+  /** Whether there is nothing to choose from; what is looked up can be typed all the same. */
+  private boolean isEmpty(Step.Ask ask) {
+    if (ask.looksUp())
+      return ask.offering() != null
+          && ask.empty() != null
+          && new Options(draft).list(ask).items().isEmpty();
+    return ask.source() != null && new Options(draft).of(ask).isEmpty();
   }
 
   /** As if it were typed now; a fixed option is also meant by its own name ("fr"). */
@@ -107,7 +114,9 @@ final class Asking {
   /** What a reading leads to: the next step. */
   @Nullable String take(Step.Ask ask, Reading reading) {
     return switch (reading) {
-      case Reading.Taken(Value value) -> accept(ask, value, then(ask, value));
+      case Reading.Taken(Value value) ->
+          ask.looksUp() ? free(ask, value, false) : accept(ask, value, then(ask, value));
+      case Reading.Around(Value value) -> ask.looksUp() ? free(ask, value, true) : wrong(ask);
       case Reading.Chosen(String id) -> {
         Options.Offered chosen = offered(ask, id);
         if (chosen == null) yield wrong(ask); // the list has changed since it was shown
@@ -117,13 +126,20 @@ final class Asking {
       case Reading.Among among -> among(ask, among);
       case Reading.Either(Value first, Value second) ->
           narrow(List.of(spelt(first), spelt(second)), "which_one");
-      case Reading.LookUp(String text) -> {
-        Step.Source.Asked source = (Step.Source.Asked) Objects.requireNonNull(ask.source());
-        yield new Calling(draft, walking).list(ask, source, Map.of("text", new Value.Text(text)));
-      }
+      case Reading.LookUp(String text) -> lookUp(ask, Map.of("text", new Value.Text(text)));
       case Reading.Outside() -> outside(ask);
       case Reading.Wrong() -> wrong(ask);
     };
+  }
+
+  private String lookUp(Step.Ask ask, Map<String, Value> what) {
+    Step.Source.Asked source = (Step.Source.Asked) Objects.requireNonNull(ask.source());
+    return new Calling(draft, walking).list(ask, source, what);
+  }
+
+  /** A time must be free: the operation says whether it is, or what is near it. */
+  private String free(Step.Ask ask, Value at, boolean about) {
+    return lookUp(ask, Map.of("at", at, "about", new Value.Flag(about)));
   }
 
   private Options.@Nullable Offered offered(Step.Ask ask, String id) {
@@ -141,7 +157,8 @@ final class Asking {
     Conversation c = Held.value(draft.speaking(), ask.as(), value);
     c = Held.path(c, Held.longer(c.frame().path(), ask.name()));
     draft.update(c.withTries(0));
-    if (ask.type() == Step.Type.PLACE && value instanceof Value.Item place) remember(place);
+    boolean place = ask.type() == Step.Type.PLACE && ask.offering() == null;
+    if (place && value instanceof Value.Item item) remember(item);
     return then;
   }
 
@@ -230,8 +247,12 @@ final class Asking {
     return new Value.Text(draft.world().settings().contact());
   }
 
-  /** The answer of the operation behind the question: its list, or what a name may mean. */
-  @Nullable String listed(Step.Ask ask, OperationResult result) {
+  /**
+   * The answer of the operation behind the question: its list, or what a name may mean.
+   *
+   * @param operation which of them has answered
+   */
+  @Nullable String listed(Step.Ask ask, String operation, OperationResult result) {
     if (draft.speaking().state() != Conversation.State.MOVED)
       draft.update(draft.speaking().withState(Conversation.State.ASKING, draft.now()));
     List<Value.Item> items = new ArrayList<>();
@@ -240,13 +261,15 @@ final class Asking {
       else if (value instanceof Value.Item one) items.add(one);
     }
     if (items.size() > MAX_ITEMS) items = items.subList(0, MAX_ITEMS);
-    if (ask.type() != Step.Type.PLACE) {
+    boolean offered = ask.offering() != null && ask.offering().operation().equals(operation);
+    if (offered || !ask.looksUp()) {
       draft.update(Held.value(draft.speaking(), Held.LIST, LongList.kept(items)));
       return opened(ask);
     }
     if (items.isEmpty()) return unknownPlace(ask);
     if (items.size() == 1 && result.outcome().equals("sure"))
-      return accept(ask, items.getFirst(), ask.then());
+      return accept(ask, Options.meaning(items.getFirst()), ask.then());
+    if (ask.type() == Step.Type.SLOT) return narrow(items, "free_times");
     return narrow(items, items.size() == 1 ? "did_you_mean" : "which_one");
   }
 

@@ -70,6 +70,8 @@ final class Calling {
     if (operation == null) return unknown(ask.name());
     if (!walking.assured(operation.needs())) return Walking.WAIT;
     Map<String, Value> arguments = new HashMap<>(new Values(draft).all(source.with()));
+    // An offering is given what the search beside it takes, and may take less.
+    if (source.equals(ask.offering())) arguments.keySet().retainAll(operation.takes().keySet());
     arguments.putAll(more);
     String id = start(operation, ask.name(), false, arguments);
     calling();
@@ -164,7 +166,8 @@ final class Calling {
     if (waiting == null) return;
     if (!call.query()) heard();
     switch (waiting) {
-      case Step.Ask ask -> walking.to(new Asking(draft, walking).listed(ask, result));
+      case Step.Ask ask ->
+          walking.to(new Asking(draft, walking).listed(ask, call.request().operation(), result));
       case Step.Call made -> walking.to(outcome(made, call, result));
       default -> draft.count("stale_answer", step);
     }

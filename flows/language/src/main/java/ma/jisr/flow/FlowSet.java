@@ -50,7 +50,9 @@ public final class FlowSet {
   private static List<Screen.Option> menu(Collection<Flow> flows, ChannelKind kind) {
     List<Flow> offered = new ArrayList<>();
     for (Flow flow : flows)
-      if (flow.start().ussd() > 0 && flow.channels().contains(kind)) offered.add(flow);
+      if (flow.start().ussd() > 0
+          && !flow.start().habits().unlisted()
+          && flow.channels().contains(kind)) offered.add(flow);
     offered.sort(Comparator.comparingInt(flow -> flow.start().ussd()));
     List<Screen.Option> options = new ArrayList<>();
     for (Flow flow : offered) {
@@ -94,6 +96,12 @@ public final class FlowSet {
     for (Flow flow : flows.values())
       if (flow.start().ussd() > 0 && digit.equals("" + flow.start().ussd()))
         return Optional.of(flow);
+    return Optional.empty();
+  }
+
+  /** The flow that cancels what services have given, where nothing is open; the first of them. */
+  Optional<Flow> cancelling() {
+    for (Flow flow : flows.values()) if (flow.start().habits().cancels()) return Optional.of(flow);
     return Optional.empty();
   }
 

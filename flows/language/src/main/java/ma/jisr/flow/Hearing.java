@@ -22,6 +22,7 @@ import ma.jisr.flow.person.Profile;
 import ma.jisr.flow.person.Wishes;
 import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what somebody typed, in the order that holds everywhere: the words stop, help and cancel;
@@ -103,10 +104,18 @@ final class Hearing {
         new Profile(p.language(), p.scripts(), p.home(), p.lastPlaces(), p.pricedCodes(), stopped));
   }
 
-  /** Undoes what can be undone; what is on its way is told the truth about when it ends. */
+  /**
+   * Undoes what can be undone; what is on its way is told the truth about when it ends. What nobody
+   * is in the middle of is not what is meant where a service has something to give back.
+   */
   private void cancel() {
-    Conversation c =
-        draft.conversation().or(() -> draft.conversations().stream().findFirst()).orElse(null);
+    Conversation open = draft.conversation().orElse(null);
+    Conversation c = open == null ? draft.conversations().stream().findFirst().orElse(null) : open;
+    Flow service = draft.world().flows().cancelling().orElse(null);
+    if (service != null && !(c != null && draft.pending(c)) && !inTheMiddle(open)) {
+      opening.start(service, Map.of());
+      return;
+    }
     if (c == null) {
       draft.say("nothing_to_cancel");
     } else if (draft.pending(c)) {
@@ -118,6 +127,12 @@ final class Hearing {
     }
     if (draft.kind() == ChannelKind.USSD) showing.menu();
     else showing.last();
+  }
+
+  private boolean inTheMiddle(@Nullable Conversation open) {
+    return open != null
+        && open.state() == State.ASKING
+        && !open.touched().plus(Wishing.FRESH).isBefore(draft.now());
   }
 
   // ---- keys and words of the screen

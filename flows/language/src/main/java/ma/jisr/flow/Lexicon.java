@@ -50,6 +50,8 @@ final class Lexicon {
     if (best == null) return Optional.empty();
     int begun = best.words.size();
     boolean takesRest = best.flow.start().rest() != null;
+    if (best.flow.start().habits().whole())
+      return Optional.of(new Started(best.flow, text.text().strip(), best.language));
     if (begun < typed.size() && !takesRest) return Optional.empty();
     String rest = takesRest && begun < typed.size() ? rest(text.text(), typed, begun) : "";
     return Optional.of(new Started(best.flow, rest, best.language));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Step;
@@ -134,7 +135,14 @@ final class Opening {
             false,
             draft.now());
     draft.attach(c);
-    new Walking(draft).to(flow.steps().firstEntry().getKey());
+    new Walking(draft).to(first(flow, ahead));
+  }
+
+  /** Where it begins: elsewhere when nothing has been said but its word or digit. */
+  private static String first(Flow flow, Map<String, String> ahead) {
+    String alone = flow.start().habits().alone();
+    boolean said = ahead.containsKey(Objects.requireNonNullElse(flow.start().rest(), ""));
+    return alone == null || said ? flow.steps().firstEntry().getKey() : alone;
   }
 
   private Reply reply() {

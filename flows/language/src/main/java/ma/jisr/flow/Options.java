@@ -55,7 +55,7 @@ final class Options {
     for (Step.Choice choice : ask.options().values()) {
       digit++;
       Message label = flow.messages().get(choice.message());
-      if (!choice.on(draft.kind()) || label == null) continue;
+      if (!choice.on(draft.kind()) || label == null || !offered(choice)) continue;
       List<String> names = new ArrayList<>(label.names());
       choice.words().values().forEach(names::addAll);
       Map<String, Value> values = new Values(draft).placeholders(label);
@@ -64,6 +64,17 @@ final class Options {
       all.add(new Offered(shown, names, new Value.Text(choice.value()), choice.then()));
     }
     return all;
+  }
+
+  private boolean offered(Step.Choice choice) {
+    if (choice.only() == null) return true;
+    Value value = new Values(draft).of(choice.only()).orElse(null);
+    return value != null && !(value instanceof Value.Flag(boolean flag) && !flag);
+  }
+
+  /** What an item means: itself, or the value that it stands for. */
+  static Value meaning(Value.Item item) {
+    return item.fields().getOrDefault(VALUE, item);
   }
 
   /** What {@code from} gives: held under its own name, or kept for this question. */
@@ -95,7 +106,7 @@ final class Options {
   private static List<Offered> items(List<Value.Item> items) {
     List<Offered> all = new ArrayList<>(items.size());
     for (Value.Item item : items) {
-      Value value = item.fields().getOrDefault(VALUE, item);
+      Value value = meaning(item);
       all.add(new Offered(Screen.Option.of(item), item.label().byLanguage().values(), value, null));
     }
     return all;

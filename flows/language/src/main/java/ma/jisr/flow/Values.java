@@ -73,6 +73,9 @@ final class Values {
       case "link" -> Optional.of(new Value.Text(draft.speaking().reply().link()));
       case "language" -> Optional.of(new Value.Text(draft.language().tag()));
       case "home" -> Optional.ofNullable(draft.profile().home());
+      case "place" ->
+          Optional.<Value>ofNullable(draft.profile().home())
+              .or(() -> draft.profile().lastPlaces().stream().findFirst());
       default -> Optional.empty();
     };
   }

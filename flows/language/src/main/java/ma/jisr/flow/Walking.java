@@ -57,7 +57,7 @@ final class Walking {
         home();
         return;
       }
-      Step at = next == null ? null : draft.flow().steps().get(next);
+      Step at = next == null || next.equals(Step.OVER) ? null : draft.flow().steps().get(next);
       next = at == null ? ended() : run(at);
     }
     draft.count("circle", draft.speaking().frame().step());

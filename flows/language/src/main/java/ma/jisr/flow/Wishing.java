@@ -36,7 +36,7 @@ final class Wishing {
   private static final int SENTENCE = 4;
 
   /** What nobody has touched for so long may be left unasked: it waits as it did. */
-  private static final Duration FRESH = Duration.ofMinutes(30);
+  static final Duration FRESH = Duration.ofMinutes(30);
 
   /** What the person is in the middle of. */
   enum Where {

@@ -30,27 +30,44 @@ final class Dates {
   private static final Pattern DAY =
       Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?");
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:h|:)(\\d{2})?");
+
+  /** "Ghedda m3a 10": an hour beside a day or a part of one; alone it is an option's number. */
+  private static final Pattern HOUR = Pattern.compile("\\d{1,2}");
+
   private static final Map<String, Integer> DAYS_AHEAD =
       table(
           """
           0 aujourdhui ajourdhui lyoum lyouma today اليوم ليوم ass-ad assa
-          1 demain ghedda ghda gheda tomorrow غدا غدوة azekka askka
+          1 demain ghedda ghda gheda tomorrow غدا غدوة azekka azkka askka
           2 apresdemain b3dghedda بعدغدا
           """);
   private static final Map<String, Integer> WEEKDAYS =
       table(
           """
-          1 lundi monday tnin letnin ltnin الاثنين الإثنين لتنين aynas
-          2 mardi tuesday tlat tleta ttlat الثلاثاء التلات asinas
-          3 mercredi wednesday larb3 larbe3 arb3 الأربعاء لاربع akras
-          4 jeudi thursday khmis lkhmis الخميس لخميس akwas
-          5 vendredi friday jem3a ljem3a jm3a الجمعة جمعة asimwas
-          6 samedi saturday sebt ssebt السبت asidyas
-          7 dimanche sunday l7ed 7ed الأحد الحد asamas
+          1 lundi monday mon tnin letnin ltnin الاثنين الإثنين لتنين aynas
+          2 mardi tuesday tue tlat tleta ttlat الثلاثاء التلات asinas
+          3 mercredi wednesday wed larb3 larbe3 arb3 الأربعاء لاربع akras
+          4 jeudi thursday thu khmis lkhmis الخميس لخميس akwas
+          5 vendredi friday fri jem3a ljem3a jm3a الجمعة جمعة asimwas
+          6 samedi saturday sat sebt ssebt السبت asidyas
+          7 dimanche sunday sun l7ed 7ed الأحد الحد asamas
           """);
+
+  /** Parts of the day by the hour at which they begin, 12 being noon itself. */
+  private static final Map<String, Integer> PARTS =
+      table(
+          """
+          8 matin matinee morning sba7 sbah lsba7 fsba7 الصباح صباحا فالصباح tifawt sbah
+          12 midi noon dhor ddhor الظهر الضهر
+          14 apresmidi aprem afternoon 3chiya l3chiya f3chiya العشية عشية فالعشية tadggwat
+          18 soir soiree evening lil blil فالليل الليل المساء مساء yid
+          """);
+
+  private static final int NOON = 12;
   private static final Set<String> FILLERS =
       Set.of(
-          "a", "le", "au", "m3a", "f", "مع", "على", "نهار", "nhar", "الساعه", "sa3a", "at", "on");
+          "a", "le", "au", "m3a", "f", "d", "de", "du", "l", "la", "مع", "على", "ف", "د", "نهار",
+          "nhar", "الساعه", "sa3a", "at", "on", "in", "the", "ce", "cet", "had", "هاد");
 
   private Dates() {}
 
@@ -63,13 +80,20 @@ final class Dates {
 
   static Reading slot(String text, Instant now) {
     Spoken spoken = new Spoken(now).read(text);
-    if (spoken.time == null || spoken.wrong) return Reading.WRONG;
-    return moment(spoken.day == null ? spoken.today : spoken.day, spoken.time);
+    if (spoken.wrong) return Reading.WRONG;
+    LocalTime time = spoken.clock();
+    LocalDate day = spoken.day == null ? spoken.today : spoken.day;
+    if (time != null) return new Reading.Taken(at(day, time));
+    if (spoken.day == null && spoken.part == 0) return Reading.WRONG;
+    return new Reading.Around(at(day, LocalTime.of(spoken.part, 0)));
   }
 
   private static Reading moment(LocalDate day, LocalTime time) {
-    return new Reading.Taken(
-        new Value.Moment(day.atTime(time).atZone(ZONE).toInstant(), ZONE.getId()));
+    return new Reading.Taken(at(day, time));
+  }
+
+  private static Value.Moment at(LocalDate day, LocalTime time) {
+    return new Value.Moment(day.atTime(time).atZone(ZONE).toInstant(), ZONE.getId());
   }
 
   /** One text being read, word by word. */
@@ -77,6 +101,11 @@ final class Dates {
     private final LocalDate today;
     private @Nullable LocalDate day;
     private @Nullable LocalTime time;
+
+    /** The hour at which the part of the day begins; 0 for none. */
+    private int part;
+
+    private @Nullable LocalTime bare;
     private boolean wrong;
 
     Spoken(Instant now) {
@@ -88,23 +117,38 @@ final class Dates {
           TextFold.fold(text)
               .replace("aujourd'hui", "aujourdhui")
               .replaceAll("apres[ -]demain", "apresdemain")
+              .replaceAll("apres[ -]midi", "apresmidi")
               .replaceAll("b3d ghedda", "b3dghedda")
               .replaceAll("بعد غدا", "بعدغدا")
               .replaceAll("(\\d) h", "$1h");
       for (String word : folded.split("[ ,]+", -1)) word(word);
+      if (bare != null) {
+        wrong |= time != null || (day == null && part == 0);
+        time = wrong ? null : bare;
+      }
       return this;
     }
 
     private void word(String word) {
       Integer ahead = DAYS_AHEAD.get(word);
       Integer weekday = WEEKDAYS.get(word);
+      Integer begins = PARTS.get(word);
       Matcher date = DAY.matcher(word);
       Matcher clock = TIME.matcher(word);
       if (ahead != null) day = today.plusDays(ahead);
       else if (weekday != null) day = today.with(TemporalAdjusters.next(DayOfWeek.of(weekday)));
+      else if (begins != null) part = begins;
       else if (date.matches()) day = date(date);
       else if (clock.matches()) time = time(clock);
+      else if (HOUR.matcher(word).matches()) bare = hour(word);
       else if (!FILLERS.contains(word)) spokenHour(word);
+    }
+
+    /** The hour said: "3 in the afternoon" is 15, noon is 12; null when only a part was said. */
+    @Nullable LocalTime clock() {
+      if (time == null) return part == NOON ? LocalTime.NOON : null;
+      boolean later = part > NOON && time.getHour() < NOON;
+      return later ? time.plusHours(NOON) : time;
     }
 
     private void spokenHour(String word) {
@@ -132,6 +176,12 @@ final class Dates {
         wrong = true; // 31/2: no such day
         return null;
       }
+    }
+
+    private @Nullable LocalTime hour(String word) {
+      int hour = Integer.parseInt(word);
+      wrong |= hour > 23 || bare != null;
+      return wrong ? null : LocalTime.of(hour, 0);
     }
 
     private @Nullable LocalTime time(Matcher m) {

@@ -11,6 +11,9 @@ public sealed interface Reading {
   /** A value. */
   record Taken(Value value) implements Reading {}
 
+  /** A time that is meant roughly: from when on ("tomorrow morning"). */
+  record Around(Value from) implements Reading {}
+
   /** One of the options offered, by its id. */
   record Chosen(String option) implements Reading {}
 

@@ -26,6 +26,7 @@ final class Edges {
   Edges(Flow flow, Operations operations) {
     if (!flow.steps().isEmpty()) entries.add(flow.steps().firstEntry().getKey());
     if (flow.start().rest() != null) entries.add(flow.start().rest());
+    if (flow.start().habits().alone() != null) entries.add(flow.start().habits().alone());
     for (Step step : flow.steps().values()) {
       Set<String> targets = new LinkedHashSet<>();
       follow(step, operations, targets);
@@ -73,7 +74,8 @@ final class Edges {
   }
 
   private static void add(@Nullable String target, Set<String> targets) {
-    targets.add(target == null || target.equals(Step.HOME) ? OUT : target);
+    boolean out = target == null || target.equals(Step.HOME) || target.equals(Step.OVER);
+    targets.add(out ? OUT : target);
   }
 
   /** The steps that can follow; {@link #OUT} among them when the flow can be left here. */

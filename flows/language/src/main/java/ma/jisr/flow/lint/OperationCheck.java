@@ -15,6 +15,7 @@ final class OperationCheck implements Check {
   @Override
   public void check(Subject subject, Report report) {
     for (Step step : subject.flow().steps().values()) {
+      if (step instanceof Step.Ask ask) offered(ask, subject, report);
       switch (step) {
         case Step.Call call -> call(call, subject, report);
         case Step.Ask ask when ask.source() instanceof Step.Source.Asked asked ->
@@ -58,8 +59,20 @@ final class OperationCheck implements Check {
     Operation operation = named.get();
     if (Scope.items(operation).isEmpty())
       report.error(ask, asked.operation() + " gives no list to choose from", "name one that does");
-    if (ask.type() == Step.Type.PLACE) return; // the engine passes what was typed
+    if (ask.looksUp()) return; // the engine passes what was typed
     arguments(ask, operation, asked.with(), subject, report);
+  }
+
+  /** What is offered beside what is looked up, and what options depend on. */
+  private static void offered(Step.Ask ask, Subject subject, Report report) {
+    if (ask.offering() != null) {
+      String offering = ask.offering().operation();
+      Optional<Operation> named = named(ask, offering, subject, report);
+      if (named.isPresent() && Scope.items(named.get()).isEmpty())
+        report.error(ask, offering + " gives no list to offer", "name one that does");
+    }
+    for (Step.Choice option : ask.options().values())
+      if (option.only() != null) path(ask, option.only(), subject, report);
   }
 
   private static void held(Step.Ask ask, Expression.Path path, Subject subject, Report report) {

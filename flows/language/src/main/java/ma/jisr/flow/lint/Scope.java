@@ -41,6 +41,7 @@ final class Scope {
             FieldType.of(FieldType.Kind.PHONE).longest(),
             Map.of(
                 "home", FieldType.item(LABEL, Map.of()),
+                "place", FieldType.item(LABEL, Map.of()),
                 "channel", FieldType.words(FieldType.Kind.TEXT, 4),
                 "link", FieldType.words(FieldType.Kind.TEXT, 32),
                 "language", FieldType.words(FieldType.Kind.TEXT, 8))));

@@ -18,6 +18,8 @@ final class StartCheck implements Check {
       for (List<String> words : other.start().words().values())
         for (String word : words) others.put(TextFold.command(word), other.id());
       int digit = flow.start().ussd();
+      if (flow.start().habits().cancels() && other.start().habits().cancels())
+        report.error("the word that cancels also starts " + other.id(), "leave it to one of them");
       if (digit != 0 && digit == other.start().ussd())
         report.error("digit " + digit + " also starts " + other.id(), "give it another digit");
     }

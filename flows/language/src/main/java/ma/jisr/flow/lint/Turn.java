@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.model.Expression;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.operation.FieldType;
@@ -86,6 +87,36 @@ record Turn(Step step, List<Message> parts) {
       if (step instanceof Step.Call call && call.late() != null && call.late().message() != null)
         turns.add(new Turn(call, with(List.of(), call.late().message(), subject)));
     }
+    for (Message message : subject.flow().messages().values())
+      if (!isSaid(message.name(), subject)) turns.add(new Turn(notice(message), List.of(message)));
+  }
+
+  /** A message that no step says is one that the service sends of its own accord. */
+  private static Step notice(Message message) {
+    Expression self = new Expression.Path(List.of("user"));
+    return new Step.Notify(
+        message.name(), message.line(), null, self, message.name(), ChannelKind.SMS, false);
+  }
+
+  private static boolean isSaid(String message, Subject subject) {
+    if (message.equals("title")) return true;
+    return subject.flow().steps().values().stream().anyMatch(step -> says(step, message));
+  }
+
+  private static boolean says(Step step, String message) {
+    return switch (step) {
+      case Step.Ask ask ->
+          message.equals(ask.message())
+              || ask.options().values().stream().anyMatch(o -> message.equals(o.message()))
+              || (ask.unknown() != null && message.equals(ask.unknown().message()));
+      case Step.Say say -> message.equals(say.message());
+      case Step.Call call -> call.late() != null && message.equals(call.late().message());
+      case Step.Notify notify -> message.equals(notify.message());
+      case Step.End end -> message.equals(end.message());
+      case Step.When when -> false;
+      case Step.Go go -> false;
+      case Step.Wait wait -> false;
+    };
   }
 
   /** The screen at its longest on this kind of channel. */
@@ -93,13 +124,13 @@ record Turn(Step step, List<Message> parts) {
     List<Screen.Option> options = new ArrayList<>();
     if (step instanceof Step.Ask ask) {
       int digit = 0;
-      boolean listed = ask.source() != null && ask.type() != Step.Type.PLACE;
+      boolean listed = ask.source() != null && !ask.looksUp();
       if (listed)
         subject
             .scope()
             .listed(ask, subject.operations())
             .ifPresent(list -> options.addAll(items(list)));
-      boolean offered = !ask.offers().isEmpty();
+      boolean offered = !ask.offers().isEmpty() || ask.offering() != null;
       if (offered) options.addAll(offers(ask, subject));
       for (Step.Choice option : ask.options().values()) {
         Message label = subject.flow().messages().get(option.message());
@@ -117,12 +148,24 @@ record Turn(Step step, List<Message> parts) {
 
   private static final Screen.Footer WAYS_OUT = new Screen.Footer(true, true);
 
-  /** The last places used and the home commune, each as long as a found one. */
+  /** The last places used and the home commune, each as long as a found one; and what is listed. */
   private static List<Screen.Option> offers(Step.Ask ask, Subject subject) {
+    List<Screen.Option> all = new ArrayList<>(places(ask, subject));
+    if (ask.offering() != null)
+      subject
+          .operations()
+          .named(ask.offering().operation())
+          .flatMap(Scope::items)
+          .ifPresent(list -> all.addAll(items(list)));
+    return all;
+  }
+
+  private static List<Screen.Option> places(Step.Ask ask, Subject subject) {
     int most = 0;
     if (ask.offers().contains(Step.Offer.LAST)) most += Profile.MAX_LAST_PLACES;
     if (ask.offers().contains(Step.Offer.HOME)) most++;
     int places = most;
+    if (places == 0) return List.of();
     return subject
         .scope()
         .listed(ask, subject.operations())

@@ -28,6 +28,7 @@ final class WishCheck implements Check {
     for (String intent : start.intents())
       if (subject.options().intents().readBack().contains(intent))
         readBack(intent, subject, report);
+    if (start.habits().cancels()) readBack("the word that cancels", subject, report);
   }
 
   private static void intent(String intent, Subject subject, Report report) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words its start words per language, folded when matched
  * @param rest the step that takes what follows the start word or the digit ("wifi amizmiz", {@code
  *     *585*1*1042#})
+ * @param habits what else is particular about its beginning
  * @param intents the labels of the wishes that it answers ({@code hotspot.find})
  * @param fills which types of values in a free text are typed ahead for which ask step; the first
  *     type that the text has counts
@@ -24,15 +25,31 @@ public record Start(
     int ussd,
     Map<Language, List<String>> words,
     @Nullable String rest,
+    Habits habits,
     List<String> intents,
     SequencedMap<String, List<String>> fills) {
   /** A flow that only other flows and operators start. */
   public static final Start NONE =
-      new Start(0, Map.of(), null, List.of(), Collections.emptySortedMap());
+      new Start(0, Map.of(), null, Habits.USUAL, List.of(), Collections.emptySortedMap());
 
   public Start {
     words = Map.copyOf(words);
     intents = List.copyOf(intents);
     fills = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fills));
+  }
+
+  /**
+   * What is particular about a beginning.
+   *
+   * @param alone the step where it begins when nothing has been said for {@code rest}: "ticket"
+   *     alone asks after one's own; null for the first step in any case
+   * @param whole whether {@code rest} takes the start word as well ("PAUSE 20"): the words of one
+   *     flow then say what is to be done
+   * @param unlisted whether its digit is only dialled behind the service code, and not offered in
+   *     the main menu: for those who know it
+   * @param cancels whether it answers the word that cancels, when nothing is open that could be
+   */
+  public record Habits(@Nullable String alone, boolean whole, boolean unlisted, boolean cancels) {
+    public static final Habits USUAL = new Habits(null, false, false, false);
   }
 }

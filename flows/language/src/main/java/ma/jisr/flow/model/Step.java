@@ -18,6 +18,9 @@ public sealed interface Step {
   /** The step name that every flow has without writing it: the main menu. */
   String HOME = "home";
 
+  /** Another that every flow has: it is over, without last words. */
+  String OVER = "end";
+
   String name();
 
   /** The line of the file, for messages. */
@@ -33,6 +36,7 @@ public sealed interface Step {
    * @param as the name under which the value is kept: the step's own unless it says another
    * @param source where the choices come from, or in which operation a place is looked up
    * @param offers what a place ask offers by digit before any typing
+   * @param offering the operation whose list it offers so; null for none
    * @param refused where "no" goes; for yes/no only
    * @param empty where to go when the source has nothing to choose from
    */
@@ -46,12 +50,21 @@ public sealed interface Step {
       @Nullable Source source,
       SequencedMap<String, Choice> options,
       List<Offer> offers,
+      Source.@Nullable Asked offering,
       Bounds bounds,
       @Nullable Unknown unknown,
       @Nullable String refused,
       @Nullable String empty,
       @Nullable Assurance needs)
-      implements Step {}
+      implements Step {
+    /**
+     * Whether what is typed is looked up by an operation: a name of a place or a shop, a time that
+     * must be free.
+     */
+    public boolean looksUp() {
+      return type == Type.PLACE || (type == Type.SLOT && source instanceof Source.Asked);
+    }
+  }
 
   /** Says something and goes on; texts of one turn are joined into one message. */
   record Say(String name, int line, @Nullable String then, String message) implements Step {}
@@ -159,13 +172,16 @@ public sealed interface Step {
    *
    * @param words that are accepted for it besides its label
    * @param channels on which it is offered; empty for all
+   * @param only the value that must be there, and not be false, for it to be offered; null for
+   *     always. Its digit is its own either way
    */
   record Choice(
       String value,
       String message,
       @Nullable String then,
       Map<Language, List<String>> words,
-      Set<ChannelKind> channels) {
+      Set<ChannelKind> channels,
+      Expression.@Nullable Path only) {
     public Choice {
       words = Map.copyOf(words);
       channels = Set.copyOf(channels);

@@ -40,7 +40,7 @@ final class AskParser {
     String as = fields.text("as");
     Step.Source source = source(fields, where);
     SequencedMap<String, Step.Choice> options = options(fields, message, where);
-    List<Step.Offer> offers = offers(fields, where);
+    Offers offers = offers(fields, where);
     Step.Bounds bounds = bounds(fields, type, where);
     Step.Unknown unknown = unknown(fields.fields("unknown"), step, where);
     String refused = fields.text("refused");
@@ -57,7 +57,8 @@ final class AskParser {
             as == null ? step.name() : as,
             source,
             options,
-            offers,
+            offers.places,
+            offering(offers.operation, source),
             bounds,
             unknown,
             refused,
@@ -77,6 +78,14 @@ final class AskParser {
       problems.add(ask.line(), where + " has refused without ask: yesno", "leave refused out");
     if (!ask.offers().isEmpty() && ask.type() != Step.Type.PLACE)
       problems.add(ask.line(), where + " has offers without ask: place", "leave offers out");
+    if (ask.offering() != null && !ask.looksUp())
+      problems.add(
+          ask.line(), where + " offers a list beside another", "keep from, and leave offers out");
+    if (ask.offering() != null
+        && ask.source() instanceof Step.Source.Asked asked
+        && asked.operation().equals(ask.offering().operation()))
+      problems.add(
+          ask.line(), where + " offers what it looks names up in", "name an operation that lists");
   }
 
   private Step.Type type(Fields fields) {
@@ -143,25 +152,49 @@ final class AskParser {
     Map<Language, List<String>> accepted =
         words == null ? Map.of() : new MessageParser(problems).byLanguage(words);
     Set<ChannelKind> channels = HeadParser.channels(fields, problems);
+    Expression.Path only = only(fields, value, where);
     String label = references.message(message + "." + value, Yaml.line(node), where);
     fields.done();
-    return new Step.Choice(value, label, then, accepted, channels);
+    return new Step.Choice(value, label, then, accepted, channels, only);
   }
 
-  private List<Step.Offer> offers(Fields fields, String where) {
+  private Expression.@Nullable Path only(Fields fields, String value, String where) {
+    Node node = fields.take("if");
+    if (node == null) return null;
+    String of = "if of option " + value + " of " + where;
+    if (expressions.read(node, of) instanceof Expression.Path path) return path;
+    problems.add(node, of + " is no $path", "write if: $step.field");
+    return null;
+  }
+
+  /** Places of the person's own, and the operation that lists others. */
+  private record Offers(List<Step.Offer> places, @Nullable String operation) {}
+
+  private Offers offers(Fields fields, String where) {
     Node node = fields.take("offers");
-    if (node == null) return List.of();
-    List<Step.Offer> offers = new ArrayList<>();
+    if (node == null) return new Offers(List.of(), null);
+    List<Step.Offer> places = new ArrayList<>();
+    String operation = null;
     for (String word : fields.words("offers", node)) {
+      boolean second = operation != null;
       switch (word) {
-        case "last" -> offers.add(Step.Offer.LAST);
-        case "home" -> offers.add(Step.Offer.HOME);
+        case "last" -> places.add(Step.Offer.LAST);
+        case "home" -> places.add(Step.Offer.HOME);
+        case String dotted when Names.isDotted(dotted) && !second -> operation = dotted;
         default ->
             problems.add(
                 node, where + " offers " + word, Nearest.mend(word, List.of("last", "home")));
       }
     }
-    return offers;
+    return new Offers(places, operation);
+  }
+
+  /** Given what the operation behind the question is given. */
+  private static Step.Source.@Nullable Asked offering(
+      @Nullable String operation, Step.@Nullable Source source) {
+    if (operation == null) return null;
+    return new Step.Source.Asked(
+        operation, source instanceof Step.Source.Asked asked ? asked.with() : Map.of());
   }
 
   private Step.Bounds bounds(Fields fields, Step.Type type, String where) {

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Fields {
   /** YAML 1.1 readers (editors, other tools) turn these into booleans or nothing. */
   static final Set<String> RESERVED =
-      Set.of("no", "on", "off", "yes", "true", "false", "null", "y", "n", "home");
+      Set.of("no", "on", "off", "yes", "true", "false", "null", "y", "n", "home", "end");
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,5})(s|m|h|d)");
 

@@ -47,13 +47,23 @@ final class HeadParser {
     Map<Language, List<String>> byLanguage =
         words == null ? Map.of() : new MessageParser(problems).byLanguage(words);
     String rest = references.step(fields.text("rest"), null, fields.line(), "start");
+    Start.Habits habits = habits(fields, rest);
     List<String> intents = fields.words("intents");
     SequencedMap<String, List<String>> fills = fills(fields);
     fields.done();
     // In the menu, and where people are asked whether they want to leave one for the other.
-    boolean begins = ussd > 0 || !intents.isEmpty() || !byLanguage.isEmpty();
+    boolean begins = ussd > 0 || !intents.isEmpty() || !byLanguage.isEmpty() || habits.cancels();
     if (begins) references.message("title", file.line(), "start");
-    return new Start(ussd, byLanguage, rest, intents, fills);
+    return new Start(ussd, byLanguage, rest, habits, intents, fills);
+  }
+
+  private Start.Habits habits(Fields start, @Nullable String rest) {
+    String alone = references.step(start.text("alone"), null, start.line(), "start");
+    boolean whole = start.flag("whole");
+    if (rest == null && (alone != null || whole))
+      problems.add(
+          start.line(), "start has alone or whole without rest", "name the step that takes it");
+    return new Start.Habits(alone, whole, start.flag("unlisted"), start.flag("cancels"));
   }
 
   /** {@code fills: {where: place, who: [msisdn, shop]}}. */

@@ -32,6 +32,7 @@ final class References {
   void check(Set<String> stepNames, Map<String, Message> said, Problems problems) {
     Set<String> known = new TreeSet<>(stepNames);
     known.add(Step.HOME);
+    known.add(Step.OVER);
     for (Mention m : steps)
       if (!known.contains(m.name))
         problems.add(

@@ -31,6 +31,7 @@ class AnswerReaderTest {
           String.join("|", options) + (doubt ? " ?" : "");
       case Reading.Either(Value first, Value second) -> value(first) + " or " + value(second);
       case Reading.LookUp(String text) -> "look up " + text;
+      case Reading.Around(Value from) -> "from " + value(from);
       case Reading.Outside() -> "outside";
       case Reading.Wrong() -> "wrong";
     };
@@ -174,7 +175,7 @@ class AnswerReaderTest {
       delimiter = '|',
       textBlock =
           """
-          demain matin  | wrong
+          demain matin  | from 2026-03-03T08:00:00Z
           demain 10h    | 2026-03-03T10:00:00Z
           ghedda 10h30  | 2026-03-03T10:30:00Z
           غدا مع العشرة | 2026-03-03T10:00:00Z
@@ -184,7 +185,20 @@ class AnswerReaderTest {
           azekka 10h    | 2026-03-03T10:00:00Z
           25h           | wrong
           31/2 10h      | wrong
-          demain        | wrong
+          demain        | from 2026-03-03T00:00:00Z
+          ghedda sba7   | from 2026-03-03T08:00:00Z
+          tomorrow afternoon | from 2026-03-03T14:00:00Z
+          cet après-midi | from 2026-03-02T14:00:00Z
+          après-midi    | from 2026-03-02T14:00:00Z
+          tomorrow 10:30 | 2026-03-03T10:30:00Z
+          mon           | from 2026-03-09T00:00:00Z
+          ghedda m3a 10 | 2026-03-03T10:00:00Z
+          m3a 10        | wrong
+          10            | wrong
+          demain midi   | 2026-03-03T12:00:00Z
+          ghedda m3a 3 d l3chiya | 2026-03-03T15:00:00Z
+          غدا الصباح     | from 2026-03-03T08:00:00Z
+          bientôt       | wrong
           """)
   void slot(String text, String meant) {
     assertEquals(meant, read(Step.Type.SLOT, text));

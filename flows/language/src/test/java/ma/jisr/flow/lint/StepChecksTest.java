@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong with the steps of a flow: each bad one beside its mended self. */
 class StepChecksTest {
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"graph", "signals", "ends", "operations", "outcomes", "safety", "payments"})
+  @MethodSource({
+    "graph",
+    "offers",
+    "signals",
+    "ends",
+    "operations",
+    "outcomes",
+    "safety",
+    "payments"
+  })
   void finds(String what, String bad, String found, String good) {
     assertEquals(List.of(found), LintBench.lint(LintBench.flows(bad)));
     assertEquals(List.of(), LintBench.lint(LintBench.flows(good)));
@@ -34,6 +43,53 @@ class StepChecksTest {
             c: {end: true}
             messages: {a: {fr: A}, b: {fr: B}, c: {fr: C}}
             """));
+  }
+
+  static Stream<Arguments> offers() {
+    return Stream.of(
+        Arguments.of(
+            "nothing to offer",
+            """
+            a: {ask: place, among: shops.search, offers: [shops.count]}
+            b: {end: true}
+            messages: {a: {fr: A}, b: {fr: B}}
+            """,
+            "flow0.yaml:2: a: shops.count gives no list to offer; name one that does",
+            """
+            a: {ask: place, among: shops.search, offers: [shops.spelt]}
+            b: {end: true}
+            messages: {a: {fr: A}, b: {fr: B}}
+            """),
+        Arguments.of(
+            "an option that depends on nothing",
+            """
+            a: {ask: choice, options: {x: {}, w: {if: $far}}}
+            b: {end: true}
+            messages: {a: {fr: A}, a.x: {fr: X}, a.w: {fr: W}, b: {fr: B}}
+            """,
+            "flow0.yaml:2: a: $far names no value; name a step, or its field",
+            """
+            far: {ask: number, least: 1}
+            a: {ask: choice, options: {x: {}, w: {if: $far}}}
+            b: {end: true}
+            messages: {far: {fr: F}, a: {fr: A}, a.x: {fr: X}, a.w: {fr: W}, b: {fr: B}}
+            """),
+        Arguments.of(
+            "a notice that is too long",
+            """
+            budget: {sms: 1 segment}
+            a: {ask: text, then: end}
+            messages: {a: {fr: A}, soon: {fr: "%s"}}
+            """
+                .formatted("Bientôt votre tour. ".repeat(9)),
+            "flow0.yaml:4: soon [fr]: soon costs 2 segments at worst (179 septets), the budget is"
+                + " 1; add a terser variant or raise the budget",
+            """
+            budget: {sms: 1 segment}
+            a: {ask: text, then: end}
+            messages: {a: {fr: A}, soon: {fr: "%s"}}
+            """
+                .formatted("Bientôt votre tour. ".repeat(8))));
   }
 
   static Stream<Arguments> signals() {

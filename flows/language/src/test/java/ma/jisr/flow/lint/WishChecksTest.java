@@ -72,6 +72,30 @@ class WishChecksTest {
         LintBench.lint(LintBench.flows(TAKE, TAKE)));
   }
 
+  @Test
+  void theWordThatCancelsStartsOneFlowThatAsks() {
+    String cancels =
+        """
+        start: {cancels: true}
+        sure: {ask: yesno, refused: home}
+        b: {call: wallet.pay, once: true, needs: network}
+        c: {end: true}
+        messages: {title: {fr: T}, sure: {fr: S}, c: {fr: C}}
+        """;
+    String unasked =
+        cancels.replace("sure: {ask: yesno, refused: home}\n", "").replace(", sure: {fr: S}", "");
+    assertEquals(
+        1,
+        LintBench.lint(LintBench.flows(unasked)).stream()
+            .filter(f -> f.contains("the word that cancels comes to wallet.pay without a yes/no"))
+            .count());
+    assertEquals(
+        2,
+        LintBench.lint(LintBench.flows(cancels, cancels)).stream()
+            .filter(f -> f.contains("the word that cancels also starts"))
+            .count());
+  }
+
   static Stream<String> unasked() {
     String mend = "; put an ask: yesno with refused on every way to it";
     String said = " comes to wallet.pay without a yes/no read-back" + mend;

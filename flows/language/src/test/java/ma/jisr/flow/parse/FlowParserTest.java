@@ -107,6 +107,8 @@ class FlowParserTest {
           $where.id  | $where..id                | good.yaml:15: $where..id is no path; write $step, $step.field or $user.field
           budget:    | bugdet:                   | good.yaml:5: step bugdet does nothing known; known: ask, call, end, go, notify, say, wait, when
           end: true  | endd: true                | good.yaml:21: step done does nothing known; did you mean end?
+          rest: where} | alone: sure}            | good.yaml:2: start has alone or whole without rest; name the step that takes it
+          rest: where} | rest: where, alone: sur} | good.yaml:2: start goes to sur, which is no step; did you mean sure?
           refused: home | refused: &a home       | good.yaml:12: anchors and aliases are not taken; write the text out
           refused: home | refused: !x home       | good.yaml:12: tags are not taken; leave out the word after !
           refused: home | "refused: home         | good.yaml:25: not YAML: could not find expected ':'; check quotes, colons and indentation here
