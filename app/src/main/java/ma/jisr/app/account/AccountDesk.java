@@ -13,12 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.admin.Await;
+import ma.jisr.app.admin.Words;
 import ma.jisr.base.Address;
 import ma.jisr.base.Msisdn;
 import ma.jisr.base.Role;
@@ -51,7 +50,6 @@ public final class AccountDesk implements AdminSocket.Verb {
   static final int MOST_LINES = 1_000;
 
   private static final String MOROCCO = "212";
-  private static final long PATIENCE_SECONDS = 30;
 
   private final Accounts accounts;
   private final Audit audit;
@@ -85,15 +83,15 @@ public final class AccountDesk implements AdminSocket.Verb {
   @Override
   public List<String> run(List<String> words) throws Exception {
     try {
-      return switch (word(words, 0)) {
-        case "list" -> await(accounts.all()).stream().map(AccountLines::line).toList();
+      return switch (Words.at(words, 0)) {
+        case "list" -> Await.of(accounts.all()).stream().map(AccountLines::line).toList();
         case "create" -> create(words);
-        case "show" -> AccountLines.all(named(word(words, 1)));
-        case "disable" -> disable(word(words, 1), true);
-        case "enable" -> disable(word(words, 1), false);
-        case "territory" -> territory(word(words, 1), word(words, 2));
+        case "show" -> AccountLines.all(named(Words.at(words, 1)));
+        case "disable" -> disable(Words.at(words, 1), true);
+        case "enable" -> disable(Words.at(words, 1), false);
+        case "territory" -> territory(Words.at(words, 1), Words.at(words, 2));
         case "token" -> token(words.subList(1, words.size()));
-        case "audit" -> audit(word(words, 1));
+        case "audit" -> audit(Words.at(words, 1));
         default -> throw new IllegalArgumentException("account does not know " + words.getFirst());
       };
     } catch (AccountException e) {
@@ -102,21 +100,21 @@ public final class AccountDesk implements AdminSocket.Verb {
   }
 
   private List<String> create(List<String> words) throws Exception {
-    String name = word(words, 1);
-    Role role = role(word(words, 2));
-    Territory territory = territory(word(words, 3), role);
-    Optional<Msisdn> number = number(word(words, 4));
+    String name = Words.at(words, 1);
+    Role role = role(Words.at(words, 2));
+    Territory territory = territory(Words.at(words, 3), role);
+    Optional<Msisdn> number = number(Words.at(words, 4));
     noted("account.create", name);
     Optional<String> tied = Optional.empty();
-    if (number.isPresent()) tied = Optional.of(await(person.apply(Address.of(number.get()))));
-    Account made = await(accounts.create(name, role, territory, tied));
+    if (number.isPresent()) tied = Optional.of(Await.of(person.apply(Address.of(number.get()))));
+    Account made = Await.of(accounts.create(name, role, territory, tied));
     return List.of("made: " + AccountLines.line(made));
   }
 
   private List<String> disable(String name, boolean disabled) throws Exception {
     Account account = named(name);
     noted(disabled ? "account.disable" : "account.enable", account.id());
-    Account after = await(accounts.change(name, before -> before.withDisabled(disabled)));
+    Account after = Await.of(accounts.change(name, before -> before.withDisabled(disabled)));
     return List.of((disabled ? "disabled: " : "enabled: ") + AccountLines.line(after));
   }
 
@@ -124,27 +122,27 @@ public final class AccountDesk implements AdminSocket.Verb {
     Account account = named(name);
     Territory territory = territory(areas, account.role());
     noted("account.territory", account.id());
-    Account after = await(accounts.change(name, before -> before.withTerritory(territory)));
+    Account after = Await.of(accounts.change(name, before -> before.withTerritory(territory)));
     return List.of("changed: " + AccountLines.line(after));
   }
 
   private List<String> token(List<String> words) throws Exception {
-    Account account = named(word(words, 1));
-    switch (word(words, 0)) {
+    Account account = named(Words.at(words, 1));
+    switch (Words.at(words, 0)) {
       case "list" -> {
         return AccountLines.tokens(account);
       }
       case "create" -> {
-        Set<Scope> scopes = scopes(word(words, 2), account.role());
-        Instant expires = clock.instant().plus(days(word(words, 3)));
+        Set<Scope> scopes = scopes(Words.at(words, 2), account.role());
+        Instant expires = clock.instant().plus(days(Words.at(words, 3)));
         noted("account.token.create", account.id());
         // The token alone, so that a shell can take it: $(jisr account token create …)
-        return List.of(await(accounts.issue(account.name(), scopes, expires)).text());
+        return List.of(Await.of(accounts.issue(account.name(), scopes, expires)).text());
       }
       case "revoke" -> {
         noted("account.token.revoke", account.id());
-        await(accounts.revoke(account.name(), word(words, 2)));
-        return List.of("revoked: " + word(words, 2));
+        Await.of(accounts.revoke(account.name(), Words.at(words, 2)));
+        return List.of("revoked: " + Words.at(words, 2));
       }
       default -> throw new IllegalArgumentException("token create, list or revoke");
     }
@@ -159,18 +157,18 @@ public final class AccountDesk implements AdminSocket.Verb {
     }
     noted("audit", asked.toString());
     List<String> lines = new ArrayList<>();
-    for (Audit.Line line : await(audit.read(asked, "", MOST_LINES)))
+    for (Audit.Line line : Await.of(audit.read(asked, "", MOST_LINES)))
       lines.add(AccountLines.line(line));
     if (lines.size() == MOST_LINES) lines.add("more are left out: GET /audit has them all");
     return lines;
   }
 
   private Account named(String name) throws Exception {
-    return await(accounts.named(name));
+    return Await.of(accounts.named(name));
   }
 
   private void noted(String did, String of) throws Exception {
-    await(audit.write(clock.instant(), Audit.OWNER, "", did, of, Audit.Line.ASKED));
+    Await.of(audit.write(clock.instant(), Audit.OWNER, "", did, of, Audit.Line.ASKED));
   }
 
   private static Role role(String word) {
@@ -221,20 +219,5 @@ public final class AccountDesk implements AdminSocket.Verb {
     if (word.matches("[1-9][0-9]{0,2}") && Integer.parseInt(word) <= MOST_DAYS)
       return Duration.ofDays(Integer.parseInt(word));
     throw new IllegalArgumentException("days are 1 to " + MOST_DAYS);
-  }
-
-  private static String word(List<String> words, int at) {
-    if (at >= words.size()) throw new IllegalArgumentException("something is missing");
-    return words.get(at);
-  }
-
-  private static <T> T await(CompletableFuture<T> future) throws Exception {
-    try {
-      return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
-    } catch (TimeoutException e) {
-      throw new IllegalArgumentException("the store did not answer in time", e);
-    }
   }
 }

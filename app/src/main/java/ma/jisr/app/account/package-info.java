@@ -1,4 +1,6 @@
-/** Accounts as their owner makes them: the administration socket's word for it. */
+/**
+ * Accounts as their owner makes them, and what is done in their names on the administration socket.
+ */
 @NullMarked
 package ma.jisr.app.account;
 

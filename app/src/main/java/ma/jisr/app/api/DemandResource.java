@@ -51,7 +51,7 @@ final class DemandResource {
           Problem.malformed(
               "The period is 1 to " + DemandBook.MOST_DAYS + " days, first day first"));
     Gazetteer gazetteer = places.get();
-    Predicate<String> mine = area -> call.actor().territory().covers(Ways.of(gazetteer, area));
+    Predicate<String> mine = area -> call.actor().territory().covers(gazetteer.way(area));
     return book.read(from, to, mine).thenApply(rows -> answer(rows, gazetteer, call));
   }
 

@@ -48,7 +48,7 @@ final class HotspotList {
     String state = call.text("state");
     boolean retired = call.flag("retired");
     return hotspot -> {
-      List<String> way = Ways.of(gazetteer, hotspot.place());
+      List<String> way = gazetteer.way(hotspot.place());
       return Rights.allow(call.actor(), Deed.READ, way)
           && (retired || !hotspot.retired())
           && (place.isEmpty() || way.contains(place))

@@ -1,17 +1,22 @@
 package ma.jisr.app.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import ma.jisr.app.exchange.BadFileException;
+import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.exchange.JudgedFile;
 import ma.jisr.base.Actor;
 import ma.jisr.gateway.api.Answer;
 import ma.jisr.gateway.api.Call;
@@ -20,14 +25,12 @@ import ma.jisr.gateway.api.Problem;
 import ma.jisr.gateway.api.ProblemException;
 import ma.jisr.map.batch.Batch;
 import ma.jisr.map.batch.Verdict;
-import ma.jisr.map.exchange.HotspotExchange;
-import ma.jisr.map.exchange.Options;
-import ma.jisr.map.exchange.Plan;
-import ma.jisr.map.exchange.sheet.BadSheetException;
-import ma.jisr.map.exchange.sheet.Format;
 import org.jspecify.annotations.Nullable;
 
-/** Files of hotspots: judged row by row, kept as a batch, published and undone as a whole. */
+/**
+ * Files of hotspots, of places, and out again: judged row by row, kept as a batch, published and
+ * undone as a whole.
+ */
 final class ImportResource {
   /** Files at once: each holds its rows and the whole map in memory. */
   private static final int MOST_AT_ONCE = 2;
@@ -35,61 +38,74 @@ final class ImportResource {
   /** Batches listed: newest first, more than anybody undoes. */
   private static final int MOST_LISTED = 200;
 
-  /** A file's kind by its media type; null to look at the file. */
-  private static final Map<String, Format> FORMATS =
-      Map.of(
-          "text/csv",
-          Format.CSV,
-          Answer.GEO_JSON,
-          Format.GEOJSON,
-          "application/xml",
-          Format.OSM_XML);
+  /** Things in one exported file: some 60 MB, which are held as a whole until they are sent. */
+  private static final int MOST_EXPORTED = 100_000;
 
-  private final HotspotExchange exchange;
+  /** What the first imports were of, and those still are that do not say. */
+  private static final String USUAL = "hotspots";
+
+  /** The options that a desk may know, as parameters. */
+  private static final List<String> OPTIONS = List.of("anywhere", "duplicates");
+
+  /** A file's format by its media type; of others the file is looked at. */
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          Answer.CSV,
+          "csv",
+          Answer.GEO_JSON,
+          "geojson",
+          "application/xml",
+          "osm-xml",
+          "text/tab-separated-values",
+          "geonames");
+
+  private final Map<String, FileDesk> desks = new LinkedHashMap<>();
   private final Executor worker;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   /**
+   * @param desks of all that goes in and out of files
    * @param worker runs what blocks
    */
-  ImportResource(HotspotExchange exchange, Executor worker) {
-    this.exchange = exchange;
+  ImportResource(List<FileDesk> desks, Executor worker) {
+    for (FileDesk desk : desks) this.desks.put(desk.things(), desk);
     this.worker = worker;
   }
 
   Map<String, Operation> operations() {
     return Map.of(
-        "listImports", call -> working(this::list),
-        "getImport", call -> working(() -> get(call)),
-        "createImport", this::create,
-        "publishImport", call -> working(() -> ours(call, exchange::publish)),
-        "undoImport", call -> working(() -> ours(call, exchange::undo)));
+        "listImports", call -> working(() -> list(call)),
+        "getImport", call -> working(() -> shown(found(call))),
+        "createImport", call -> alone(() -> judged(call)),
+        "publishImport", call -> working(() -> told(found(call), call, FileDesk::publish)),
+        "undoImport", call -> working(() -> told(found(call), call, FileDesk::undo)),
+        "exportHotspots", call -> alone(() -> exported(desk(USUAL), call)));
   }
 
   private CompletableFuture<Answer> working(Supplier<Answer> work) {
     return CompletableFuture.supplyAsync(work, worker);
   }
 
-  private CompletableFuture<Answer> create(Call call) {
+  /** What holds much in memory, not too often at once. */
+  private CompletableFuture<Answer> alone(Supplier<Answer> work) {
     if (!places.tryAcquire())
       throw new ProblemException(Problem.unavailable("Other files are being read: try again"));
-    return working(() -> judged(call)).whenComplete((answer, failure) -> places.release());
+    return working(work).whenComplete((answer, failure) -> places.release());
+  }
+
+  private FileDesk desk(String things) {
+    FileDesk desk = desks.get(things);
+    if (desk == null) throw new ProblemException(Problem.unknown("There are no such things"));
+    return desk;
   }
 
   private Answer judged(Call call) {
-    Options options = new Options(call.flag("anywhere"), call.flag("duplicates"));
-    @Nullable Format format = FORMATS.get(call.bodyType());
-    String source = call.maybe("source").orElse("API");
-    Plan plan;
-    try {
-      plan = exchange.plan(call.actor(), source, call.bytes(), format, options);
-    } catch (BadSheetException e) {
-      throw new ProblemException(Problem.invalid(String.valueOf(e.getMessage())));
-    }
-    boolean only = call.flag("dry-run") || plan.isNothingNew();
+    FileDesk desk = desk(call.maybe("of").orElse(USUAL));
+    JudgedFile judged = judged(desk, call);
+    boolean only = call.flag("dry-run") || judged.nothingNew();
     @Nullable Batch batch = null;
     if (!only)
-      switch (exchange.stage(call.actor(), plan)) {
+      switch (judged.keep()) {
         case Verdict.Done done -> batch = done.batch();
         case Verdict.Refused refused -> {
           return Answer.problem(problem(refused));
@@ -97,52 +113,77 @@ final class ImportResource {
       }
     Answer answer;
     if (call.accepted().equals(Answer.CSV)) {
-      answer = Answer.text(Answer.CSV, new String(plan.report(), UTF_8));
+      answer = Answer.text(Answer.CSV, judged.report());
     } else {
       ObjectNode body = Forms.object();
-      if (batch != null) write(batch, body.putObject("import"));
+      if (batch != null) write(batch, desk.things(), body.putObject("import"));
       ObjectNode counts = body.putObject("rows");
-      for (var verdict : ma.jisr.map.exchange.Verdict.values())
-        counts.put(verdict.word(), plan.count(verdict));
+      judged.counts().forEach(counts::put);
       answer = Answer.json(body);
     }
     if (batch == null) return answer;
     return answer.status(201).header("location", "/imports/" + batch.id()).of(batch.id());
   }
 
-  private Answer list() {
+  private static JudgedFile judged(FileDesk desk, Call call) {
+    String format = FORMATS.getOrDefault(call.bodyType(), FileDesk.AUTO);
+    if (!desk.formats().contains(format))
+      throw new ProblemException(
+          Problem.unsupported(desk.things() + " as " + String.join(", ", desk.formats())));
+    Set<String> options = new HashSet<>();
+    for (String option : OPTIONS) if (call.flag(option)) options.add(option);
+    try {
+      return desk.judge(
+          call.actor(),
+          call.bytes(),
+          new FileDesk.Label(call.maybe("source").orElse("API"), format, options));
+    } catch (BadFileException | IllegalArgumentException e) {
+      throw new ProblemException(Problem.invalid(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Answer exported(FileDesk desk, Call call) {
+    String format = call.accepted().equals(Answer.CSV) ? "csv" : "geojson";
+    try {
+      return desk.export(call.actor(), format, call.text("place"), MOST_EXPORTED)
+          .map(file -> Answer.text(call.accepted(), file.text()))
+          .orElseGet(() -> Answer.problem(Problem.forbidden("The role may take nothing out")));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problem.invalid(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** A batch with the things that it is of. */
+  private record Found(FileDesk desk, Batch batch) {}
+
+  private Answer list(Call call) {
+    List<Found> all = new ArrayList<>();
+    for (FileDesk desk : desks.values())
+      if (call.maybe("of").orElse(desk.things()).equals(desk.things()))
+        for (Batch batch : desk.batches()) all.add(new Found(desk, batch));
+    all.sort(Comparator.comparing((Found found) -> found.batch().staged()).reversed());
     ObjectNode body = Forms.object();
     ArrayNode rows = body.putArray("imports");
-    exchange.list().stream().limit(MOST_LISTED).forEach(batch -> write(batch, rows.addObject()));
+    for (Found found : all.subList(0, Math.min(MOST_LISTED, all.size())))
+      write(found.batch(), found.desk().things(), rows.addObject());
     return Answer.json(body);
   }
 
-  private Answer get(Call call) {
-    return found(call)
-        .map(ImportResource::shown)
-        .orElseGet(() -> Answer.problem(Problem.unknown("There is no such import")));
-  }
-
-  private Optional<Batch> found(Call call) {
+  private Found found(Call call) {
     String id = call.text("id");
-    return exchange.list().stream().filter(batch -> batch.id().equals(id)).findFirst();
+    for (FileDesk desk : desks.values())
+      for (Batch batch : desk.batches()) if (batch.id().equals(id)) return new Found(desk, batch);
+    throw new ProblemException(Problem.unknown("There is no such import"));
   }
 
-  /** A batch of places is none of hotspots. */
-  private Answer ours(Call call, BiFunction<Actor, String, Verdict> deed) {
-    return found(call).isEmpty()
-        ? told(Verdict.refused(Verdict.Why.UNKNOWN))
-        : told(deed.apply(call.actor(), call.text("id")));
-  }
-
-  private static Answer shown(Batch batch) {
+  private static Answer shown(Found found) {
     ObjectNode body = Forms.object();
-    write(batch, body);
-    return Answer.json(body).of(batch.id());
+    write(found.batch(), found.desk().things(), body);
+    return Answer.json(body).of(found.batch().id());
   }
 
-  private static void write(Batch batch, ObjectNode node) {
-    node.put("id", batch.id()).put("state", Forms.lower(batch.state()));
+  private static void write(Batch batch, String things, ObjectNode node) {
+    node.put("id", batch.id()).put("of", things).put("state", Forms.lower(batch.state()));
     node.put("source", batch.source()).put("actor", batch.actor());
     node.put("staged", batch.staged().toString());
     moment(node, "published", batch.published());
@@ -155,9 +196,15 @@ final class ImportResource {
     if (at != null) node.put(field, at.toString());
   }
 
-  private static Answer told(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Done done -> shown(done.batch());
+  /** What is done with a batch. */
+  @FunctionalInterface
+  private interface Decision {
+    Verdict of(FileDesk desk, Actor actor, String batch);
+  }
+
+  private static Answer told(Found found, Call call, Decision decision) {
+    return switch (decision.of(found.desk(), call.actor(), found.batch().id())) {
+      case Verdict.Done(Batch batch) -> shown(new Found(found.desk(), batch));
       case Verdict.Refused refused -> Answer.problem(problem(refused));
     };
   }
@@ -168,7 +215,7 @@ final class ImportResource {
       case NO_RIGHT -> Problem.forbidden("It touches what lies outside the territory");
       case NOT_STAGED -> Problem.conflict("Its rows are not all there: send the file again");
       case NOT_PUBLISHED -> Problem.conflict("It was never published");
-      case OVERTAKEN -> Problem.conflict("Hotspots were changed since: send the file again");
+      case OVERTAKEN -> Problem.conflict("Some of it was changed since: send the file again");
     };
   }
 }

@@ -17,7 +17,7 @@ public final class MapApi {
     Map<String, Operation> all = new HashMap<>();
     all.putAll(new PlaceResource(rooms.places()).operations());
     all.putAll(new HotspotResource(rooms, clock).operations());
-    all.putAll(new ImportResource(rooms.exchange(), rooms.worker()).operations());
+    all.putAll(new ImportResource(rooms.files(), rooms.worker()).operations());
     all.putAll(new ReportResource(rooms).operations());
     all.putAll(new DemandResource(rooms.demand(), rooms.places(), clock).operations());
     all.putAll(new AdministrationResource(accounts, audit, clock).operations());

@@ -69,7 +69,7 @@ final class ReportResource {
   }
 
   private static boolean may(Call call, String place, Gazetteer gazetteer) {
-    return Rights.allow(call.actor(), Deed.READ, Ways.of(gazetteer, place));
+    return Rights.allow(call.actor(), Deed.READ, gazetteer.way(place));
   }
 
   private static void write(Waiting waiting, Hotspot hotspot, ObjectNode node) {

@@ -1,9 +1,10 @@
 package ma.jisr.app.api;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.map.demand.DemandBook;
-import ma.jisr.map.exchange.HotspotExchange;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.report.Proposals;
@@ -14,7 +15,7 @@ import ma.jisr.map.report.Reports;
  *
  * @param places the gazetteer in use
  * @param hotspots that are kept
- * @param exchange of files
+ * @param files what goes in and out of them
  * @param reports what people tell of hotspots
  * @param proposals which ones they name
  * @param demand what they asked for in vain
@@ -23,7 +24,7 @@ import ma.jisr.map.report.Reports;
 public record Rooms(
     Supplier<Gazetteer> places,
     Hotspots hotspots,
-    HotspotExchange exchange,
+    List<FileDesk> files,
     Reports reports,
     Proposals proposals,
     DemandBook demand,

@@ -31,6 +31,7 @@ final class CellsCommand implements Runnable {
       description = "brings in a file of OpenCelliD (CSV, plain or gzipped) in place of the last")
   int bring(
       @Mixin ConfigOption config,
+      @Mixin Signature signature,
       @Parameters(paramLabel = "FILE", description = "such as 604.csv.gz") Path file,
       @Option(names = "--dry-run", description = "says what it holds and changes nothing")
           boolean dryRun,
@@ -45,7 +46,8 @@ final class CellsCommand implements Runnable {
     // As a URI: words of a request are parted by blanks, which a path may hold.
     String uri = file.toAbsolutePath().normalize().toUri().toString();
     List<String> words =
-        List.of("import", uri, dryRun ? CellVerb.DRY : "real", Integer.toString(mcc));
+        List.of(
+            signature.word(), "import", uri, dryRun ? CellVerb.DRY : "real", Integer.toString(mcc));
     return Owner.ask(
         spec,
         settings,

@@ -85,12 +85,18 @@ final class MatchCommand implements Callable<Integer> {
   /** The gazetteer of the running process, or of the store when none runs. */
   private MatchSource stored(Settings settings) throws Exception {
     String kind = ids ? "ids" : "names";
-    if (AdminClient.ask(settings.data(), "places match " + kind).isPresent())
-      return MatchSource.parts(words -> PlacesCommand.ask(settings, words).lines(), kind);
+    if (AdminClient.ask(settings.data(), "match " + kind).isPresent())
+      return MatchSource.parts(words -> asked(settings, words), kind);
     boolean there =
         settings.store().isPresent() || Files.exists(settings.data().resolve("live.db"));
     return there
         ? MatchSource.of(PlaceKeeping.stored(settings), ids)
         : MatchSource.of(List.of(), ids);
+  }
+
+  private static List<String> asked(Settings settings, String... words) throws IOException {
+    return AdminClient.ask(settings.data(), "match " + String.join(" ", words))
+        .map(AdminClient.Answer::lines)
+        .orElseThrow(() -> new IOException("the running process has stopped"));
   }
 }

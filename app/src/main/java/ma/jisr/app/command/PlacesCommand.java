@@ -1,13 +1,9 @@
 package ma.jisr.app.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import ma.jisr.app.admin.AdminClient;
-import ma.jisr.app.place.PlaceVerb;
-import ma.jisr.app.place.VerdictTable;
-import ma.jisr.app.settings.Settings;
-import ma.jisr.app.wiring.PlaceKeeping;
+import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.exchange.FileVerb;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +20,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "import | batches | undo | match",
     subcommands = MatchCommand.class)
 final class PlacesCommand implements Runnable {
-  /** Reasons told at most; all verdicts are in the report. */
-  private static final int MOST_REASONS = 20;
+  private static final String PLACES = "places";
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -38,13 +33,13 @@ final class PlacesCommand implements Runnable {
       name = "import",
       description = "adds or changes places by a file; the same file again changes nothing")
   int read(
-      @Mixin ConfigOption config,
+      @Mixin Filing filing,
       @Parameters(paramLabel = "FILE", description = "MA.txt of GeoNames, or CSV in UTF-8")
           Path file,
       @Option(
               names = "--format",
               paramLabel = "FORMAT",
-              defaultValue = "auto",
+              defaultValue = FileDesk.AUTO,
               description = "geonames, csv or auto")
           String format,
       @Option(names = "--dry-run", description = "says what would happen, changes nothing")
@@ -55,46 +50,19 @@ final class PlacesCommand implements Runnable {
               description = "writes the verdict of every row there, as CSV")
           @Nullable Path report)
       throws Exception {
-    AdminClient.Answer answer =
-        ask(
-            config.settings(),
-            "import",
-            PlaceVerb.word(file.toAbsolutePath().toString()),
-            PlaceVerb.word(format),
-            dry ? "dry" : "write");
-    List<String[]> verdicts = VerdictTable.of(answer.lines());
-    if (answer.ok() && report != null) VerdictTable.write(verdicts, report);
-    int told = print(answer);
-    PrintWriter out = spec.commandLine().getOut();
-    List<String> reasons = VerdictTable.reasons(verdicts);
-    reasons.stream().limit(MOST_REASONS).forEach(out::println);
-    if (reasons.size() > MOST_REASONS) out.println("more reasons are in the --report");
-    return told;
+    return filing.read(PLACES, file, format, report, dry ? List.of(FileVerb.DRY) : List.of());
   }
 
   @Command(name = "batches", description = "what was imported, newest first")
-  int batches(@Mixin ConfigOption config) throws Exception {
-    return print(ask(config.settings(), "batches"));
+  int batches(@Mixin Filing filing) throws Exception {
+    return filing.batches(PLACES);
   }
 
   @Command(name = "undo", description = "takes one import back, as a whole")
   int undo(
-      @Mixin ConfigOption config,
+      @Mixin Filing filing,
       @Parameters(paramLabel = "BATCH", description = "its id in the list of batches") String batch)
       throws Exception {
-    return print(ask(config.settings(), "undo", PlaceVerb.word(batch)));
-  }
-
-  private int print(AdminClient.Answer answer) {
-    PrintWriter to = answer.ok() ? spec.commandLine().getOut() : spec.commandLine().getErr();
-    for (String line : answer.lines())
-      if (!line.startsWith(PlaceVerb.TAB)) to.println(answer.ok() ? line : "jisr: " + line);
-    return answer.ok() ? 0 : Jisr.FAILED;
-  }
-
-  static AdminClient.Answer ask(Settings settings, String... words) throws Exception {
-    List<String> asked = List.of(words);
-    return Owner.answer(
-        settings, "places " + String.join(" ", asked), () -> PlaceKeeping.offline(settings, asked));
+    return filing.undo(PLACES, batch);
   }
 }

@@ -1,4 +1,6 @@
-/** What {@code jisr hotspots} asks of whoever has the data, and how files get there and back. */
+/**
+ * Things in and out of files as batches: what commands and the API share, and the hotspots' part.
+ */
 @NullMarked
 package ma.jisr.app.exchange;
 

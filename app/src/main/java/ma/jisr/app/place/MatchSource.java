@@ -2,10 +2,12 @@ package ma.jisr.app.place;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ma.jisr.app.admin.Words;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.source.PlaceImport;
@@ -36,7 +38,7 @@ public interface MatchSource {
   static MatchSource of(List<Path> files, boolean ids) throws IOException {
     Gazetteer gazetteer = StarterGazetteer.read();
     for (Path file : files) {
-      try (Reader text = PlaceVerb.open(file)) {
+      try (Reader text = PlaceText.of(Files.newInputStream(file))) {
         gazetteer =
             PlaceImport.of(String.valueOf(file.getFileName()), text, Optional.empty(), gazetteer)
                 .onto(gazetteer);
@@ -54,13 +56,13 @@ public interface MatchSource {
   static MatchSource parts(Asked process, String kind) {
     return names -> {
       List<String> answers = new ArrayList<>();
-      List<String> words = new ArrayList<>(List.of("match", kind));
+      List<String> words = new ArrayList<>(List.of(kind));
       int size = 0;
       for (String name : names) {
-        String word = PlaceVerb.word(name.strip());
-        if (size + word.length() > QUESTION && words.size() > 2) {
+        String word = Words.of(name.strip());
+        if (size + word.length() > QUESTION && words.size() > 1) {
           answers.addAll(ask(process, words));
-          words.subList(2, words.size()).clear();
+          words.subList(1, words.size()).clear();
           size = 0;
         }
         words.add(word);
@@ -74,7 +76,7 @@ public interface MatchSource {
   private static List<String> ask(Asked process, List<String> words) throws IOException {
     try {
       List<String> answers = process.answer(words.toArray(String[]::new));
-      if (answers.size() != words.size() - 2)
+      if (answers.size() != words.size() - 1)
         throw new IOException("the running process did not answer for every name");
       return answers;
     } catch (IOException e) {

@@ -2,54 +2,53 @@ package ma.jisr.app.place;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ma.jisr.map.exchange.sheet.Cells;
+import ma.jisr.map.source.RowVerdict;
 
-/** The verdicts of an import as its answer has them: told in short, or kept as CSV. */
-public final class VerdictTable {
+/** The verdicts of an import of places: all of them as CSV, or what they come to. */
+final class VerdictTable {
+  /** Reasons told at most; all verdicts are in the report. */
+  static final int MOST_REASONS = 20;
+
   private static final List<String> COLUMNS = List.of("line", "verdict", "place", "name", "why");
-
-  private static final int VERDICT = 1;
-  private static final int WHY = 4;
 
   private VerdictTable() {}
 
-  /** The cells of each verdict; other lines of the answer are passed over. */
-  public static List<String[]> of(List<String> answer) {
-    return answer.stream()
-        .filter(line -> line.startsWith(PlaceVerb.TAB))
-        .map(line -> line.substring(1).split(PlaceVerb.TAB, -1))
-        .filter(cells -> cells.length == COLUMNS.size())
-        .toList();
-  }
-
-  /** Writes them to a file, in the place of what is there. */
-  public static void write(List<String[]> verdicts, Path file) throws IOException {
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+  static String csv(List<RowVerdict> verdicts) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(COLUMNS);
-      for (String[] cells : verdicts) {
-        for (int i = 0; i < cells.length; i++) cells[i] = plain(cells[i]);
-        csv.writeRecord(cells);
-      }
+      for (RowVerdict verdict : verdicts)
+        csv.writeRecord(
+            Long.toString(verdict.line()),
+            verdict.kind().word(),
+            verdict.place(),
+            Cells.cell(verdict.name()),
+            Cells.cell(verdict.why()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return text.toString();
   }
 
-  /** A cell that a spreadsheet would take for a formula is written with an apostrophe. */
-  private static String plain(String cell) {
-    return !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? '\'' + cell : cell;
-  }
-
-  /** How many rows were refused or kept aside for each reason. */
-  public static List<String> reasons(List<String[]> verdicts) {
+  /** How many rows were refused or kept aside for each reason, most first. */
+  static List<String> reasons(List<RowVerdict> verdicts) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (String[] cells : verdicts)
-      if (cells[VERDICT].equals("refused") || cells[VERDICT].equals("aside"))
-        counts.merge(cells[VERDICT] + ": " + cells[WHY], 1, Integer::sum);
-    return counts.entrySet().stream()
+    for (RowVerdict verdict : verdicts)
+      if (verdict.kind() == RowVerdict.Kind.REFUSED || verdict.kind() == RowVerdict.Kind.ASIDE)
+        counts.merge(verdict.kind().word() + ": " + verdict.why(), 1, Integer::sum);
+    List<String> reasons = new ArrayList<>();
+    counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .map(reason -> reason.getValue() + " " + reason.getKey())
-        .toList();
+        .limit(MOST_REASONS)
+        .forEach(reason -> reasons.add(reason.getValue() + " " + reason.getKey()));
+    if (counts.size() > MOST_REASONS) reasons.add("more reasons are in the report");
+    return reasons;
   }
 }

@@ -1,4 +1,4 @@
-/** What {@code jisr places} asks of whoever has the data, and how the answers are written. */
+/** What {@code jisr places} and the API ask of the gazetteer, and how the answers are written. */
 @NullMarked
 package ma.jisr.app.place;
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Supplier;
 import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.admin.Await;
 import ma.jisr.map.demand.DemandBook;
 import ma.jisr.map.demand.DemandFile;
 import ma.jisr.map.demand.DemandRow;

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.admin.Await;
+import ma.jisr.app.admin.Words;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
 import ma.jisr.base.Role;
@@ -53,9 +55,9 @@ public final class ReportsVerb implements AdminSocket.Verb {
     String verb = words.isEmpty() ? "list" : words.getFirst();
     return switch (verb) {
       case "list" -> list();
-      case "check" -> check(word(words, 1), word(words, 2));
-      case "accept" -> accept(word(words, 1), word(words, 2));
-      case "reject" -> reject(word(words, 1));
+      case "check" -> check(Words.at(words, 1), Words.at(words, 2));
+      case "accept" -> accept(Words.at(words, 1), Words.at(words, 2));
+      case "reject" -> reject(Words.at(words, 1));
       default -> throw new IllegalArgumentException("reports list, check, accept or reject");
     };
   }
@@ -146,10 +148,5 @@ public final class ReportsVerb implements AdminSocket.Verb {
 
   private static String day(Instant when) {
     return when.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
-  }
-
-  private static String word(List<String> words, int at) {
-    if (at >= words.size()) throw new IllegalArgumentException("something is missing");
-    return words.get(at);
   }
 }

@@ -6,11 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.admin.Await;
+import ma.jisr.app.admin.Words;
 import ma.jisr.gateway.unresolved.Audit;
 import ma.jisr.gateway.unresolved.Lesson;
 import ma.jisr.gateway.unresolved.ReviewBook;
@@ -28,9 +27,6 @@ public final class ReviewDesk implements AdminSocket.Verb {
 
   /** For all languages. */
   public static final String ALL = "-";
-
-  /** How long the store may take; a full list of seven days needs some seconds. */
-  private static final long PATIENCE_SECONDS = 60;
 
   private final List<String> reviewers;
   private final ReviewBook book;
@@ -75,8 +71,8 @@ public final class ReviewDesk implements AdminSocket.Verb {
     return switch (words.get(1)) {
       case "texts" -> written(by, Shape.Kind.TEXT, rest);
       case "words" -> written(by, Shape.Kind.WORD, rest);
-      case "shapes" -> shapes(await(book.shapes(by, language(word(rest, 0)))));
-      case "audit" -> await(book.audit(by, MOST)).stream().map(ReviewDesk::line).toList();
+      case "shapes" -> shapes(Await.of(book.shapes(by, language(Words.at(rest, 0)))));
+      case "audit" -> Await.of(book.audit(by, MOST)).stream().map(ReviewDesk::line).toList();
       case "phrase" -> lesson(by, Lesson.Kind.PHRASE, rest);
       case "alias" -> lesson(by, Lesson.Kind.ALIAS, rest);
       default -> throw new IllegalArgumentException("unresolved does not know " + words.get(1));
@@ -84,16 +80,17 @@ public final class ReviewDesk implements AdminSocket.Verb {
   }
 
   private List<String> written(String by, Shape.Kind kind, List<String> rest) throws Exception {
-    await(before.get());
-    String days = word(rest, 0);
+    Await.of(before.get());
+    String days = Words.at(rest, 0);
     if (!days.matches("[1-7]")) throw new IllegalArgumentException("days are 1 to 7");
-    return shapes(await(book.written(by, kind, Integer.parseInt(days), language(word(rest, 1)))));
+    return shapes(
+        Await.of(book.written(by, kind, Integer.parseInt(days), language(Words.at(rest, 1)))));
   }
 
   private List<String> lesson(String by, Lesson.Kind kind, List<String> rest) throws Exception {
-    return switch (word(rest, 0)) {
-      case "list" -> lessons(await(book.taught(by, kind)));
-      case "add" -> add(by, kind, word(rest, 1), text(rest, 2));
+    return switch (Words.at(rest, 0)) {
+      case "list" -> lessons(Await.of(book.taught(by, kind)));
+      case "add" -> add(by, kind, Words.at(rest, 1), text(rest, 2));
       case "remove" -> remove(by, kind, text(rest, 1));
       default -> throw new IllegalArgumentException("list, add or remove");
     };
@@ -105,10 +102,10 @@ public final class ReviewDesk implements AdminSocket.Verb {
         kind == Lesson.Kind.PHRASE
             ? teaching.phrase(by, clock.instant(), target, text)
             : teaching.alias(by, clock.instant(), target, text);
-    if (await(book.count(kind)) >= kind.most())
+    if (Await.of(book.count(kind)) >= kind.most())
       throw new IllegalArgumentException("not taught: there are " + kind.most() + " already");
-    Outcome outcome = await(book.teach(lesson));
-    await(after.get());
+    Outcome outcome = Await.of(book.teach(lesson));
+    Await.of(after.get());
     return switch (outcome) {
       case INSERTED -> List.of("taught: " + lesson.text() + " -> " + lesson.target());
       case EXISTS ->
@@ -120,8 +117,8 @@ public final class ReviewDesk implements AdminSocket.Verb {
 
   private List<String> remove(String by, Lesson.Kind kind, String text) throws Exception {
     String kept = kind == Lesson.Kind.PHRASE ? Teaching.command(text) : Teaching.spelling(text);
-    Outcome outcome = await(book.forget(by, kind, kept));
-    await(after.get());
+    Outcome outcome = Await.of(book.forget(by, kind, kept));
+    Await.of(after.get());
     return switch (outcome) {
       case DELETED -> List.of("taken back: " + kept);
       case MISSING -> throw new IllegalArgumentException("nobody taught this");
@@ -129,13 +126,8 @@ public final class ReviewDesk implements AdminSocket.Verb {
     };
   }
 
-  private static String word(List<String> words, int at) {
-    if (at >= words.size()) throw new IllegalArgumentException("something is missing");
-    return words.get(at);
-  }
-
   private static String text(List<String> words, int from) {
-    String first = word(words, from);
+    String first = Words.at(words, from);
     return words.size() == from + 1 ? first : String.join(" ", words.subList(from, words.size()));
   }
 
@@ -176,15 +168,5 @@ public final class ReviewDesk implements AdminSocket.Verb {
 
   private static String line(Audit.Entry entry) {
     return entry.at() + " " + entry.by() + ": " + entry.what() + ", rows " + entry.rows();
-  }
-
-  private static <T> T await(CompletableFuture<T> future) throws Exception {
-    try {
-      return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
-    } catch (TimeoutException e) {
-      throw new IllegalArgumentException("the store did not answer in time", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
 import ma.jisr.app.account.AccountDesk;
+import ma.jisr.app.account.Signatures;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
@@ -36,6 +37,25 @@ record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enr
         new Callers(accounts, clock, keys::token),
         new Audit(store, random),
         new Enrolment(store, keys, clock, random));
+  }
+
+  /** In whose name commands are done, on a store: tokens are made elsewhere. */
+  static Signatures signatures(Store store, SecureRandom random) {
+    Clock clock = Clock.systemUTC();
+    Accounts accounts =
+        new Accounts(
+            store,
+            clock,
+            random,
+            _ -> {
+              throw new IllegalStateException("tokens are made by the running process");
+            });
+    return new Signatures(accounts, new Audit(store, random), clock);
+  }
+
+  /** The same on a running node. */
+  Signatures signatures() {
+    return new Signatures(accounts, audit, Clock.systemUTC());
   }
 
   /** Throws old days of the trail away; what it has to stop is pushed. */

@@ -3,14 +3,13 @@ package ma.jisr.app.wiring;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.account.Signed;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Actor;
-import ma.jisr.base.Role;
-import ma.jisr.base.Territory;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.position.CellImport;
 import ma.jisr.map.position.Cells;
@@ -21,7 +20,7 @@ import ma.jisr.store.Store;
  * store; its path comes over the administration socket, from an account that could read the data
  * folder anyway.
  */
-public final class CellVerb implements AdminSocket.Verb {
+public final class CellVerb implements Signed {
   /** A try: nothing is changed. */
   public static final String DRY = "dry";
 
@@ -29,7 +28,6 @@ public final class CellVerb implements AdminSocket.Verb {
   private static final long SECONDS = 300;
 
   private static final int WORDS = 4;
-  private static final Actor OWNER = new Actor("owner", Role.ADMINISTRATOR, Territory.EVERYWHERE);
 
   private final Cells cells;
 
@@ -38,15 +36,16 @@ public final class CellVerb implements AdminSocket.Verb {
   }
 
   @Override
-  public List<String> run(List<String> words) throws Exception {
+  public Told run(Actor actor, List<String> words) throws Exception {
     if (words.size() != WORDS || !words.getFirst().equals("import"))
       throw new IllegalArgumentException("cells import FILE");
     Path file = Path.of(URI.create(words.get(1)));
     boolean dry = words.get(2).equals(DRY);
     try {
-      return new CellImport(cells)
-          .run(OWNER, file, Integer.parseInt(words.get(3)), dry)
-          .get(SECONDS, TimeUnit.SECONDS);
+      return Told.of(
+          new CellImport(cells)
+              .run(actor, file, Integer.parseInt(words.get(3)), dry)
+              .get(SECONDS, TimeUnit.SECONDS));
     } catch (UncheckedIOException e) {
       throw new IllegalArgumentException(
           "the file cannot be read: check that it is there and may be read by the account that runs"
@@ -59,7 +58,9 @@ public final class CellVerb implements AdminSocket.Verb {
   public static List<String> offline(Settings settings, List<String> words) throws Exception {
     try (Store store = Stores.open(settings, settings.data())) {
       Cells cells = new Cells(store, new ChangeFeed(store, Clock.systemUTC()));
-      return new CellVerb(cells).run(words);
+      return Accounting.signatures(store, new SecureRandom())
+          .verb("cells", new CellVerb(cells))
+          .run(words);
     }
   }
 }

@@ -2,15 +2,13 @@ package ma.jisr.app.wiring;
 
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
-import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.Handover;
-import ma.jisr.app.exchange.HotspotVerb;
+import ma.jisr.app.exchange.HotspotFileDesk;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
@@ -20,6 +18,7 @@ import ma.jisr.map.change.Follower;
 import ma.jisr.map.exchange.BatchFollower;
 import ma.jisr.map.exchange.HotspotExchange;
 import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.place.Places;
 import ma.jisr.service.hotspots.Inbox;
 import ma.jisr.service.hotspots.InboxRoutes;
 import ma.jisr.store.Store;
@@ -31,34 +30,27 @@ import org.slf4j.LoggerFactory;
  * Hotspots in and out of files on a running node: what a process that died had begun is ended, the
  * inbox is watched, commands are answered, what is old is thrown away.
  */
-public final class Exchanging {
+final class Exchanging {
   /** Between two looks at what may be old, or left undone by a store that did not answer. */
   private static final Duration TIDY = Duration.ofMinutes(10);
 
   /** After that nobody comes for what was handed over. */
   private static final Duration HANDED_OVER = Duration.ofDays(1);
 
-  /** Whoever may open the administration socket, or the store. */
-  private static final Actor OWNER = new Actor("owner", Role.ADMINISTRATOR, Territory.EVERYWHERE);
-
   private static final Logger LOG = LoggerFactory.getLogger(Exchanging.class);
 
   private final Settings settings;
   private final Hotspots hotspots;
+  private final Places places;
   private final HotspotExchange exchange;
   private final Handover handover;
 
-  private Exchanging(Settings settings, Store store, Repertoire repertoire) {
+  Exchanging(Settings settings, Store store, Hotspots hotspots, Places places) {
     this.settings = settings;
-    this.hotspots = repertoire.hotspots();
-    this.exchange =
-        new HotspotExchange(
-            store, repertoire.hotspots(), repertoire.places()::now, Clock.systemUTC());
+    this.hotspots = hotspots;
+    this.places = places;
+    this.exchange = new HotspotExchange(store, hotspots, places::now, Clock.systemUTC());
     this.handover = new Handover(settings.data());
-  }
-
-  static Exchanging on(Settings settings, Store store, Repertoire repertoire) {
-    return new Exchanging(settings, store, repertoire);
   }
 
   /** Who brings what other nodes import onto this node's map. */
@@ -96,18 +88,8 @@ public final class Exchanging {
     }
   }
 
-  /** What {@code hotspots} does. */
-  AdminSocket.Verb verb() {
-    return new HotspotVerb(exchange, handover, OWNER);
-  }
-
-  /** What {@code hotspots} does when no process runs: on the store itself. */
-  public static List<String> offline(Settings settings, List<String> words) throws Exception {
-    Path data = settings.data();
-    try (Store store = Stores.open(settings, data)) {
-      Repertoire repertoire =
-          Repertoire.of(settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
-      return on(settings, store, repertoire).verb().run(words);
-    }
+  /** Hotspots in and out of files, for commands and the API. */
+  FileDesk files() {
+    return new HotspotFileDesk(exchange, places::now);
   }
 }

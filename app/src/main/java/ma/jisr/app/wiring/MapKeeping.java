@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.account.Signed;
+import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.loop.VertxLoop;
@@ -49,7 +50,7 @@ final class MapKeeping {
       Stopping stopping)
       throws Exception {
     Hotspots hotspots = repertoire.hotspots();
-    Exchanging exchanging = Exchanging.on(settings, store, repertoire);
+    Exchanging exchanging = new Exchanging(settings, store, hotspots, repertoire.places());
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
     Cells cells = new Cells(store, hotspots.feed());
     Map<Subject, Follower> followers =
@@ -77,8 +78,13 @@ final class MapKeeping {
     return new MapKeeping(cells, exchanging);
   }
 
-  /** What can be asked of the map over the administration socket. */
-  Map<String, AdminSocket.Verb> verbs() {
-    return Map.of("cells", new CellVerb(cells), "hotspots", exchanging.verb());
+  /** What {@code cells} does. */
+  Signed cells() {
+    return new CellVerb(cells);
+  }
+
+  /** Hotspots in and out of files. */
+  FileDesk files() {
+    return exchanging.files();
   }
 }

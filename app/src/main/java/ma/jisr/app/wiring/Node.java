@@ -21,7 +21,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import ma.jisr.app.account.Signatures;
 import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.place.MatchVerb;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
@@ -156,11 +159,15 @@ public final class Node implements AutoCloseable {
     stopping.push("the turns", FINISH_BOUND, engine::drain);
     keepLog(vertx, store);
     accounting.keep(settings, vertx, store, meters, stopping);
+    List<FileDesk> files = List.of(map.files(), places.files());
     apiUrls =
         Serving.start(
-            settings.api(), vertx, store, keys, repertoire, accounting, meters, random, stopping);
-    Map<String, AdminSocket.Verb> verbs = new HashMap<>(map.verbs());
-    verbs.put("places", places.verb());
+            settings.api(), vertx, files, keys, repertoire, accounting, meters, random, stopping);
+    Signatures signatures = accounting.signatures();
+    Map<String, AdminSocket.Verb> verbs =
+        new HashMap<>(FileDoor.verbs(files, settings, signatures));
+    verbs.put("cells", signatures.verb("cells", map.cells()));
+    verbs.put("match", new MatchVerb(repertoire.places()::now));
     verbs.put("unresolved", reviewing.verb());
     verbs.putAll(Fielding.verbs(repertoire));
     verbs.put("account", accounting.verb(repertoire.knowledge()::gazetteer));

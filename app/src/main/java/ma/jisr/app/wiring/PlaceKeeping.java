@@ -3,15 +3,11 @@ package ma.jisr.app.wiring;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import ma.jisr.app.admin.AdminSocket;
-import ma.jisr.app.place.PlaceVerb;
+import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.place.PlaceFileDesk;
 import ma.jisr.app.settings.Settings;
-import ma.jisr.base.Actor;
-import ma.jisr.base.Role;
-import ma.jisr.base.Territory;
 import ma.jisr.map.batch.Batches;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.PlaceKeeper;
@@ -29,26 +25,24 @@ public final class PlaceKeeping {
   /** Between two looks at what other nodes have imported: the map's word is within 5 s. */
   private static final Duration PERIOD = Duration.ofSeconds(3);
 
-  /** Whoever may open the administration socket, or the store. */
-  private static final Actor OWNER = new Actor("owner", Role.ADMINISTRATOR, Territory.EVERYWHERE);
-
   private static final Logger LOG = LoggerFactory.getLogger(PlaceKeeping.class);
 
   private final PlaceKeeper keeper;
-  private final AdminSocket.Verb verb;
+  private final FileDesk files;
 
-  private PlaceKeeping(Store store, Places places) {
+  /** Brings into use what the store has. */
+  PlaceKeeping(Store store, Places places) {
     PlaceStore stored = new PlaceStore(store, places.now());
     this.keeper = new PlaceKeeper(stored, places);
     Batches batches = new Batches(store, Clock.systemUTC());
-    this.verb = new PlaceVerb(new PlaceDesk(stored, batches, keeper::refresh), places, OWNER);
+    this.files = new PlaceFileDesk(new PlaceDesk(stored, batches, keeper::refresh));
+    keeper.refresh();
   }
 
   /** Starts it; what it has to stop is pushed. Blocks until what was imported is in use. */
   static PlaceKeeping start(
       Vertx vertx, Store store, Places places, Executor worker, Stopping stopping) {
     PlaceKeeping keeping = new PlaceKeeping(store, places);
-    keeping.keeper.refresh();
     AtomicBoolean looking = new AtomicBoolean();
     long timer =
         vertx.setPeriodic(
@@ -70,24 +64,15 @@ public final class PlaceKeeping {
     }
   }
 
-  /** What {@code places} does. */
-  AdminSocket.Verb verb() {
-    return verb;
+  /** Places in from files, for commands and the API. */
+  FileDesk files() {
+    return files;
   }
 
   /** What is in the store, when no process runs. */
   public static Gazetteer stored(Settings settings) {
     try (Store store = Stores.open(settings, settings.data())) {
       return new PlaceStore(store, StarterGazetteer.read()).read().gazetteer();
-    }
-  }
-
-  /** What {@code places} does when no process runs: on the store itself. */
-  public static List<String> offline(Settings settings, List<String> words) throws Exception {
-    try (Store store = Stores.open(settings, settings.data())) {
-      PlaceKeeping keeping = new PlaceKeeping(store, new Places(StarterGazetteer.read()));
-      keeping.keeper.refresh();
-      return keeping.verb.run(words);
     }
   }
 }

@@ -96,8 +96,7 @@ public record Repertoire(
       InstantSource clock,
       Executor worker) {
     Places places = library.knowledge().places();
-    List<Hotspot> samples = settings.samples() ? HotspotTable.samples(places.now()) : List.of();
-    Hotspots hotspots = Hotspots.on(store, places::now, samples, settings.almanac(), clock, worker);
+    Hotspots hotspots = hotspots(settings, store, places, clock, worker);
     Shops shops =
         Shops.on(
             store,
@@ -134,6 +133,13 @@ public record Repertoire(
         library.freeText(),
         library.knowledge(),
         field);
+  }
+
+  /** The hotspots alone, for what needs no flows. */
+  static Hotspots hotspots(
+      Settings settings, Store store, Places places, InstantSource clock, Executor worker) {
+    List<Hotspot> samples = settings.samples() ? HotspotTable.samples(places.now()) : List.of();
+    return Hotspots.on(store, places::now, samples, settings.almanac(), clock, worker);
   }
 
   private static FlowEngine engine(

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import ma.jisr.app.api.DescriptionFile;
 import ma.jisr.app.api.MapApi;
 import ma.jisr.app.api.Rooms;
+import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.settings.ApiSettings;
 import ma.jisr.gateway.api.Api;
 import ma.jisr.gateway.api.ApiServer;
@@ -23,9 +24,7 @@ import ma.jisr.gateway.api.Cursors;
 import ma.jisr.gateway.api.Listener;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.Keys;
-import ma.jisr.map.exchange.HotspotExchange;
 import ma.jisr.map.place.Gazetteer;
-import ma.jisr.store.Store;
 
 /** The API of a running node, on the listeners that the settings name. */
 final class Serving {
@@ -41,7 +40,7 @@ final class Serving {
   static List<String> start(
       ApiSettings settings,
       Vertx vertx,
-      Store store,
+      List<FileDesk> files,
       Keys keys,
       Repertoire repertoire,
       Accounting accounting,
@@ -55,7 +54,7 @@ final class Serving {
         new Api(
             DescriptionFile.read(),
             MapApi.operations(
-                rooms(store, repertoire, clock), accounting.accounts(), accounting.audit(), clock),
+                rooms(files, repertoire), accounting.accounts(), accounting.audit(), clock),
             accounting.callers(),
             accounting.audit(),
             limits(settings),
@@ -69,13 +68,13 @@ final class Serving {
     return urls;
   }
 
-  private static Rooms rooms(Store store, Repertoire repertoire, Clock clock) {
+  private static Rooms rooms(List<FileDesk> files, Repertoire repertoire) {
     Supplier<Gazetteer> gazetteer = repertoire.knowledge()::gazetteer;
     FieldWork field = repertoire.field();
     return new Rooms(
         gazetteer,
         repertoire.hotspots(),
-        new HotspotExchange(store, repertoire.hotspots(), gazetteer, clock),
+        files,
         field.ports().reports(),
         field.ports().proposals(),
         field.book(),

@@ -61,6 +61,8 @@ class ContractTest {
     reading();
     changing();
     importing();
+    places();
+    exporting();
     field();
     administration();
     refusals();
@@ -175,6 +177,60 @@ class ContractTest {
     assertEquals(415, status("POST", "/imports", "x", "content-type", "text/html"));
     assertEquals(413, file("", "x".repeat(8_000_001)).statusCode());
     contract.seen("createImport 409", "publishImport 409");
+  }
+
+  private static final String PLACES =
+      """
+      gn_id,name,name_ar,lat,lon,province
+      2556999,Tizgui Nouamane,تيزكي نعمان,31.22,-8.20,07.041
+      ,Nowhere,,10.0,-8.0,
+      """;
+
+  /** The way of hotspots, but for what only they have. */
+  private void places() {
+    HttpResponse<String> dry = file("?of=places&dry-run=true", PLACES);
+    assertEquals(200, dry.statusCode());
+    assertEquals(1, MapServer.json(dry).path("rows").path("refused").asInt(), dry.body());
+    assertTrue(
+        file("?of=places&dry-run=true", PLACES, "accept", "text/csv")
+            .body()
+            .contains("lies in no province"));
+    HttpResponse<String> kept = file("?of=places&source=liste", PLACES);
+    assertEquals(201, kept.statusCode());
+    assertEquals("places", MapServer.json(kept).path("import").path("of").asText());
+    String path = MapServer.header(kept, "location");
+    String found = "/places?q=tizgui+nouamane";
+    assertFalse(ask("GET", found, "").body().contains("Tizgui"), "before it is published");
+    assertEquals(200, status("POST", path + "/publish", ""));
+    assertTrue(ask("GET", found, "").body().contains("Tizgui Nouamane"));
+    assertEquals(200, file("?of=places", PLACES).statusCode(), "the same file changes nothing");
+    assertTrue(ask("GET", "/imports?of=places", "").body().contains("liste"));
+    assertFalse(ask("GET", "/imports?of=hotspots", "").body().contains("liste"));
+    assertTrue(ask("GET", "/imports", "").body().contains("liste"));
+    assertEquals(200, status("POST", path + "/undo", ""));
+    assertFalse(ask("GET", found, "").body().contains("Tizgui"));
+    assertEquals(422, file("?of=places&anywhere=true", PLACES).statusCode());
+    assertEquals(422, file("?of=places", "name,name\nx,y\n").statusCode());
+    assertEquals(400, file("?of=rivers", PLACES).statusCode());
+    assertEquals(
+        415, status("POST", "/imports?of=places", "<osm/>", "content-type", "application/xml"));
+  }
+
+  private void exporting() {
+    made("Cinq");
+    HttpResponse<String> csv = ask("GET", "/hotspots/export", "");
+    assertTrue(csv.body().startsWith("\uFEFFid;code;"), csv.body());
+    assertTrue(csv.body().contains("Cinq"));
+    HttpResponse<String> again = file("?dry-run=true", csv.body());
+    JsonNode rows = MapServer.json(again).path("rows");
+    assertTrue(rows.path("same").asInt() > 3, again.body());
+    assertEquals(0, rows.path("changed").asInt() + rows.path("added").asInt(), again.body());
+    String tag = MapServer.header(csv, "etag");
+    assertEquals(304, status("GET", "/hotspots/export", "", "if-none-match", tag));
+    HttpResponse<String> features =
+        ask("GET", "/hotspots/export?place=zagora", "", "accept", "application/geo+json");
+    assertFalse(features.body().contains("Cinq"), "it lies elsewhere");
+    contract.seen("exportHotspots 422");
   }
 
   private void field() {

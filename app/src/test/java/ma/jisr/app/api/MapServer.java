@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.exchange.HotspotFileDesk;
+import ma.jisr.app.place.PlaceFileDesk;
 import ma.jisr.base.KeyedHash;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
@@ -37,6 +40,7 @@ import ma.jisr.gateway.api.CallLimits;
 import ma.jisr.gateway.api.Cursors;
 import ma.jisr.gateway.api.Description;
 import ma.jisr.gateway.api.Listener;
+import ma.jisr.map.batch.Batches;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.demand.DemandBook;
 import ma.jisr.map.exchange.HotspotExchange;
@@ -44,6 +48,9 @@ import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.PlaceKeeper;
+import ma.jisr.map.place.PlaceStore;
+import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.report.Confirming;
 import ma.jisr.map.report.Proposals;
@@ -53,6 +60,7 @@ import ma.jisr.map.report.Reports;
 import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.map.report.Voice;
+import ma.jisr.map.source.PlaceDesk;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -71,6 +79,7 @@ final class MapServer implements AutoCloseable {
   final Description description = DescriptionFile.read();
   final Store store = new MemoryStore(collections());
   final Hotspots hotspots;
+  private final Places places = new Places(GAZETTEER);
 
   /** The checks that somebody is thanked for, each with how many people. */
   final List<String> thanked = new ArrayList<>();
@@ -84,7 +93,7 @@ final class MapServer implements AutoCloseable {
     hotspots =
         Hotspots.on(
             store,
-            () -> GAZETTEER,
+            places::now,
             HotspotTable.samples(GAZETTEER),
             Almanac.COMPUTED,
             CLOCK,
@@ -137,17 +146,27 @@ final class MapServer implements AutoCloseable {
 
   private Rooms rooms() {
     return new Rooms(
-        () -> GAZETTEER,
+        places::now,
         hotspots,
-        new HotspotExchange(store, hotspots, () -> GAZETTEER, CLOCK),
+        files(),
         reports,
         new Proposals(store, vault, this::thank),
         new DemandBook(store),
         task -> Thread.ofVirtual().start(task));
   }
 
+  private List<FileDesk> files() {
+    PlaceStore stored = new PlaceStore(store, GAZETTEER);
+    return List.of(
+        new HotspotFileDesk(new HotspotExchange(store, hotspots, places::now, CLOCK), places::now),
+        new PlaceFileDesk(
+            new PlaceDesk(
+                stored, new Batches(store, CLOCK), new PlaceKeeper(stored, places)::refresh)));
+  }
+
   private static List<CollectionSpec> collections() {
     List<CollectionSpec> all = new ArrayList<>(Hotspots.COLLECTIONS);
+    all.add(PlaceStore.SPEC);
     all.addAll(AccountCollections.specs());
     all.addAll(ReportCollections.specs());
     all.addAll(Demand.specs());

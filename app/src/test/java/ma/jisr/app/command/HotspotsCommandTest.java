@@ -65,7 +65,7 @@ class HotspotsCommandTest {
       assertTrue(Files.readString(report).contains("hors du Maroc"));
       assertEquals("", told("batches", "--config", config));
       String done = told("import", file, "--config", config);
-      assertTrue(done.contains("is on the map: 1 added, 0 changed"), done);
+      assertTrue(done.contains("is in use: 1 added, 0 changed"), done);
       batch = done.replaceAll("(?s).*batch ([0-9a-f]{12}).*", "$1");
       assertTrue(told("batches", "--config", config).contains(batch + "  applied"));
       assertTrue(told("batches", "--config", config).contains("a b.csv"));

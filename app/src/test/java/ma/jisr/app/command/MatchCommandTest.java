@@ -74,7 +74,7 @@ final class MatchCommandTest {
         MatchSource.parts(
             words -> {
               sizes.add(String.join(" ", words).length());
-              return List.of(words).subList(2, words.length).stream().map(w -> "\t" + w).toList();
+              return List.of(words).subList(1, words.length).stream().map(w -> "\t" + w).toList();
             },
             "names");
     StringBuilder in = new StringBuilder();

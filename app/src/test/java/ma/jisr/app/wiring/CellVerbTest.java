@@ -25,8 +25,8 @@ class CellVerbTest {
     Path place = Files.createDirectory(folder.resolve("my files"));
     String uri = Files.writeString(place.resolve("604.csv"), ROW).toUri().toString();
     assertEquals(
-        "dry run: nothing was changed", last(settings, List.of("import", uri, "dry", "604")));
-    List<String> real = List.of("import", uri, "real", "604");
+        "dry run: nothing was changed", last(settings, List.of("-", "import", uri, "dry", "604")));
+    List<String> real = List.of("-", "import", uri, "real", "604");
     assertEquals("imported, in use on all nodes", last(settings, real));
     assertEquals("these are in use already", last(settings, real));
     assertEquals(CellImport.MOROCCO, 604);
@@ -40,9 +40,10 @@ class CellVerbTest {
     IllegalArgumentException absent =
         assertThrows(
             IllegalArgumentException.class,
-            () -> CellVerb.offline(settings, List.of("import", uri, "dry", "604")));
+            () -> CellVerb.offline(settings, List.of("-", "import", uri, "dry", "604")));
     assertTrue(String.valueOf(absent.getMessage()).startsWith("the file cannot be read"));
-    for (List<String> words : List.of(List.of("x"), List.of("import", uri), List.<String>of()))
+    for (List<String> words :
+        List.of(List.of("-", "x"), List.of("-", "import", uri), List.<String>of()))
       assertThrows(
           IllegalArgumentException.class, () -> CellVerb.offline(settings, words), words::toString);
   }

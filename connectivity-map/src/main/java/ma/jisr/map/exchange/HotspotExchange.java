@@ -202,7 +202,7 @@ public final class HotspotExchange {
 
   private boolean may(Actor actor, List<String> areas) {
     Gazetteer now = gazetteer.get();
-    return areas.stream().allMatch(id -> Rights.allow(actor, Deed.IMPORT, Ways.of(now, id)));
+    return areas.stream().allMatch(id -> Rights.allow(actor, Deed.IMPORT, now.way(id)));
   }
 
   /** All batches of hotspots, newest first. */
@@ -222,7 +222,7 @@ public final class HotspotExchange {
     List<Hotspot> all = new ArrayList<>();
     for (Kept kept : view.read(HotspotDocuments.COLLECTION, HotspotDocuments::read).values()) {
       String place = kept.hotspot().place();
-      if (Rights.allow(actor, Deed.EXPORT, Ways.of(now, place))) all.add(kept.hotspot());
+      if (Rights.allow(actor, Deed.EXPORT, now.way(place))) all.add(kept.hotspot());
     }
     all.sort(Comparator.comparing((Hotspot h) -> h.code().length()).thenComparing(Hotspot::code));
     return all;

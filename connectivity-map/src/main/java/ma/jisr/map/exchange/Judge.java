@@ -241,7 +241,7 @@ final class Judge {
   }
 
   private boolean may(String place) {
-    return Rights.allow(actor, Deed.IMPORT, Ways.of(gazetteer, place));
+    return Rights.allow(actor, Deed.IMPORT, gazetteer.way(place));
   }
 
   /** The hotspot with all but the word on whether it works. */

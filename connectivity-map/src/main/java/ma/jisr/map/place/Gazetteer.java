@@ -137,6 +137,12 @@ public final class Gazetteer {
     return List.copyOf(way);
   }
 
+  /** The same by an id; of one that is not known, or no longer, only its own. */
+  public List<String> way(String id) {
+    Area area = byId.get(id);
+    return area == null ? List.of(id) : way(area);
+  }
+
   /** Where somebody is whose province is known; "" when it is not. */
   public Whereabouts around(String province) {
     if (!(byId.get(province) instanceof Province home)) return Whereabouts.UNKNOWN;

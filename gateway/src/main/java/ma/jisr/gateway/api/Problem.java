@@ -85,7 +85,12 @@ public record Problem(
     return of(413, "too-large", "Too large", "At most " + most + " bytes are taken here");
   }
 
-  static Problem unsupported(String taken) {
+  /**
+   * A body of another media type.
+   *
+   * @param taken those that are taken
+   */
+  public static Problem unsupported(String taken) {
     return of(415, "unsupported", "Not this media type", "Taken here: " + taken);
   }
 

@@ -1,4 +1,4 @@
-package ma.jisr.app.report;
+package ma.jisr.app.admin;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -6,13 +6,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waiting for the store, on a thread that may. */
-final class Await {
-  /** How long the store may take. */
+public final class Await {
+  /** How long the store may take; a full list of seven days needs some seconds. */
   private static final long PATIENCE_SECONDS = 60;
 
   private Await() {}
 
-  static <T> T of(CompletableFuture<T> future) throws Exception {
+  /**
+   * What a future comes to, or what it failed with.
+   *
+   * @throws IllegalArgumentException when the store does not answer in time
+   */
+  public static <T> T of(CompletableFuture<T> future) throws Exception {
     try {
       return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

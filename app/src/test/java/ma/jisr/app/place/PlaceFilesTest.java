@@ -1,20 +1,25 @@
 package ma.jisr.app.place;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import ma.jisr.app.account.Signatures;
+import ma.jisr.app.admin.Words;
+import ma.jisr.app.exchange.Handover;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.understand.GazetteerPlaces;
+import ma.jisr.app.wiring.FileDoor;
 import ma.jisr.app.wiring.PlaceKeeping;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
+import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.PlaceKeeper;
 import ma.jisr.map.place.PlaceStore;
 import ma.jisr.map.place.StarterGazetteer;
@@ -25,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code jisr places} does on a store that no process has open. */
-final class PlaceVerbTest {
+final class PlaceFilesTest {
   private static final String LIST =
       """
       gn_id,name,name_ar,lat,lon,province
@@ -35,44 +40,62 @@ final class PlaceVerbTest {
 
   @TempDir Path folder;
 
+  private final String report = Handover.number();
+
   private List<String> ask(String... words) throws Exception {
-    return PlaceKeeping.offline(Settings.ofSandbox(folder), List.of(words));
+    List<String> all = new ArrayList<>(List.of(Signatures.OWNER));
+    all.addAll(List.of(words));
+    return FileDoor.ask(Settings.ofSandbox(folder), "places", all);
   }
 
-  private Path list() throws IOException {
-    return Files.writeString(folder.resolve("my list.csv"), LIST);
+  private Handover handover() {
+    return new Handover(Settings.ofSandbox(folder).data());
+  }
+
+  private List<String> read(byte[] file, String how) throws Exception {
+    String number = Handover.number();
+    handover().put(number, file);
+    return ask("import", number, report, Words.of("my list.csv"), "auto", how);
   }
 
   private List<String> read(String how) throws Exception {
-    return ask("import", PlaceVerb.word(list().toString()), "auto", how);
+    return read(LIST.getBytes(UTF_8), how);
   }
 
   @Test
   void importsListsAndTakesBack() throws Exception {
     List<String> dry = read("dry");
-    assertEquals("rows: 1 added, 0 changed, 0 same, 1 refused, 0 aside", dry.getFirst());
+    assertEquals("2 rows: 1 added, 1 refused", dry.getFirst());
     assertEquals("dry run: nothing is changed", dry.get(1));
-    assertEquals("\t2\tadded\tal-haouz.tizgui-nouamane\tTizgui Nouamane\t", dry.get(2));
+    assertEquals("1 refused: it lies in no province of the country", dry.get(2));
+    assertEquals(
+        List.of(
+            "line,verdict,place,name,why",
+            "2,added,al-haouz.tizgui-nouamane,Tizgui Nouamane,",
+            "3,refused,,Nowhere,it lies in no province of the country"),
+        new String(handover().take(report, 1_000), UTF_8).lines().toList());
     assertEquals(List.of(), ask("batches"));
-    assertTrue(read("write").get(1).endsWith("is in use"));
-    assertEquals("nothing is new: nothing is changed", read("write").get(1));
+    assertTrue(read("-").get(1).endsWith("is in use: 1 added, 0 changed"));
+    handover().take(report, 1_000);
+    assertEquals("nothing is new: nothing is changed", read("-").get(1));
     List<String> batches = ask("batches");
     assertEquals(1, batches.size());
     assertTrue(batches.getFirst().endsWith("my list.csv"), batches::toString);
     assertTrue(match("tizgi nouman").startsWith("\tTizgui Nouamane\t"));
     String id = batches.getFirst().substring(0, batches.getFirst().indexOf(' '));
-    assertEquals(List.of("batch " + id + " is undone"), ask("undo", id));
+    assertEquals(List.of("batch " + id + " is undone: 1 added, 0 changed"), ask("undo", id));
     assertTrue(!match("tizgi nouman").startsWith("\tTizgui Nouamane\t"));
   }
 
-  private String match(String name) throws Exception {
-    return ask("match", "names", PlaceVerb.word(name)).getFirst();
+  private String match(String name) {
+    Gazetteer stored = PlaceKeeping.stored(Settings.ofSandbox(folder));
+    return new MatchVerb(() -> stored).run(List.of("names", Words.of(name))).getFirst();
   }
 
   /** What flows and free text ask is the gazetteer of the store. */
   @Test
   void whatWasImportedIsUnderstoodInMessages() throws Exception {
-    read("write");
+    read("-");
     Settings settings = Settings.ofSandbox(folder);
     try (Store store = Stores.open(settings, settings.data())) {
       Repertoire repertoire = Repertoire.of(settings, store, Clock.systemUTC(), Runnable::run);
@@ -91,13 +114,12 @@ final class PlaceVerbTest {
   @ValueSource(
       strings = {
         "import",
-        "import /no/such/file auto dry",
-        "import %00 auto dry",
+        "import 00000000-0000-0000-0000-000000000000 - x auto dry",
+        "import ../../etc/passwd - x auto dry",
         "undo",
         "undo nothing",
-        "match",
-        "erase",
-        "import %2F auto write"
+        "export 00000000-0000-0000-0000-000000000000 csv",
+        "erase"
       })
   void whatIsWrongIsSaid(String request) {
     assertThrows(IllegalArgumentException.class, () -> ask(request.split(" ", -1)));
@@ -105,12 +127,8 @@ final class PlaceVerbTest {
 
   @Test
   void whatIsNotUtf8IsRefused() throws Exception {
-    Path file = folder.resolve("latin1.csv");
-    Files.write(
-        file, "name,lat,lon\nT\u00e9mara,33.9,-6.9\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> ask("import", PlaceVerb.word(file.toString()), "auto", "write"));
+    byte[] file = "name,lat,lon\nT\u00e9mara,33.9,-6.9\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThrows(IllegalArgumentException.class, () -> read(file, "-"));
     assertEquals(List.of(), ask("batches"));
   }
 }

@@ -1,0 +1,65 @@
+package ma.jisr.app.wiring;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import ma.jisr.app.account.Signatures;
+import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.exchange.FileVerb;
+import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.place.Places;
+import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.store.Store;
+
+/**
+ * The way of commands to what goes in and out of files: in a running process, or on the store
+ * itself when none runs.
+ */
+public final class FileDoor {
+  private FileDoor() {}
+
+  /** The verbs of a running node, one for the things of each desk. */
+  static Map<String, AdminSocket.Verb> verbs(
+      List<FileDesk> desks, Settings settings, Signatures signatures) {
+    Handover handover = new Handover(settings.data());
+    Map<String, AdminSocket.Verb> verbs = new HashMap<>();
+    for (FileDesk desk : desks)
+      verbs.put(desk.things(), signatures.verb(desk.things(), new FileVerb(desk, handover)));
+    return verbs;
+  }
+
+  /**
+   * Asks one of them on the store.
+   *
+   * @param things that go in and out
+   */
+  public static List<String> ask(Settings settings, String things, List<String> words)
+      throws Exception {
+    try (Store store = Stores.open(settings, settings.data())) {
+      Signatures signatures = Accounting.signatures(store, new SecureRandom());
+      FileVerb verb = new FileVerb(desk(settings, store, things), new Handover(settings.data()));
+      return signatures.verb(things, verb).run(words);
+    }
+  }
+
+  private static FileDesk desk(Settings settings, Store store, String things) {
+    Places places = new Places(StarterGazetteer.read());
+    PlaceKeeping keeping = new PlaceKeeping(store, places);
+    return switch (things) {
+      case "places" -> keeping.files();
+      case "hotspots" -> {
+        Hotspots hotspots =
+            Repertoire.hotspots(
+                settings, store, places, Clock.systemUTC(), ForkJoinPool.commonPool());
+        yield new Exchanging(settings, store, hotspots, places).files();
+      }
+      default -> throw new IllegalArgumentException("nothing is known of " + things);
+    };
+  }
+}
