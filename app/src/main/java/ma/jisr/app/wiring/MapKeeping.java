@@ -13,7 +13,6 @@ import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.map.change.Change.Subject;
 import ma.jisr.map.change.ChangeWatch;
 import ma.jisr.map.change.Follower;
-import ma.jisr.map.hotspot.HotspotFollower;
 import ma.jisr.map.hotspot.HotspotKeeper;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.position.Cells;
@@ -56,7 +55,7 @@ final class MapKeeping {
     Map<Subject, Follower> followers =
         Map.of(
             Subject.HOTSPOT,
-            new HotspotFollower(hotspots.store(), hotspots.map()),
+            hotspots.follower(),
             Subject.BATCH,
             exchanging.follower(worker),
             Subject.CELLS,

@@ -3,8 +3,9 @@ package ma.jisr.map.exchange;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import ma.jisr.map.hotspot.CodeBook;
+import ma.jisr.map.hotspot.HotspotCoding;
 import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.ledger.CodeBook;
 
 /** The codes that a file may give to its hotspots. For one file; nothing is taken in earnest. */
 final class Codes {
@@ -31,6 +32,7 @@ final class Codes {
   /** The code that follows from a hotspot's id: the same in every process, in any order of rows. */
   String free(String id) {
     return CodeBook.proposed(
+        HotspotCoding.INSTANCE,
         id,
         taken.size(),
         code ->

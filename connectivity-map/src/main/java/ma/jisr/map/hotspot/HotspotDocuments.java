@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import ma.jisr.base.Actor;
 import ma.jisr.map.batch.Change;
+import ma.jisr.map.ledger.Entry;
+import ma.jisr.map.ledger.JsonFields;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,9 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class HotspotDocuments {
   public static final String COLLECTION = HotspotStore.SPEC.name();
 
-  /** The write id in the history: that of the document is the batch's, which is not known yet. */
-  private static final String IMPORT = "import";
-
   private static final Logger LOG = LoggerFactory.getLogger(HotspotDocuments.class);
 
   private HotspotDocuments() {}
@@ -27,7 +26,7 @@ public final class HotspotDocuments {
   /** The hotspot of a document; empty for a damaged one, which must not take the others away. */
   public static Optional<Kept> read(Document document) {
     try {
-      Hotspot hotspot = HotspotJson.hotspot(document.id(), HotspotJson.parse(document.json()));
+      Hotspot hotspot = HotspotJson.hotspot(document.id(), JsonFields.parse(document.json()));
       return Optional.of(new Kept(hotspot, document.version()));
     } catch (IllegalArgumentException e) {
       LOG.warn("hotspot {} is left out: {}", document.id(), e.getMessage());
@@ -44,20 +43,6 @@ public final class HotspotDocuments {
    */
   public static Change imported(
       @Nullable Document before, Hotspot after, Actor actor, Instant at, List<String> areas) {
-    StoredHotspot stored = before == null ? null : StoredHotspot.of(before);
-    long version = before == null ? 0 : before.version() + 1;
-    Revision revision =
-        new Revision(
-            version,
-            at,
-            actor.id(),
-            actor.role(),
-            Deed.IMPORT,
-            stored == null ? null : stored.kept().hotspot(),
-            IMPORT);
-    if (before == null || stored == null)
-      return Change.made(after.id(), StoredHotspot.first(after, revision, IMPORT).json(), areas);
-    return new Change(
-        after.id(), before.version(), before.json(), stored.next(after, revision).json(), areas);
+    return Entry.imported(HotspotForm.INSTANCE, before, after, actor, at, areas);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import ma.jisr.map.batch.BatchView;
+import ma.jisr.map.ledger.Shelf;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
@@ -24,12 +24,9 @@ public final class HotspotStore {
   private final Store store;
   private final BatchView view;
   private final HotspotMap map;
+  private final Shelf<Hotspot> shelf;
   private final Map<String, Kept> samples = new HashMap<>();
   private final Executor worker;
-
-  /** The last reading that was asked for. */
-  private final AtomicReference<CompletableFuture<Integer>> reloads =
-      new AtomicReference<>(CompletableFuture.completedFuture(0));
 
   /**
    * @param samples listed beside the stored ones, which win over them; empty in production
@@ -39,7 +36,10 @@ public final class HotspotStore {
     this.store = store;
     this.view = new BatchView(store);
     this.map = map;
-    for (Hotspot sample : samples) this.samples.put(sample.id(), new Kept(sample, 0));
+    Map<String, Hotspot> byId = new HashMap<>();
+    for (Hotspot sample : samples) byId.put(sample.id(), sample);
+    byId.forEach((id, sample) -> this.samples.put(id, new Kept(sample, 0)));
+    this.shelf = new Shelf<>(store, HotspotForm.INSTANCE, byId);
     this.worker = worker;
   }
 
@@ -48,12 +48,7 @@ public final class HotspotStore {
    * what an earlier one has seen, a later one has not missed.
    */
   public CompletableFuture<Integer> reload() {
-    synchronized (reloads) {
-      CompletableFuture<Integer> next =
-          reloads.get().handle((known, failure) -> 0).thenCompose(before -> readAll());
-      reloads.set(next);
-      return next;
-    }
+    return shelf.inTurn(this::readAll);
   }
 
   private CompletableFuture<Integer> readAll() {
@@ -100,28 +95,9 @@ public final class HotspotStore {
             });
   }
 
-  /** One hotspot with its history; a sample that nobody has touched has none. */
-  CompletableFuture<Optional<StoredHotspot>> get(String id) {
-    return store
-        .get(SPEC.name(), id)
-        .thenApply(
-            found -> {
-              if (found.isPresent()) return found.map(StoredHotspot::of);
-              return Optional.ofNullable(samples.get(id)).map(StoredHotspot::unstored);
-            });
-  }
-
-  /** Those of these ids that are stored, with their histories; damaged ones are left out. */
-  CompletableFuture<List<StoredHotspot>> histories(List<String> ids) {
-    return store
-        .getAll(SPEC.name(), ids)
-        .thenApply(
-            found -> {
-              List<StoredHotspot> stored = new ArrayList<>(found.size());
-              for (Document document : found.values())
-                if (kept(document).isPresent()) stored.add(StoredHotspot.of(document));
-              return stored;
-            });
+  /** The hotspots for whoever changes them, each with its history. */
+  Shelf<Hotspot> shelf() {
+    return shelf;
   }
 
   private static Optional<Kept> kept(Document document) {

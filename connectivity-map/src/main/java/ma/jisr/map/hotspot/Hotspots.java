@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import ma.jisr.map.batch.Batches;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.ledger.CodeBook;
+import ma.jisr.map.ledger.LedgerFollower;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
@@ -27,7 +29,8 @@ public record Hotspots(
   /** The collections that the store is to be opened with. */
   public static final List<CollectionSpec> COLLECTIONS =
       Stream.concat(
-              Stream.of(HotspotStore.SPEC, CodeBook.SPEC, ChangeFeed.SPEC), Batches.SPECS.stream())
+              Stream.of(HotspotStore.SPEC, HotspotCoding.SPEC, ChangeFeed.SPEC),
+              Batches.SPECS.stream())
           .toList();
 
   /**
@@ -44,10 +47,21 @@ public record Hotspots(
       Executor worker) {
     HotspotMap map = new HotspotMap(almanac);
     HotspotStore hotspots = new HotspotStore(store, map, samples, worker);
-    CodeBook codes = new CodeBook(store, map);
+    CodeBook codes =
+        new CodeBook(
+            store,
+            HotspotCoding.INSTANCE,
+            map::size,
+            code -> map.byCode(code).map(h -> new CodeBook.Holder(h.id(), h.sample())));
     ChangeFeed feed = new ChangeFeed(store, clock);
     HotspotDesk desk = new HotspotDesk(store, hotspots, map, feed, codes, gazetteer, clock);
     return new Hotspots(map, hotspots, codes, desk, feed);
+  }
+
+  /** Who brings what other nodes change onto the map. */
+  public LedgerFollower<Hotspot> follower() {
+    return new LedgerFollower<>(
+        store.shelf(), seen -> map.put(seen.stream().map(HotspotDesk::kept).toList()));
   }
 
   /** Reads all of them; gives how many are on the map. */

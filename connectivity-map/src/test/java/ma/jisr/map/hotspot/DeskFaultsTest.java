@@ -20,6 +20,7 @@ import ma.jisr.map.change.ChangeWatch;
 import ma.jisr.map.change.StillLoop;
 import ma.jisr.map.hotspot.Decision.Done;
 import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.ledger.Entry;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.store.FaultyStore;
@@ -60,7 +61,7 @@ final class DeskFaultsTest {
               : repeated(() -> desk.change(SAID, id, version, facts, writeId));
       assertEquals(version + 1, kept.version());
     }
-    StoredHotspot stored = on(store).store().get(id).join().orElseThrow();
+    Entry<Hotspot> stored = on(store).store().shelf().get(id).join().orElseThrow();
     assertEquals(16, stored.history().size());
     for (int i = 0; i < 16; i++) assertEquals(i, stored.history().get(i).version());
     assertEquals(1, on(store).store().reload().join(), "one hotspot, not two");
@@ -95,10 +96,7 @@ final class DeskFaultsTest {
     Hotspots there = on(store);
     StillLoop loop = new StillLoop();
     ChangeWatch watch =
-        new ChangeWatch(
-            loop,
-            there.feed(),
-            Map.of(Subject.HOTSPOT, new HotspotFollower(there.store(), there.map())));
+        new ChangeWatch(loop, there.feed(), Map.of(Subject.HOTSPOT, there.follower()));
     var unused = watch.note();
     loop.pass(Duration.ofSeconds(1));
     there.reload().join();
@@ -130,10 +128,7 @@ final class DeskFaultsTest {
     Hotspots there = on(store);
     StillLoop loop = new StillLoop();
     ChangeWatch watch =
-        new ChangeWatch(
-            loop,
-            there.feed(),
-            Map.of(Subject.HOTSPOT, new HotspotFollower(there.store(), there.map())));
+        new ChangeWatch(loop, there.feed(), Map.of(Subject.HOTSPOT, there.follower()));
     var unused = watch.note();
     watch.start();
     CompletableFuture<Decision> slow = here.desk().create(SAID, draft(), "w-1");

@@ -16,6 +16,9 @@ import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.Role;
 import ma.jisr.map.hours.Timetable;
+import ma.jisr.map.ledger.Entry;
+import ma.jisr.map.ledger.JsonFields;
+import ma.jisr.map.ledger.Revision;
 import ma.jisr.store.Document;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class GoldenHotspotTest {
   @Test
   void theFirstSchemaIsRead() throws IOException {
-    StoredHotspot stored = golden("hotspot-1");
+    Entry<Hotspot> stored = golden("hotspot-1");
     assertEquals(
         new Hotspot(
             "sample-1042",
@@ -47,14 +50,14 @@ final class GoldenHotspotTest {
             new Confirmation(Instant.parse("2026-03-01T00:00:00Z"), Confirmation.By.SOURCE),
             false,
             true),
-        stored.kept().hotspot());
+        stored.thing());
     assertTrue(stored.history().isEmpty());
   }
 
   @Test
   void theSecondSchemaIsRead() throws IOException {
-    StoredHotspot stored = golden("hotspot-2");
-    Hotspot hotspot = stored.kept().hotspot();
+    Entry<Hotspot> stored = golden("hotspot-2");
+    Hotspot hotspot = stored.thing();
     assertEquals(Hotspot.Kind.STAND, hotspot.kind());
     assertEquals(
         new Timetable("Mo-Fr 08:30-16:30", "Mo-Fr 09:00-15:00", "12:30-14:30"), hotspot.hours());
@@ -66,10 +69,10 @@ final class GoldenHotspotTest {
         hotspot.confirmed());
     assertTrue(hotspot.retired());
     assertEquals(2, stored.history().size());
-    Revision first = stored.history().getFirst();
+    Revision<Hotspot> first = stored.history().getFirst();
     assertNull(first.before());
-    assertEquals(Deed.CREATE, first.deed());
-    Revision second = stored.history().getLast();
+    assertEquals("create", first.deed());
+    Revision<Hotspot> second = stored.history().getLast();
     assertEquals("account-7", second.actor());
     assertEquals(Role.OPERATOR, second.role());
     assertEquals(Hotspot.State.UNKNOWN, Objects.requireNonNull(second.before()).state());
@@ -79,13 +82,12 @@ final class GoldenHotspotTest {
   @Test
   void whatIsReadIsWrittenBack() throws IOException {
     for (String name : new String[] {"hotspot-1", "hotspot-2"}) {
-      StoredHotspot stored = golden(name);
-      ObjectNode node = HotspotJson.parse(stored.body());
+      Entry<Hotspot> stored = golden(name);
+      ObjectNode node = JsonFields.parse(stored.body());
       node.put("colour", "green");
-      HotspotJson.put(node, stored.kept().hotspot());
+      HotspotJson.put(node, stored.thing());
       assertEquals("green", node.path("colour").asText());
-      assertEquals(
-          stored.kept().hotspot(), HotspotJson.hotspot(stored.kept().hotspot().id(), node));
+      assertEquals(stored.thing(), HotspotJson.hotspot(stored.thing().id(), node));
     }
   }
 
@@ -93,12 +95,12 @@ final class GoldenHotspotTest {
     return Objects.requireNonNull(hotspot.facts().sponsor()).in(Language.FR, true);
   }
 
-  private static StoredHotspot golden(String name) throws IOException {
+  private static Entry<Hotspot> golden(String name) throws IOException {
     String file = name + ".json";
     try (InputStream in =
         Objects.requireNonNull(GoldenHotspotTest.class.getResourceAsStream(file), file)) {
       String body = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return StoredHotspot.of(new Document("sample-1042", 3, "w", body));
+      return Entry.of(HotspotForm.INSTANCE, new Document("sample-1042", 3, "w", body));
     }
   }
 }

@@ -11,6 +11,7 @@ import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
 import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.ledger.Entry;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.store.Document;
@@ -156,7 +157,9 @@ final class HotspotStoreTest {
     store
         .insert(
             "hotspots",
-            hotspots.stream().map(h -> StoredHotspot.first(h, null, "import-1")).toList(),
+            hotspots.stream()
+                .map(h -> Entry.first(HotspotForm.INSTANCE, h, null, "import-1"))
+                .toList(),
             Priority.TURN)
         .join();
   }
