@@ -75,7 +75,7 @@ final class LintCommand implements Callable<Integer> {
     if (by != null || !accepted.isEmpty()) return accept(out);
     // The operations are declared by the services, which want a store to stand on, if an empty one.
     try (Scratch scratch = Scratch.make();
-        Store store = SqliteStore.open(scratch.folder().resolve("data"), Stores.collections())) {
+        Store store = SqliteStore.scratch(scratch.folder().resolve("data"), Stores.collections())) {
       Repertoire repertoire =
           Repertoire.of(Settings.ofSandbox(Path.of("")), store, Clock.systemUTC(), Runnable::run);
       int code = lint(repertoire, out);

@@ -46,13 +46,14 @@ import ma.jisr.gateway.session.Stepper;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
+import ma.jisr.store.memory.MemoryStore;
 import ma.jisr.store.sqlite.SqliteStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The world of one run of a transcript: the real store, services, routes and session engine; a
- * phone and a clock that the script moves. The process in it can die after any write, and be
- * started again on what it left.
+ * The world of one run of a transcript: a real store, services, routes and session engine; a phone
+ * and a clock that the script moves. The process in it can die after any write, and be started
+ * again on what it left.
  */
 final class TalkWorld implements AutoCloseable {
   /** Wall-clock patience with a disk or a thread; virtual time stands still meanwhile. */
@@ -101,7 +102,7 @@ final class TalkWorld implements AutoCloseable {
     this.variation = variation;
     this.settings = Settings.ofSandbox(folder);
     this.keys = KeyFile.create(settings.keys(), new SecureRandom());
-    this.files = SqliteStore.open(settings.data(), Stores.collections());
+    this.files = files(variation, settings);
     this.network = new VirtualLoop(talk.at());
     this.loop = new VirtualLoop(talk.at());
     this.store = new WatchedStore(files, outstanding, variation.crashAfter());
@@ -129,6 +130,16 @@ final class TalkWorld implements AutoCloseable {
     await(repertoire.hotspots().reload());
     await(repertoire.shops().reload());
     startProcess();
+  }
+
+  /**
+   * Files for the plain runs; those that kill the process, a dozen a transcript, have a store that
+   * keeps the same contract in memory: opening files is most of what such a run takes.
+   */
+  private static Store files(Variation variation, Settings settings) {
+    return variation.crashAfter() > 0
+        ? new MemoryStore(Stores.collections())
+        : SqliteStore.scratch(settings.data(), Stores.collections());
   }
 
   /**

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ShippedFlowsTest {
   @TempDir static Path folder;
 
-  private final SqliteStore store = SqliteStore.open(folder, Stores.collections());
+  private final SqliteStore store = SqliteStore.scratch(folder, Stores.collections());
   private final Repertoire repertoire =
       Repertoire.of(Settings.ofSandbox(folder), store, Clock.systemUTC(), Runnable::run);
 

@@ -73,7 +73,7 @@ final class FuzzWorld implements AutoCloseable {
     random = new Random(seed);
     words = new FuzzWords(random);
     Settings settings = Settings.ofSandbox(folder);
-    files = SqliteStore.open(settings.data(), Stores.collections());
+    files = SqliteStore.scratch(settings.data(), Stores.collections());
     Store store = new WatchedStore(weighing(files), outstanding, 0);
     Repertoire repertoire = Repertoire.of(settings, files, loop::now, Runnable::run);
     routes = RunningRoutes.start(repertoire.routes(), repertoire.operations());

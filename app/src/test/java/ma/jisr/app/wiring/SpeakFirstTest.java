@@ -78,7 +78,7 @@ class SpeakFirstTest {
   void start() {
     List<CollectionSpec> specs = new ArrayList<>(SessionCollections.specs());
     specs.add(new CollectionSpec(BELLS, CollectionSpec.Area.LIVE, List.of(Outbox.INDEX)));
-    store = SqliteStore.open(folder.resolve("data"), specs);
+    store = SqliteStore.scratch(folder.resolve("data"), specs);
     engine =
         new SessionEngine(
             new Ground(

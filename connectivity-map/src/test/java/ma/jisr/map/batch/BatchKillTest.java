@@ -169,7 +169,7 @@ final class BatchKillTest {
 
   @Test
   void aRestartOnDiskEndsWhatWasBegun() {
-    try (SqliteStore store = SqliteStore.open(folder, Papers.specs())) {
+    try (SqliteStore store = SqliteStore.scratch(folder, Papers.specs())) {
       fill(store);
       List<Change> changes = changes(store);
       // The head, three chunks, staged, published, then some documents.
@@ -177,7 +177,7 @@ final class BatchKillTest {
       assertEquals(false, survives(() -> importing(mortal, changes)));
       assertEquals(all(), Papers.seen(store));
     }
-    try (SqliteStore store = SqliteStore.open(folder, Papers.specs())) {
+    try (SqliteStore store = SqliteStore.scratch(folder, Papers.specs())) {
       assertEquals(all(), Papers.seen(store), "before anything else is done");
       Batches batches = new Batches(store, () -> NOW);
       batches.finish();

@@ -31,7 +31,7 @@ final class HotspotStoreTest {
 
   private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
   private final SqliteStore store =
-      SqliteStore.open(root.resolve("data-" + TESTS.incrementAndGet()), Hotspots.COLLECTIONS);
+      SqliteStore.scratch(root.resolve("data-" + TESTS.incrementAndGet()), Hotspots.COLLECTIONS);
 
   @AfterEach
   void close() {
@@ -99,13 +99,13 @@ final class HotspotStoreTest {
     Path folder = root.resolve("desk");
     Actor amina = new Actor("amina", Role.OPERATOR, Territory.EVERYWHERE);
     String id;
-    try (SqliteStore first = SqliteStore.open(folder, Hotspots.COLLECTIONS)) {
+    try (SqliteStore first = SqliteStore.scratch(folder, Hotspots.COLLECTIONS)) {
       HotspotDesk desk = on(first).desk();
       Kept made = HotspotDeskTest.done(desk.create(amina, Draft.of(Spots.named("A")), "1").join());
       id = made.hotspot().id();
       HotspotDeskTest.done(desk.change(amina, id, 0, Spots.named("B"), "2").join());
     }
-    try (SqliteStore second = SqliteStore.open(folder, Hotspots.COLLECTIONS)) {
+    try (SqliteStore second = SqliteStore.scratch(folder, Hotspots.COLLECTIONS)) {
       Hotspots hotspots = on(second);
       assertEquals(1, hotspots.reload().join());
       assertEquals(Spots.named("B"), hotspots.map().byId(id).orElseThrow().facts());

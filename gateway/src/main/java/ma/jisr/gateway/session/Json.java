@@ -27,9 +27,16 @@ final class Json {
   /** The attribute under which a reader keeps an {@link AtomicBoolean}: set at an unknown field. */
   static final String UNKNOWN_SEEN = "unknown-seen";
 
+  private static final JsonMapper MAPPER = made();
+
   private Json() {}
 
+  /** The same for everybody: what it learns of a class it learns once. */
   static JsonMapper mapper() {
+    return MAPPER;
+  }
+
+  private static JsonMapper made() {
     JsonMapper mapper =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -3,6 +3,7 @@ package ma.jisr.gateway.session;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -27,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  * Confined to one loop.
  */
 final class PersonCodec {
+  private static final JsonMapper MAPPER = Json.mapper();
+
+  private static final ObjectReader BODY = MAPPER.readerFor(Body.class);
+
   /** Room for the envelope's names and numbers around the two sealed texts, characters. */
   private static final int FRAME = 88;
 
-  private final JsonMapper mapper = Json.mapper();
   private final ByteArrayOutputStream room = new ByteArrayOutputStream();
   private final Squeeze squeeze = new Squeeze();
   private final Sealer sealer;
@@ -107,7 +111,7 @@ final class PersonCodec {
    */
   PersonDocument decode(Document stored) {
     try {
-      JsonNode envelope = mapper.readTree(stored.json());
+      JsonNode envelope = MAPPER.readTree(stored.json());
       String wrapped = envelope.path("key").asText();
       SecretKey key = sealer.unwrap(stored.id(), wrapped);
       byte[] plain = squeeze.open(sealer.open(key, stored.id(), envelope.path("sealed").asText()));
@@ -120,18 +124,18 @@ final class PersonCodec {
 
   private byte[] body(PersonDocument document) throws IOException {
     if (document.extras().isEmpty()) return plain(document);
-    ObjectNode tree = mapper.valueToTree(Body.of(document));
+    ObjectNode tree = MAPPER.valueToTree(Body.of(document));
     for (Map.Entry<String, String> extra : document.extras().entrySet()) {
       JsonPointer at = JsonPointer.compile(extra.getKey());
       if (tree.at(at.head()) instanceof ObjectNode parent)
-        parent.set(at.last().getMatchingProperty(), mapper.readTree(extra.getValue()));
+        parent.set(at.last().getMatchingProperty(), MAPPER.readTree(extra.getValue()));
     }
-    return mapper.writeValueAsBytes(tree);
+    return MAPPER.writeValueAsBytes(tree);
   }
 
   private byte[] plain(PersonDocument document) throws IOException {
     room.reset();
-    try (JsonGenerator out = mapper.getFactory().createGenerator(room)) {
+    try (JsonGenerator out = MAPPER.getFactory().createGenerator(room)) {
       PersonWriter.write(out, document);
     }
     return room.toByteArray();
@@ -140,15 +144,14 @@ final class PersonCodec {
   private PersonDocument read(byte[] plain, int schema, String wrapped) throws IOException {
     byte[] json = plain;
     if (schema != upcasters.current()) {
-      ObjectNode old = (ObjectNode) mapper.readTree(plain);
+      ObjectNode old = (ObjectNode) MAPPER.readTree(plain);
       upcasters.lift(old, schema);
-      json = mapper.writeValueAsBytes(old);
+      json = MAPPER.writeValueAsBytes(old);
     }
     AtomicBoolean unknown = new AtomicBoolean();
-    Body body =
-        mapper.readerFor(Body.class).withAttribute(Json.UNKNOWN_SEEN, unknown).readValue(json);
+    Body body = BODY.withAttribute(Json.UNKNOWN_SEEN, unknown).readValue(json);
     Map<String, String> extras = new HashMap<>();
-    if (unknown.get()) collect("", mapper.readTree(json), mapper.valueToTree(body), extras);
+    if (unknown.get()) collect("", MAPPER.readTree(json), MAPPER.valueToTree(body), extras);
     return body.document(wrapped, extras);
   }
 

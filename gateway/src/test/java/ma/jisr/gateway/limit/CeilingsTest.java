@@ -39,7 +39,7 @@ class CeilingsTest {
 
   @BeforeEach
   void open() {
-    store = SqliteStore.open(folder, List.of(Ledger.spec()));
+    store = SqliteStore.scratch(folder, List.of(Ledger.spec()));
     ledger = started("p1");
     ceilings = new Ceilings(LIMITS, ledger, counters);
   }

@@ -53,7 +53,7 @@ public final class LiveGateway implements AutoCloseable {
    */
   public LiveGateway(
       Path folder, FaultyStore.Plan plan, List<SmppLink> links, String process, int inFlight) {
-    store = new FaultyStore(SqliteStore.open(folder, SessionCollections.specs()), plan);
+    store = new FaultyStore(SqliteStore.scratch(folder, SessionCollections.specs()), plan);
     SessionSettings usual = SessionSettings.of(process, true);
     List<Loop> loops =
         List.of(VertxLoop.on(vertx, Clock.systemUTC()), VertxLoop.on(vertx, Clock.systemUTC()));

@@ -24,7 +24,7 @@ class TwoNodesOnSqliteTest {
   @Test
   void aTimerFiresOnceAndACallOfTheSilentNodeIsMadeAgain() throws TimeoutException {
     Keys keys = TestGateway.keys();
-    try (Store store = SqliteStore.open(folder, SessionCollections.specs())) {
+    try (Store store = SqliteStore.scratch(folder, SessionCollections.specs())) {
       TestGateway one = node(store, keys, "p1", TestGateway.START);
       TestGateway two = node(store, keys, "p2", TestGateway.START.plusSeconds(2));
       one.sms("a", "timer");

@@ -72,7 +72,7 @@ final class AreaFile implements AutoCloseable {
       List<CollectionSpec> others,
       Settings settings) {
     Schema.checkHeader(path);
-    Connections connections = new Connections(path, settings.maxPages());
+    Connections connections = new Connections(path, settings.maxPages(), settings.synced());
     Statements writing = null;
     try {
       Folders.secure(path);

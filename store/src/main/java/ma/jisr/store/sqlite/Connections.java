@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Opens connections to one file. */
-record Connections(Path path, long maxPages) {
+/**
+ * Opens connections to one file.
+ *
+ * @param maxPages most pages that a writer may give it
+ * @param synced whether commits and checkpoints wait for the disk
+ */
+record Connections(Path path, long maxPages, boolean synced) {
   /** Page cache of the writer, KiB: the upper levels of the trees of some million documents. */
   private static final int WRITER_CACHE = 64_000;
 
@@ -18,12 +23,17 @@ record Connections(Path path, long maxPages) {
   /** Longest wait of the checkpointer for readers: it tries again a second later. */
   private static final int CHECKPOINT_PATIENCE = 250;
 
+  /** A file as the product has it, which is only read or holds no documents. */
+  static Connections usual(Path path) {
+    return new Connections(path, Settings.MAX_PAGES, true);
+  }
+
   /** Write-ahead log, an fsync at each commit, checkpoints left to {@link Checkpoints}. */
   Statements writer() throws SQLException {
     Statements statements = open();
     statements.run("PRAGMA busy_timeout=" + WRITER_PATIENCE);
     statements.run("PRAGMA journal_mode=WAL");
-    statements.run("PRAGMA synchronous=FULL");
+    sync(statements);
     statements.run("PRAGMA wal_autocheckpoint=0");
     statements.run("PRAGMA cache_size=-" + WRITER_CACHE);
     statements.run("PRAGMA temp_store=MEMORY");
@@ -42,7 +52,7 @@ record Connections(Path path, long maxPages) {
   Statements checkpointer() throws SQLException {
     Statements statements = open();
     statements.run("PRAGMA busy_timeout=" + CHECKPOINT_PATIENCE);
-    statements.run("PRAGMA synchronous=FULL");
+    sync(statements);
     statements.run("PRAGMA wal_autocheckpoint=0");
     return statements;
   }
@@ -52,6 +62,10 @@ record Connections(Path path, long maxPages) {
     Statements statements = open();
     statements.run("PRAGMA busy_timeout=" + patience);
     return statements;
+  }
+
+  private void sync(Statements statements) throws SQLException {
+    statements.run("PRAGMA synchronous=" + (synced ? "FULL" : "OFF"));
   }
 
   private Statements open() throws SQLException {

@@ -37,7 +37,7 @@ final class FolderLock implements AutoCloseable {
     try {
       real = folder.toRealPath();
       Path file = Folders.secure(real.resolve(FILE));
-      holding = new Connections(file, Settings.MAX_PAGES).bare(PATIENCE);
+      holding = Connections.usual(file).bare(PATIENCE);
       holding.run("BEGIN IMMEDIATE");
       holding.run("PRAGMA user_version=" + ProcessHandle.current().pid());
       holding.run("COMMIT");

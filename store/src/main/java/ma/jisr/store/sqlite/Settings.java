@@ -19,6 +19,8 @@ import java.util.function.LongSupplier;
  *     from them; larger ones while they are in use. 64 MB take a quarter of a second
  * @param checkedLater how long the check of a larger one waits: a node that starts needs the
  *     processors itself
+ * @param synced whether a commit waits for the disk; not in a world that is thrown away, where
+ *     processes die and machines do not
  * @param nanos the clock that measures background slices
  */
 record Settings(
@@ -30,6 +32,7 @@ record Settings(
     long maxPages,
     long checkedFirst,
     Duration checkedLater,
+    boolean synced,
     LongSupplier nanos) {
   /** The usual {@code checkedFirst}. */
   static final long CHECKED_FIRST = 64L << 20;
@@ -50,6 +53,7 @@ record Settings(
         MAX_PAGES,
         CHECKED_FIRST,
         CHECKED_LATER,
+        true,
         System::nanoTime);
   }
 
@@ -63,6 +67,7 @@ record Settings(
         pages,
         checkedFirst,
         checkedLater,
+        synced,
         nanos);
   }
 
@@ -76,6 +81,7 @@ record Settings(
         maxPages,
         checkedFirst,
         checkedLater,
+        synced,
         nanos);
   }
 
@@ -90,6 +96,22 @@ record Settings(
         maxPages,
         bytes,
         Duration.ZERO,
+        synced,
+        nanos);
+  }
+
+  /** Nothing waits for the disk. */
+  Settings unsynced() {
+    return new Settings(
+        queuedWrites,
+        queuedChars,
+        readers,
+        queuedReads,
+        walBytes,
+        maxPages,
+        checkedFirst,
+        checkedLater,
+        false,
         nanos);
   }
 }

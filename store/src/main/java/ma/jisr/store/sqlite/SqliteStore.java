@@ -68,6 +68,14 @@ public final class SqliteStore implements Store {
     return open(folder, specs, Settings.usual());
   }
 
+  /**
+   * The same for a world that is thrown away afterwards, a transcript or a test: what is written
+   * survives the process, not the machine. A write costs a fraction of a durable one.
+   */
+  public static SqliteStore scratch(Path folder, List<CollectionSpec> specs) {
+    return open(folder, specs, Settings.usual().unsynced());
+  }
+
   static SqliteStore open(Path folder, List<CollectionSpec> specs, Settings settings) {
     Folders.make(folder);
     FolderLock lock = FolderLock.take(folder);

@@ -97,7 +97,7 @@ public final class StoreCheck {
       // on
       // it (fcntl(2)), and another program's sqlite3 could then delete the log that is written to.
       if (!running) Schema.checkHeader(path);
-      try (Statements statements = new Connections(path, Settings.MAX_PAGES).reader()) {
+      try (Statements statements = Connections.usual(path).reader()) {
         Schema.checkOwner(path, statements);
         integrity(name, statements);
         for (CollectionSpec spec : specs)

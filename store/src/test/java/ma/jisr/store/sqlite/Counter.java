@@ -8,7 +8,7 @@ final class Counter {
   private Counter() {}
 
   public static void main(String[] args) throws SQLException {
-    try (Statements direct = new Connections(Path.of(args[0]), Settings.MAX_PAGES).bare(1_000)) {
+    try (Statements direct = Connections.usual(Path.of(args[0])).bare(1_000)) {
       System.out.println(Schema.number(direct, "SELECT count(*) FROM people"));
     }
   }

@@ -257,8 +257,7 @@ final class FilesTest {
   }
 
   private void pragma(String pragma) throws SQLException {
-    try (Statements direct =
-        new Connections(folder.resolve("live.db"), Settings.MAX_PAGES).writer()) {
+    try (Statements direct = Connections.usual(folder.resolve("live.db")).writer()) {
       direct.run("PRAGMA " + pragma);
     }
   }
@@ -276,8 +275,7 @@ final class FilesTest {
       Document still = get(store.get("people", "p7")).orElseThrow();
       assertEquals(0, still.version());
     }
-    try (Statements direct =
-        new Connections(folder.resolve("live.db"), Settings.MAX_PAGES).writer()) {
+    try (Statements direct = Connections.usual(folder.resolve("live.db")).writer()) {
       direct.run("PRAGMA ignore_check_constraints=ON");
       direct.run("UPDATE people SET body='[1]' WHERE id='p3'");
     }

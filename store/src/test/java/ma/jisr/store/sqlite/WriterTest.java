@@ -85,6 +85,7 @@ final class WriterTest {
             usual.maxPages(),
             usual.checkedFirst(),
             usual.checkedLater(),
+            true,
             brake);
     List<String> order = Collections.synchronizedList(new ArrayList<>());
     try (SqliteStore store = open(ticking)) {
@@ -128,6 +129,7 @@ final class WriterTest {
             usual.maxPages(),
             usual.checkedFirst(),
             usual.checkedLater(),
+            true,
             brake);
     try (SqliteStore store = open(small)) {
       var holding = brake.hold(store);

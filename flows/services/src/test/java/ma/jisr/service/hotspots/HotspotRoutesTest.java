@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class HotspotRoutesTest {
   @TempDir private static Path folder;
 
-  private final SqliteStore store = SqliteStore.open(folder, FieldDouble.specs());
+  private final SqliteStore store = SqliteStore.scratch(folder, FieldDouble.specs());
   private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
   private final FieldDouble field = new FieldDouble(store, map);
   private final Services services =

@@ -51,7 +51,7 @@ final class HotspotServiceTest {
   private static final AtomicInteger TESTS = new AtomicInteger();
 
   private final SqliteStore store =
-      SqliteStore.open(folder.resolve("data-" + TESTS.incrementAndGet()), FieldDouble.specs());
+      SqliteStore.scratch(folder.resolve("data-" + TESTS.incrementAndGet()), FieldDouble.specs());
   private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
   private final FieldDouble field = new FieldDouble(store, map);
   private final HotspotService service =

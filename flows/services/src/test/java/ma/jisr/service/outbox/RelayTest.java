@@ -49,7 +49,7 @@ class RelayTest {
   @BeforeEach
   void open() {
     store =
-        SqliteStore.open(
+        SqliteStore.scratch(
             folder,
             List.of(new CollectionSpec(QUEUES, CollectionSpec.Area.LIVE, List.of(Outbox.INDEX))));
   }
