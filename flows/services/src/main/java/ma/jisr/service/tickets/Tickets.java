@@ -1,0 +1,383 @@
+package ma.jisr.service.tickets;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import ma.jisr.map.hours.Almanac;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.shops.Priority;
+import ma.jisr.service.shops.Shop;
+import ma.jisr.service.shops.ShopService;
+import ma.jisr.service.tickets.Change.Outcome;
+import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queues of shops: people take tickets and wait at home, staff call them. What changes
+ * something takes the once key of its call, and may be repeated under it by any node at any time:
+ * it happens once. The store decides, nothing is remembered here. Callable from any thread; never
+ * blocks. A failed future is no answer: the same may be asked again.
+ */
+public final class Tickets {
+  private final Function<String, Optional<Shop>> shops;
+  private final InstantSource clock;
+  private final TicketStore tickets;
+  private final Guards guards;
+  private final SlotBook slots;
+  private final Outlook outlook;
+  private final Takings takings;
+  private final Approach approach;
+  private final Aftermath aftermath;
+  private final Looks looks;
+  private final Staffing staffing;
+  private final Statuses statuses;
+  private final Hours hours;
+
+  /**
+   * @param store opened with {@link TicketCollections#specs}
+   * @param shops the shop of an id, as it is now
+   * @param node unlike every other's, each time it starts
+   */
+  public Tickets(
+      Store store,
+      Function<String, Optional<Shop>> shops,
+      Almanac almanac,
+      Outboxes outboxes,
+      InstantSource clock,
+      String node) {
+    this.shops = shops;
+    this.clock = clock;
+    this.hours = new Hours(almanac);
+    this.tickets = new TicketStore(store, outboxes);
+    this.guards = new Guards(store);
+    this.slots = new SlotBook(store, hours);
+    Queues queues = new Queues(store);
+    Desks desks = new Desks(store);
+    Paces paces = new Paces(store);
+    Notices notices = new Notices(shops);
+    this.outlook = new Outlook(tickets, queues, desks, paces, hours);
+    this.aftermath = new Aftermath(guards, slots, paces);
+    this.approach = new Approach(tickets, outlook, notices, hours);
+    this.takings =
+        new Takings(
+            tickets,
+            guards,
+            slots,
+            new Dispenser(queues, node),
+            outlook,
+            hours,
+            notices,
+            aftermath);
+    this.looks = new Looks(tickets, shops, takings, outlook, approach, aftermath, notices, hours);
+    this.statuses = new Statuses(tickets, queues, desks);
+    Floor floor = new Floor(tickets, desks, new Moves(tickets, notices), aftermath, outlook);
+    this.staffing =
+        new Staffing(tickets, queues, statuses, floor, looks, approach, outlook, notices, hours);
+  }
+
+  private record At(Shop shop, ShopService service) {}
+
+  private Optional<At> at(String shop, String service) {
+    return shops
+        .apply(shop)
+        .filter(s -> !s.retired())
+        .flatMap(s -> s.service(service).map(x -> new At(s, x)));
+  }
+
+  /**
+   * Takes a ticket for now, or for a time that was chosen.
+   *
+   * @param key of the call, at most {@link Ticket#MAX_ID} characters; the ticket's id
+   * @param person who asks
+   * @param priority as they say of themselves; counts where the shop lets such people go first
+   * @param slot one of {@link #freeSlots}; null for as soon as possible
+   * @param holder who is to come, when that is somebody else; null for who asks
+   */
+  public CompletableFuture<Taking> take(
+      String key,
+      String person,
+      String shop,
+      String service,
+      Priority priority,
+      @Nullable Slot slot,
+      @Nullable String holder) {
+    if (key.isEmpty() || key.length() > Ticket.MAX_ID)
+      throw new IllegalArgumentException(
+          "the key of a ticket has 1 to " + Ticket.MAX_ID + " characters");
+    Optional<At> at = at(shop, service);
+    if (at.isEmpty()) return CompletableFuture.completedFuture(new Taking.Unknown());
+    Instant now = clock.instant();
+    boolean first = at.get().service().classes().contains(priority);
+    return day(key, slot, now)
+        .thenCompose(
+            day ->
+                takings.take(
+                    new Takings.Asked(
+                        key,
+                        at.get().shop(),
+                        at.get().service(),
+                        new Wish(
+                            person,
+                            holder == null ? person : holder,
+                            shop,
+                            service,
+                            day,
+                            first ? priority : Priority.USUAL,
+                            slot),
+                        0),
+                    now));
+  }
+
+  /** A call that is repeated after midnight means the day on which it was made. */
+  private CompletableFuture<LocalDate> day(String key, @Nullable Slot slot, Instant now) {
+    if (slot != null) return CompletableFuture.completedFuture(Days.of(slot.from()));
+    return tickets.get(key).thenApply(t -> t.map(x -> x.wish().day()).orElse(Days.of(now)));
+  }
+
+  /** The next free times of a service from an instant on, in order; none where it has no slots. */
+  public CompletableFuture<List<Slot>> freeSlots(
+      String shop, String service, Instant from, int most) {
+    return at(shop, service)
+        .map(at -> slots.free(at.shop(), at.service(), from, most, clock.instant()))
+        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+  }
+
+  /** A line as it is before somebody joins it; empty when there is none. */
+  public CompletableFuture<Optional<LineView>> line(String shop, String service) {
+    Optional<At> at = at(shop, service);
+    if (at.isEmpty()) return CompletableFuture.completedFuture(Optional.empty());
+    Instant now = clock.instant();
+    LocalDate day = Days.of(now);
+    return tickets
+        .ahead(shop, day, service, Turns.MOST)
+        .thenCombine(
+            outlook.view(at.get().shop(), at.get().service(), day, now),
+            (waiting, view) ->
+                Optional.of(
+                    new LineView(
+                        waiting,
+                        view.forecast().wait(waiting),
+                        view.begins(),
+                        view.queue().pausedAt(now))));
+  }
+
+  /** The open tickets that somebody holds or has taken for others, the next first. */
+  public CompletableFuture<List<Standing>> of(String person) {
+    Instant now = clock.instant();
+    return guards
+        .get(person)
+        .thenCompose(
+            guard -> tickets.getAll(guard.open().stream().map(Guard.Held::ticket).toList()))
+        .thenCompose(
+            found -> {
+              CompletableFuture<List<Standing>> all =
+                  CompletableFuture.completedFuture(new ArrayList<>());
+              for (Ticket ticket : found.values())
+                if (ticket.isLive())
+                  all =
+                      all.thenCombine(
+                          standing(ticket, now),
+                          (list, standing) -> {
+                            list.add(standing);
+                            return list;
+                          });
+              return all;
+            })
+        .thenApply(
+            all -> {
+              all.sort(
+                  Comparator.comparing((Standing s) -> s.ticket().wish().day())
+                      .thenComparing(s -> s.estimate().likely()));
+              return List.copyOf(all);
+            });
+  }
+
+  private CompletableFuture<Standing> standing(Ticket ticket, Instant now) {
+    return at(ticket.wish().shop(), ticket.wish().service())
+        .map(at -> outlook.standing(at.shop(), at.service(), ticket, now))
+        .orElseGet(
+            () -> CompletableFuture.completedFuture(new Standing(ticket, 0, Estimate.NOW, null)));
+  }
+
+  /** Gives a ticket back, in any state before its end. */
+  public CompletableFuture<Change> giveBack(String key, String person, String ticket) {
+    return change(
+        key,
+        person,
+        ticket,
+        edit -> {
+          edit.to(State.GIVEN_BACK);
+          return true;
+        });
+  }
+
+  /**
+   * Lets others pass for some minutes, 1 to {@link TicketRules#MOST_DELAY}; then it is in its old
+   * place again. Also for somebody who has been called and comes late.
+   */
+  public CompletableFuture<Change> delay(String key, String person, String ticket, int minutes) {
+    if (minutes < 1 || minutes > TicketRules.MOST_DELAY)
+      return CompletableFuture.completedFuture(new Change(Outcome.REFUSED, null));
+    return change(
+        key,
+        person,
+        ticket,
+        edit -> {
+          Ticket before = edit.before();
+          if (before.delays() >= TicketRules.DELAYS || before.state() == State.SERVING)
+            return false;
+          Instant from = before.from();
+          Instant base = from != null && from.isAfter(edit.now()) ? from : edit.now();
+          Instant until = base.plus(Duration.ofMinutes(minutes));
+          if (!Days.of(until).equals(before.wish().day())) return false;
+          edit.to(State.BOOKED).from(until).delayed().untold(Told.NEAR).due(edit.now());
+          return true;
+        });
+  }
+
+  /** How long somebody needs to come, minutes: they are told so much earlier. */
+  public CompletableFuture<Change> travel(String key, String person, String ticket, int minutes) {
+    if (minutes < 0 || minutes > TicketRules.MOST_TRAVEL)
+      return CompletableFuture.completedFuture(new Change(Outcome.REFUSED, null));
+    return change(
+        key,
+        person,
+        ticket,
+        edit -> {
+          edit.travel(minutes);
+          if (edit.before().state() == State.WAITING || edit.before().state() == State.BOOKED)
+            edit.due(edit.now());
+          return true;
+        });
+  }
+
+  private CompletableFuture<Change> change(
+      String key, String person, String id, Predicate<Edit> by) {
+    Instant now = clock.instant();
+    Outcome[] outcome = {Outcome.DONE};
+    return tickets
+        .change(
+            id,
+            key,
+            now,
+            edit -> {
+              Ticket before = edit.before();
+              outcome[0] = Outcome.DONE;
+              if (edit.did(key)) return false;
+              if (!before.wish().isOf(person) || before.number() == 0)
+                outcome[0] = Outcome.NOT_THEIRS;
+              else if (!before.state().open()) outcome[0] = Outcome.OVER;
+              else if (!by.test(edit.by(key))) outcome[0] = Outcome.REFUSED;
+              return outcome[0] == Outcome.DONE;
+            })
+        .thenCompose(
+            changed -> {
+              if (changed.isEmpty() || outcome[0] == Outcome.NOT_THEIRS)
+                return CompletableFuture.completedFuture(new Change(Outcome.NOT_THEIRS, null));
+              Ticket after = changed.get().ticket();
+              CompletableFuture<Void> followed =
+                  changed.get().changed()
+                      ? moved(after, now)
+                      : CompletableFuture.completedFuture(null);
+              return followed
+                  .thenCompose(_ -> standing(after, now))
+                  .thenApply(standing -> new Change(outcome[0], standing));
+            });
+  }
+
+  /** What follows from a holder's change: those behind are nearer. */
+  private CompletableFuture<Void> moved(Ticket ticket, Instant now) {
+    CompletableFuture<Void> ended =
+        ticket.state().open() ? looks.look(ticket, now) : aftermath.ended(ticket, now);
+    return ended.thenCompose(
+        _ ->
+            at(ticket.wish().shop(), ticket.wish().service())
+                .map(at -> approach.look(at.shop(), at.service(), ticket.wish().day(), now))
+                .orElseGet(() -> CompletableFuture.completedFuture(null)));
+  }
+
+  /**
+   * The last message about a ticket could not be delivered: staff see that. To be told by whoever
+   * delivers.
+   */
+  public CompletableFuture<Void> unreached(String ticket) {
+    return tickets
+        .later(
+            ticket,
+            "unreached:" + ticket,
+            clock.instant(),
+            edit -> {
+              if (edit.before().unreached() || !edit.before().isLive()) return false;
+              edit.unreached();
+              return true;
+            })
+        .thenApply(_ -> null);
+  }
+
+  /**
+   * An act of staff at a counter: {@link Act#NEXT}, ABSENT, RECALL, ARRIVED, SERVED or UNDO.
+   *
+   * @param key of the call
+   * @param counter "1" and up
+   * @param service for NEXT, of which queue; null for whoever comes first in any
+   */
+  public CompletableFuture<Worked> act(
+      String key, Staff staff, Act act, String counter, @Nullable String service) {
+    Instant now = clock.instant();
+    return in(
+        staff,
+        act,
+        shop ->
+            staffing.act(new Floor.Wanted(shop, Days.of(now), counter, key, act, service), now));
+  }
+
+  /** Nobody is called for some minutes, 1 to {@link TicketRules#MOST_PAUSE}. */
+  public CompletableFuture<Worked> pause(String key, Staff staff, int minutes) {
+    if (minutes < 1 || minutes > TicketRules.MOST_PAUSE)
+      throw new IllegalArgumentException("a pause has 1 to " + TicketRules.MOST_PAUSE + " minutes");
+    Instant now = clock.instant();
+    return in(staff, Act.PAUSE, shop -> staffing.pause(shop, Days.of(now), key, minutes, now));
+  }
+
+  /** Ends a pause; opens what was closed, or what its hours have closed. */
+  public CompletableFuture<Worked> open(String key, Staff staff) {
+    Instant now = clock.instant();
+    return in(staff, Act.OPEN, shop -> staffing.open(shop, Days.of(now), key, now));
+  }
+
+  /** Ends the day: all who wait are told. */
+  public CompletableFuture<Worked> close(String key, Staff staff) {
+    Instant now = clock.instant();
+    return in(staff, Act.CLOSE, shop -> staffing.close(shop, Days.of(now), key, now));
+  }
+
+  private CompletableFuture<Worked> in(
+      Staff staff, Act act, Function<Shop, CompletableFuture<Worked>> by) {
+    Optional<Shop> shop = shops.apply(staff.shop()).filter(s -> !s.retired());
+    if (shop.isPresent()) return by.apply(shop.get());
+    return CompletableFuture.completedFuture(
+        new Worked(act, Worked.Outcome.UNKNOWN, 0, "", Status.none(staff.shop())));
+  }
+
+  /** How a shop's queues are now: who is served, how many wait. Numbers only. */
+  public CompletableFuture<Optional<Status>> status(String shop) {
+    Instant now = clock.instant();
+    return shops
+        .apply(shop)
+        .map(s -> statuses.of(s, Days.of(now), now).thenApply(Optional::of))
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  /** Looks at tickets that are due; how many there were. For a {@link TicketKeeper}. */
+  CompletableFuture<Integer> look(Instant now, int most) {
+    return looks.due(now, most);
+  }
+}
