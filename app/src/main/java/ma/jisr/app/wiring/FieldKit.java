@@ -9,11 +9,12 @@ import ma.jisr.map.report.ReportRules;
 import ma.jisr.service.proof.Codes;
 
 /**
- * What a deployment gives those who listen to the field.
+ * What a deployment gives those who listen to the field and to shops.
  *
  * @param reports names and seals who reports
  * @param demand seals the day's salt
  * @param proofs names who proves something
+ * @param staff names who serves in shops
  * @param codes that are sent
  * @param agents who is registered
  * @param rules of weighing
@@ -23,6 +24,7 @@ public record FieldKit(
     Vault reports,
     Vault demand,
     Vault proofs,
+    Vault staff,
     Codes codes,
     Agents agents,
     ReportRules rules,
@@ -34,6 +36,7 @@ public record FieldKit(
         new Vault(keys.part("reports"), random),
         new Vault(keys.part("demand"), random),
         proofs,
+        new Vault(keys.part("staff"), random),
         Codes.under(proofs),
         agents,
         rules,
@@ -45,11 +48,11 @@ public record FieldKit(
     RandomGenerator random = new SecureRandom();
     Vault vault = Vault.passing(random);
     return new FieldKit(
-        vault, vault, vault, Codes.under(vault), Agents.NONE, ReportRules.USUAL, random);
+        vault, vault, vault, vault, Codes.under(vault), Agents.NONE, ReportRules.USUAL, random);
   }
 
   /** The same with others who are registered, and codes that are known beforehand: for a play. */
   public FieldKit with(Agents others, Codes known) {
-    return new FieldKit(reports, demand, proofs, known, others, rules, random);
+    return new FieldKit(reports, demand, proofs, staff, known, others, rules, random);
   }
 }

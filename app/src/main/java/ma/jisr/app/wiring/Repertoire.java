@@ -104,6 +104,7 @@ public record Repertoire(
             settings.samples() ? ShopSamples.read() : Map.of(),
             settings.almanac(),
             hotspots.feed(),
+            kit.staff(),
             clock,
             worker);
     Outboxes outboxes = new Outboxes();
@@ -115,6 +116,7 @@ public record Repertoire(
                 hotspots.map(),
                 field.demand(),
                 shops.book(),
+                shops.staff(),
                 field.ports(),
                 outboxes,
                 clock));

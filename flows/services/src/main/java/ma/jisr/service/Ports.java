@@ -7,6 +7,7 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.ShopBook;
+import ma.jisr.service.shops.ShopStaff;
 
 /**
  * What the services are handed: the rooms below them and the clock.
@@ -15,6 +16,7 @@ import ma.jisr.service.shops.ShopBook;
  * @param hotspots the map that is asked
  * @param demand where unmet questions are counted
  * @param shops that are asked for
+ * @param staff who serves in them
  * @param field listens to what people tell of hotspots
  * @param outboxes told of what a service has written that speaks first
  * @param clock the wall clock
@@ -24,6 +26,7 @@ public record Ports(
     HotspotMap hotspots,
     Demand demand,
     ShopBook shops,
+    ShopStaff staff,
     FieldPorts field,
     Outboxes outboxes,
     InstantSource clock) {

@@ -1,5 +1,7 @@
 package ma.jisr.service;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Vault;
+import ma.jisr.map.batch.Batches;
+import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.Hotspot.State;
 import ma.jisr.map.hotspot.HotspotMap;
@@ -20,7 +24,8 @@ import ma.jisr.map.report.ReportRules;
 import ma.jisr.map.report.Reports;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.service.proof.Proofs;
-import ma.jisr.service.shops.ShopBook;
+import ma.jisr.service.shops.ShopSamples;
+import ma.jisr.service.shops.Shops;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -57,9 +62,30 @@ public final class FieldDouble {
     this.demand = new Demand(store, vault, new Random(2));
   }
 
-  /** A book without shops, for what does not ask for any. */
-  public static ShopBook noShops() {
-    return new ShopBook(StarterGazetteer::read, Almanac.COMPUTED);
+  /** The samples, for what hardly asks for shops. */
+  public static Shops shops() {
+    Store store = new MemoryStore(shopSpecs());
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    Shops shops =
+        Shops.on(
+            store,
+            StarterGazetteer::read,
+            ShopSamples.read(),
+            Almanac.COMPUTED,
+            new ChangeFeed(store, clock),
+            Vault.passing(new Random(3)),
+            clock,
+            Runnable::run);
+    shops.reload().join();
+    return shops;
+  }
+
+  /** What a store of shops has to keep. */
+  public static List<CollectionSpec> shopSpecs() {
+    List<CollectionSpec> specs = new ArrayList<>(Shops.COLLECTIONS);
+    specs.add(ChangeFeed.SPEC);
+    specs.addAll(Batches.SPECS);
+    return specs;
   }
 
   /** What its store has to keep. */

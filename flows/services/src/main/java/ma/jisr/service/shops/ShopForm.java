@@ -9,8 +9,12 @@ import ma.jisr.store.CollectionSpec;
 
 /** How shops are kept. */
 public final class ShopForm implements Form<Shop> {
+  public static final ShopForm INSTANCE = new ShopForm();
+
   public static final CollectionSpec SPEC =
       new CollectionSpec("shops", CollectionSpec.Area.LIVE, List.of());
+
+  private ShopForm() {}
 
   @Override
   public CollectionSpec spec() {

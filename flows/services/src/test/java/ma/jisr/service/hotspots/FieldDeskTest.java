@@ -46,7 +46,8 @@ class FieldDeskTest {
               new Places(GAZETTEER),
               map,
               field.demand,
-              FieldDouble.noShops(),
+              FieldDouble.shops().book(),
+              FieldDouble.shops().staff(),
               field.ports,
               new Outboxes(),
               () -> now));

@@ -46,7 +46,8 @@ final class HotspotRoutesTest {
               new Places(StarterGazetteer.read()),
               map,
               field.demand,
-              FieldDouble.noShops(),
+              FieldDouble.shops().book(),
+              FieldDouble.shops().staff(),
               field.ports,
               new Outboxes(),
               InstantSource.fixed(Instant.EPOCH)));

@@ -60,7 +60,8 @@ final class HotspotServiceTest {
               new Places(GAZETTEER),
               map,
               field.demand,
-              FieldDouble.noShops(),
+              FieldDouble.shops().book(),
+              FieldDouble.shops().staff(),
               field.ports,
               new Outboxes(),
               InstantSource.fixed(MONDAY_10)));
