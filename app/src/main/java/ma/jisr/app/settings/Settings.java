@@ -7,6 +7,7 @@ import java.util.Optional;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.unresolved.ReviewKeeper;
 import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.report.ReportRules;
 
 /**
  * Everything that an operator can set: see docs/configuration.md.
@@ -26,6 +27,7 @@ import ma.jisr.map.hours.Almanac;
  * @param almanac the days that opening hours depend on, as far as they were announced
  * @param inbox of files of hotspots
  * @param api where the API is served
+ * @param reports how voices of the field are weighed
  */
 public record Settings(
     Path data,
@@ -42,7 +44,8 @@ public record Settings(
     Review review,
     Almanac almanac,
     Inbox inbox,
-    ApiSettings api) {
+    ApiSettings api,
+    ReportRules reports) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -50,7 +53,7 @@ public record Settings(
     links = List.copyOf(links);
   }
 
-  /** With the message log kept for {@link #LOG_KEEP}, the usual reviewers, and no API. */
+  /** With the message log kept for {@link #LOG_KEEP}, the usual reviewers and rules, and no API. */
   public Settings(
       Path data,
       Optional<Secret> store,
@@ -77,7 +80,8 @@ public record Settings(
         Review.usual(sandbox),
         Almanac.COMPUTED,
         Inbox.NONE,
-        ApiSettings.OFF);
+        ApiSettings.OFF,
+        ReportRules.USUAL);
   }
 
   /**
@@ -100,7 +104,8 @@ public record Settings(
         Review.usual(true),
         Almanac.COMPUTED,
         Inbox.NONE,
-        ApiSettings.ofSandbox());
+        ApiSettings.ofSandbox(),
+        ReportRules.USUAL);
   }
 
   /**

@@ -15,6 +15,7 @@ import ma.jisr.base.Territory;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.unresolved.ReviewKeeper;
 import ma.jisr.map.hours.Almanac;
+import ma.jisr.map.report.ReportRules;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -140,10 +141,11 @@ public final class SettingsReader {
     Almanac almanac = AlmanacReader.read(root.section("almanac"));
     Settings.Inbox inbox = inbox(root.section("hotspots"), folder);
     ApiSettings api = new ApiReader(folder).read(root);
+    ReportRules reports = ReportsReader.read(root.section("reports"));
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review, almanac, inbox, api);
+        review, almanac, inbox, api, reports);
   }
 
   private static Settings.Inbox inbox(Section section, Path folder) {

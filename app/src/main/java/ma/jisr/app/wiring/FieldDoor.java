@@ -10,7 +10,6 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Agents;
 import ma.jisr.gateway.session.KeyFile;
 import ma.jisr.gateway.session.Keys;
-import ma.jisr.map.report.ReportRules;
 import ma.jisr.store.Store;
 
 /** The way to the field's verbs when no process runs: on the store itself. */
@@ -25,7 +24,7 @@ public final class FieldDoor {
       throws Exception {
     Keys keys = KeyFile.read(settings.keys(), settings.data());
     try (Store store = Stores.open(settings, settings.data())) {
-      FieldKit kit = FieldKit.of(keys, Agents.NONE, ReportRules.USUAL, new SecureRandom());
+      FieldKit kit = FieldKit.of(keys, Agents.NONE, settings.reports(), new SecureRandom());
       Repertoire repertoire =
           Repertoire.of(kit, settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
       repertoire.hotspots().reload().get(START_SECONDS, TimeUnit.SECONDS);

@@ -50,7 +50,7 @@ public record FieldWork(FieldPorts ports, Demand demand, DemandBook book, Hotspo
     return new FieldWork(
         new FieldPorts(
             new Reports(store, map, kit.reports(), desk, thanks, kit.rules()),
-            new Proposals(store, kit.reports(), thanks),
+            new Proposals(store, kit.reports(), thanks, kit.rules()),
             desk,
             new Proofs(store, kit.proofs(), kit.codes()),
             kit.agents()),

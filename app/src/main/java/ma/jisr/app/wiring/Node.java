@@ -49,7 +49,6 @@ import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.unresolved.Review;
-import ma.jisr.map.report.ReportRules;
 import ma.jisr.service.outbox.Relay;
 import ma.jisr.store.Store;
 import ma.jisr.store.sqlite.SqliteStore;
@@ -124,7 +123,7 @@ public final class Node implements AutoCloseable {
     Accounting accounting = Accounting.on(store, keys, random);
     Repertoire repertoire =
         Repertoire.of(
-            FieldKit.of(keys, accounting.accounts(), ReportRules.USUAL, random),
+            FieldKit.of(keys, accounting.accounts(), settings.reports(), random),
             settings,
             store,
             Clock.systemUTC(),

@@ -150,7 +150,7 @@ final class MapServer implements AutoCloseable {
         hotspots,
         files(),
         reports,
-        new Proposals(store, vault, this::thank),
+        new Proposals(store, vault, this::thank, ReportRules.USUAL),
         new DemandBook(store),
         task -> Thread.ofVirtual().start(task));
   }

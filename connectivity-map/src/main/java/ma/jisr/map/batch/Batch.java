@@ -2,6 +2,7 @@ package ma.jisr.map.batch;
 
 import java.time.Instant;
 import java.util.List;
+import ma.jisr.base.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param staged when
  * @param published when it was seen first in this round; null before
  * @param undone when it was undone in this round; null before
+ * @param undoneBy who did that; null before
  * @param added how many documents it makes
  * @param changed how many it changes
  * @param chunks how many documents keep its changes
@@ -35,6 +37,7 @@ public record Batch(
     Instant staged,
     @Nullable Instant published,
     @Nullable Instant undone,
+    @Nullable Undoer undoneBy,
     int added,
     int changed,
     int chunks,
@@ -94,6 +97,14 @@ public record Batch(
     }
   }
 
+  /**
+   * Who took a batch back.
+   *
+   * @param actor the id of an account, as for {@link ma.jisr.base.Actor}
+   * @param role what they were
+   */
+  public record Undoer(String actor, Role role) {}
+
   /** How many documents it touches. */
   public int rows() {
     return added + changed;
@@ -121,7 +132,8 @@ public record Batch(
         actor,
         staged,
         next == State.PUBLISHED ? when : published,
-        next == State.UNDOING ? when : undone,
+        undone,
+        undoneBy,
         added,
         changed,
         chunks,
@@ -142,10 +154,32 @@ public record Batch(
         staged,
         null,
         null,
+        null,
         added,
         changed,
         chunks,
         Left.NONE);
+  }
+
+  /** Being taken back by somebody. */
+  Batch undoing(Undoer by, Instant when) {
+    return new Batch(
+        id,
+        version + 1,
+        collection,
+        State.UNDOING,
+        round,
+        hash,
+        source,
+        actor,
+        staged,
+        published,
+        when,
+        by,
+        added,
+        changed,
+        chunks,
+        left);
   }
 
   Batch leaving(Left nowLeft) {
@@ -161,6 +195,7 @@ public record Batch(
         staged,
         published,
         undone,
+        undoneBy,
         added,
         changed,
         chunks,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import ma.jisr.base.Actor;
 import ma.jisr.map.batch.Batch.State;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
@@ -73,9 +75,11 @@ public final class Batches {
       String collection,
       String source,
       String actor,
-      List<Change> changes,
+      List<Change> staged,
       Function<Change, String> likeness) {
-    check(changes);
+    check(staged);
+    // By id, so that one is found among many without reading them all.
+    List<Change> changes = staged.stream().sorted(Comparator.comparing(Change::id)).toList();
     String hash = hash(collection, changes, likeness);
     List<List<Change>> cut = Chunks.cut(changes);
     Batch head = begin(draft(collection, source, actor, changes, hash, cut.size()));
@@ -84,8 +88,8 @@ public final class Batches {
       chunks.write(head, number, cut.get(number));
       if (!chunks.has(head, number)) throw unsettled(head);
     }
-    Batch staged = head.to(State.STAGED, clock.instant());
-    if (heads.replace(staged)) return staged;
+    Batch whole = head.to(State.STAGED, clock.instant());
+    if (heads.replace(whole)) return whole;
     return heads
         .get(head.id())
         .filter(h -> h.state() == State.STAGED)
@@ -144,9 +148,10 @@ public final class Batches {
    * Takes a published batch back, by one write; {@link #finish()} restores the documents. What
    * somebody has edited since stays as it is, and is told by the head then.
    *
-   * @param may whether who undoes has a right to what lies in these areas
+   * @param actor who undoes: bodies that keep a history tell it
+   * @param may whether they have a right to what lies in these areas
    */
-  public Verdict undo(String id, Predicate<List<String>> may) {
+  public Verdict undo(String id, Actor actor, Predicate<List<String>> may) {
     for (int i = 0; i < TRIES; i++) {
       Batch batch = heads.get(id).orElse(null);
       if (batch == null || batch.state() == State.SWEPT)
@@ -158,7 +163,7 @@ public final class Batches {
       // One way is gone to its end before the other is begun.
       if (batch.state() == State.PUBLISHED) finish();
       else {
-        Batch undoing = batch.to(State.UNDOING, clock.instant());
+        Batch undoing = batch.undoing(new Batch.Undoer(actor.id(), actor.role()), clock.instant());
         if (heads.replace(undoing)) return new Verdict.Done(undoing);
       }
     }
@@ -182,6 +187,15 @@ public final class Batches {
 
   public Optional<Batch> batch(String id) {
     return heads.get(id).filter(b -> b.state() != State.SWEPT);
+  }
+
+  /**
+   * The ids of the documents that a batch touches, in their order; none of one that is not kept.
+   */
+  public List<String> ids(String id) {
+    List<String> ids = new ArrayList<>();
+    batch(id).ifPresent(b -> chunks.each(b, some -> some.forEach(c -> ids.add(c.id()))));
+    return ids;
   }
 
   /** Those of a collection, newest first. */
@@ -260,6 +274,7 @@ public final class Batches {
         told,
         actor,
         clock.instant(),
+        null,
         null,
         null,
         added,

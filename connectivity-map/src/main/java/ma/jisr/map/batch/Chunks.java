@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
@@ -62,11 +63,20 @@ final class Chunks {
   List<Change> read(Batch batch, int number) {
     return Answers.of(store.get(SPEC.name(), id(batch, number)))
         .map(document -> changes(document.json()))
-        .orElseThrow(
-            () ->
-                new StoreException(
-                    StoreException.Kind.DAMAGED,
-                    "batch " + batch.id() + " has lost its chunk " + number));
+        .orElseThrow(() -> lost(batch, number));
+  }
+
+  /** The same, not waited for. */
+  CompletableFuture<List<Change>> later(Batch batch, int number) {
+    return store
+        .get(SPEC.name(), id(batch, number))
+        .thenApply(
+            found -> found.map(d -> changes(d.json())).orElseThrow(() -> lost(batch, number)));
+  }
+
+  private static StoreException lost(Batch batch, int number) {
+    return new StoreException(
+        StoreException.Kind.DAMAGED, "batch " + batch.id() + " has lost its chunk " + number);
   }
 
   /** Whether the chunk is there: an unknown outcome is settled by looking. */

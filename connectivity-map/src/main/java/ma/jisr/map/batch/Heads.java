@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Role;
 import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
@@ -21,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** The heads of all batches in the store. */
 final class Heads {
   static final CollectionSpec SPEC =
-      new CollectionSpec("batches", CollectionSpec.Area.BULK, List.of());
+      new CollectionSpec(
+          "batches",
+          CollectionSpec.Area.BULK,
+          List.of(new IndexSpec(Heads.PENDING, List.of(), Heads.PENDING)));
+
+  /** Indexed: since when readers must look at the changes of one that is being written. */
+  private static final String PENDING = "pending";
 
   /** Written into each document; a node never writes a newer one than its own. */
   static final int SCHEMA = 1;
@@ -65,6 +75,19 @@ final class Heads {
                   ? CompletableFuture.completedFuture(sofar)
                   : later(page.getLast().id(), sofar);
             });
+  }
+
+  /** Those that readers must look at, in the order in which they have to be gone through. */
+  CompletableFuture<List<Batch>> pending(String collection) {
+    return store
+        .find(SPEC.name(), new Query(PENDING, Map.of(), null, null, null, Query.MAX_LIMIT))
+        .thenApply(
+            page ->
+                page.documents().stream()
+                    .map(Heads::read)
+                    .filter(b -> b.collection().equals(collection) && b.state().isPending())
+                    .sorted(Comparator.comparing(Keeping::since).thenComparing(Batch::id))
+                    .toList());
   }
 
   /** Whether this head is there now; false when another one has its id. */
@@ -114,6 +137,9 @@ final class Heads {
     node.put("staged", batch.staged().toEpochMilli());
     if (batch.published() != null) node.put("published", batch.published().toEpochMilli());
     if (batch.undone() != null) node.put("undone", batch.undone().toEpochMilli());
+    Batch.Undoer by = batch.undoneBy();
+    if (by != null) node.put("undoneBy", by.actor()).put("undoneRole", lower(by.role()));
+    if (batch.state().isPending()) node.put(PENDING, Keeping.since(batch).toEpochMilli());
     node.put("added", batch.added());
     node.put("changed", batch.changed());
     node.put("chunks", batch.chunks());
@@ -139,6 +165,7 @@ final class Heads {
           Instant.ofEpochMilli(node.path("staged").asLong()),
           moment(node, "published"),
           moment(node, "undone"),
+          undoer(node),
           node.path("added").asInt(),
           node.path("changed").asInt(),
           node.path("chunks").asInt(),
@@ -152,7 +179,13 @@ final class Heads {
     return node.hasNonNull(field) ? Instant.ofEpochMilli(node.path(field).asLong()) : null;
   }
 
-  private static String lower(Batch.State state) {
-    return state.name().toLowerCase(Locale.ROOT);
+  private static Batch.@Nullable Undoer undoer(JsonNode node) {
+    if (!node.hasNonNull("undoneBy")) return null;
+    String role = node.path("undoneRole").asText().toUpperCase(Locale.ROOT);
+    return new Batch.Undoer(node.path("undoneBy").asText(), Role.valueOf(role));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -40,7 +40,8 @@ enum Way {
     @Nullable Document written(Batch batch, Change change) {
       return change.before() == null
           ? null
-          : new Document(change.id(), change.base() + 2, batch.undoMark(), change.before());
+          : new Document(
+              change.id(), change.base() + 2, batch.undoMark(), Trail.restored(batch, change));
     }
   };
 

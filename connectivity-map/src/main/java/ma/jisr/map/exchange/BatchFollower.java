@@ -12,7 +12,10 @@ import ma.jisr.map.change.Change;
 import ma.jisr.map.change.Follower;
 import ma.jisr.map.hotspot.Hotspots;
 
-/** Brings the batches that other nodes publish or undo onto this node's map. */
+/**
+ * Brings the batches that this node or others publish or undo onto this node's map: what they have
+ * changed, and nothing else is read.
+ */
 public final class BatchFollower implements Follower {
   private final HotspotExchange exchange;
   private final Hotspots hotspots;
@@ -34,7 +37,22 @@ public final class BatchFollower implements Follower {
             come ->
                 come.isEmpty()
                     ? CompletableFuture.completedFuture(come)
-                    : hotspots.reload().thenApply(_ -> come));
+                    : touched(come)
+                        .thenCompose(ids -> hotspots.store().refresh(ids))
+                        .thenApply(_ -> come));
+  }
+
+  /** The ids of the hotspots that these batches touch. */
+  public CompletableFuture<List<String>> touched(Collection<Change> changes) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            changes.stream()
+                .map(Change::id)
+                .distinct()
+                .flatMap(batch -> exchange.touched(batch).stream())
+                .distinct()
+                .toList(),
+        worker);
   }
 
   private List<Change> come(Collection<Change> changes) {

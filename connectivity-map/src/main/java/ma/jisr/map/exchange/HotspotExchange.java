@@ -182,7 +182,7 @@ public final class HotspotExchange {
   /** Takes a published batch back; what was edited since stays, and is told. */
   public Verdict undo(Actor actor, String id) {
     tell(actor, UNDO, id);
-    return finished(batches.undo(id, areas -> may(actor, areas)));
+    return finished(batches.undo(id, actor, areas -> may(actor, areas)));
   }
 
   /** Before it is done, so that nothing is done without a trace; other nodes look at it then. */
@@ -194,9 +194,8 @@ public final class HotspotExchange {
   private Verdict finished(Verdict verdict) {
     if (!(verdict instanceof Verdict.Done(Batch batch))) return verdict;
     // It is seen from here on, whether or not the documents can be written just now.
-    Waiting.on(hotspots.reload());
+    Waiting.on(hotspots.store().refresh(batches.ids(batch.id())));
     batches.finish();
-    Waiting.on(hotspots.reload());
     return new Verdict.Done(batches.batch(batch.id()).orElse(batch));
   }
 
@@ -208,6 +207,11 @@ public final class HotspotExchange {
   /** All batches of hotspots, newest first. */
   public List<Batch> list() {
     return batches.list(HotspotDocuments.COLLECTION);
+  }
+
+  /** The ids of the hotspots that a batch touches. */
+  List<String> touched(String batch) {
+    return batches.ids(batch);
   }
 
   /** Ends what a process that died had begun; throws away what is too old. */

@@ -73,6 +73,14 @@ public final class HotspotIndex {
     return new HotspotIndex(base, all, next, gone);
   }
 
+  /** The same without those of these ids, until they come again. */
+  HotspotIndex without(Collection<String> gone) {
+    List<Kept> off = new ArrayList<>();
+    for (String id : gone)
+      byId(id).ifPresent(kept -> off.add(new Kept(kept.hotspot().retired(true), kept.version())));
+    return off.isEmpty() ? this : with(off);
+  }
+
   private @Nullable Kept known(Map<String, Kept> all, String id) {
     Kept kept = all.get(id);
     if (kept != null) return kept;

@@ -46,6 +46,14 @@ public final class HotspotMap {
   }
 
   /**
+   * The same for what a batch has changed: in one step these are as they are, and those of the
+   * other ids are no longer there.
+   */
+  void put(Collection<Kept> changes, Collection<String> gone) {
+    index.updateAndGet(now -> now.with(changes).without(gone));
+  }
+
+  /**
    * Indexes all anew, what was put meanwhile stays. For a worker: 1 s of CPU for a million.
    *
    * @param next makes the new index from the present one

@@ -1,6 +1,7 @@
 package ma.jisr.map.hotspot;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import ma.jisr.store.Store;
 public final class HotspotStore {
   public static final CollectionSpec SPEC =
       new CollectionSpec("hotspots", CollectionSpec.Area.LIVE, List.of());
+
+  /** Hotspots read at once: some 500 KB. */
+  private static final int SLICE = 500;
 
   private final Store store;
   private final BatchView view;
@@ -78,19 +82,49 @@ public final class HotspotStore {
             });
   }
 
-  /** The hotspots of these ids as they are stored, retired ones too; a sample as it is given. */
+  /**
+   * Brings hotspots onto the map as they are now, all of them at once; those that are no longer
+   * there leave it. For what a batch has changed: its other hotspots are not read.
+   *
+   * @param ids at most as many as a batch touches
+   */
+  public CompletableFuture<Void> refresh(Collection<String> ids) {
+    return shelf.inTurn(() -> take(ids));
+  }
+
+  private CompletableFuture<Void> take(Collection<String> ids) {
+    // Neighbours by id lie together, in the store as in a batch.
+    List<String> sorted = ids.stream().sorted().toList();
+    CompletableFuture<Map<String, Kept>> all = CompletableFuture.completedFuture(new HashMap<>());
+    for (int from = 0; from < sorted.size(); from += SLICE) {
+      List<String> some = sorted.subList(from, Math.min(sorted.size(), from + SLICE));
+      all =
+          all.thenCompose(
+              sofar ->
+                  getAll(some)
+                      .thenApply(
+                          found -> {
+                            sofar.putAll(found);
+                            return sofar;
+                          }));
+    }
+    return all.thenAcceptAsync(
+        found -> {
+          map.put(found.values(), sorted.stream().filter(id -> !found.containsKey(id)).toList());
+          // Many would make every further change slow until somebody folds them in.
+          if (map.changes() >= HotspotKeeper.MANY) map.fold();
+        },
+        worker);
+  }
+
+  /** The hotspots of these ids as everybody sees them, retired ones and samples too. */
   public CompletableFuture<Map<String, Kept>> getAll(List<String> ids) {
-    return store
-        .getAll(SPEC.name(), ids)
+    return shelf
+        .getAll(ids)
         .thenApply(
             found -> {
               Map<String, Kept> kept = new HashMap<>();
-              for (String id : ids) {
-                Document document = found.get(id);
-                Kept sample = samples.get(id);
-                if (document != null) kept(document).ifPresent(k -> kept.put(id, k));
-                else if (sample != null) kept.put(id, sample);
-              }
+              found.forEach((id, one) -> kept.put(id, new Kept(one.thing(), one.version())));
               return kept;
             });
   }

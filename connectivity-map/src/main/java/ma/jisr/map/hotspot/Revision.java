@@ -2,6 +2,7 @@ package ma.jisr.map.hotspot;
 
 import java.time.Instant;
 import ma.jisr.base.Role;
+import ma.jisr.map.batch.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,5 @@ public record Revision(
     @Nullable Hotspot before,
     String writeId) {
   /** Most revisions that a hotspot keeps; the oldest go first. A revision has about 1 KB. */
-  public static final int MOST = 20;
+  public static final int MOST = Trail.MOST;
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.map.batch.Change;
+import ma.jisr.map.batch.Trail;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as it is stored; "" for a sample that nobody has changed
  */
 public record Entry<T>(Form<T> form, Versioned<T> now, List<Revision<T>> history, String body) {
-  private static final String HISTORY = "history";
+  private static final String HISTORY = Trail.HISTORY;
 
   /** The write id in the history of a file's change: that of the batch is not known yet. */
   private static final String IMPORT = "import";

@@ -72,7 +72,7 @@ public final class Ledger<T> {
       Supplier<CompletableFuture<Next<T>>> make,
       String writeId) {
     return shelf
-        .get(id)
+        .settled(id)
         .thenCompose(
             found -> {
               if (found.isPresent()) return now(made(found.get(), writeId));
@@ -98,7 +98,7 @@ public final class Ledger<T> {
               if (outcomes.getFirst() == Outcome.INSERTED)
                 return now(done(new Versioned<>(thing, 0)));
               return shelf
-                  .get(form.id(thing))
+                  .settled(form.id(thing))
                   .thenCompose(
                       found ->
                           found.isEmpty()
@@ -122,7 +122,7 @@ public final class Ledger<T> {
   private CompletableFuture<Ruling<T>> edit(Edit<T> edit, int tries) {
     if (tries == 0) return tired();
     return shelf
-        .get(edit.id())
+        .settled(edit.id())
         .thenCompose(
             found -> found.isEmpty() ? now(Ruling.unknown()) : edit(edit, found.get(), tries));
   }

@@ -1,6 +1,7 @@
 package ma.jisr.map.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import ma.jisr.map.batch.BatchView;
+import ma.jisr.map.batch.Pending;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ public final class Shelf<T> {
   private final Form<T> form;
   private final Map<String, T> samples;
   private final BatchView view;
+  private final Pending pending;
 
   /** The last reading of all that was asked for. */
   private final AtomicReference<CompletableFuture<?>> readings =
@@ -39,6 +42,7 @@ public final class Shelf<T> {
     this.form = form;
     this.samples = Map.copyOf(samples);
     this.view = new BatchView(store);
+    this.pending = new Pending(store);
   }
 
   public Form<T> form() {
@@ -56,27 +60,50 @@ public final class Shelf<T> {
     }
   }
 
-  /** One with its history; a sample that nobody has touched has none. */
+  /** One with its history, as batches let it be seen; an untouched sample has none. */
   public CompletableFuture<Optional<Entry<T>>> get(String id) {
-    return store
-        .get(form.spec().name(), id)
-        .thenApply(
-            found -> {
-              if (found.isPresent()) return found.map(document -> Entry.of(form, document));
-              return Optional.ofNullable(samples.get(id)).map(s -> Entry.unstored(form, s));
-            });
+    return pending
+        .read(form.spec().name(), List.of(id))
+        .thenApply(found -> entry(id, Optional.ofNullable(found.get(id))));
+  }
+
+  /** The same for who is going to change it: what a batch says of it has been written then. */
+  CompletableFuture<Optional<Entry<T>>> settled(String id) {
+    return pending.settled(form.spec().name(), id).thenApply(found -> entry(id, found));
+  }
+
+  private Optional<Entry<T>> entry(String id, Optional<Document> found) {
+    if (found.isPresent()) return found.map(document -> Entry.of(form, document));
+    return Optional.ofNullable(samples.get(id)).map(sample -> Entry.unstored(form, sample));
   }
 
   /** Those of these ids that are stored, with their histories; damaged ones are left out. */
   public CompletableFuture<List<Entry<T>>> entries(List<String> ids) {
-    return store
-        .getAll(form.spec().name(), ids)
+    return pending
+        .read(form.spec().name(), ids)
         .thenApply(
             found -> {
               List<Entry<T>> entries = new ArrayList<>(found.size());
               for (Document document : found.values())
                 if (read(document).isPresent()) entries.add(Entry.of(form, document));
               return entries;
+            });
+  }
+
+  /** The things of these ids as everybody sees them, those out of use and samples too. */
+  public CompletableFuture<Map<String, Versioned<T>>> getAll(Collection<String> ids) {
+    return pending
+        .read(form.spec().name(), ids)
+        .thenApply(
+            found -> {
+              Map<String, Versioned<T>> all = new HashMap<>();
+              for (String id : ids) {
+                Document document = found.get(id);
+                T sample = samples.get(id);
+                if (document != null) read(document).ifPresent(thing -> all.put(id, thing));
+                else if (sample != null) all.put(id, new Versioned<>(sample, 0));
+              }
+              return all;
             });
   }
 

@@ -49,12 +49,14 @@ public final class Proposals {
   private final Vault vault;
   private final Reporters reporters;
   private final Thanks thanks;
+  private final ReportRules rules;
 
-  public Proposals(Store store, Vault vault, Thanks thanks) {
+  public Proposals(Store store, Vault vault, Thanks thanks, ReportRules rules) {
     this.store = store;
     this.vault = vault;
     this.reporters = new Reporters(store, vault);
     this.thanks = thanks;
+    this.rules = rules;
   }
 
   /** What became of a wish to propose one. */
@@ -79,7 +81,7 @@ public final class Proposals {
     Proposal proposal =
         new Proposal(
             id, place, words, agent, vault.seal(person), now, Proposal.State.WAITING, null, null);
-    int most = agent ? WAITING_IN_A_PLACE : ReportRules.NEW_A_DAY;
+    int most = agent ? WAITING_IN_A_PLACE : rules.newADay();
     return reporters
         .ask(person, id, Reporters.NEW, most, now)
         .thenCompose(leave -> leave.heard() ? room(proposal) : done(Proposed.ENOUGH))

@@ -73,12 +73,7 @@ public final class Reports {
     if (map.byId(voice.hotspot()).isEmpty())
       return CompletableFuture.completedFuture(Optional.empty());
     return reporters
-        .ask(
-            voice.person(),
-            voice.hotspot(),
-            Reporters.HOTSPOT,
-            ReportRules.HOTSPOTS_A_DAY,
-            voice.when())
+        .ask(voice.person(), voice.hotspot(), Reporters.HOTSPOT, rules.hotspotsADay(), voice.when())
         .thenCompose(
             leave ->
                 leave.heard()

@@ -105,7 +105,7 @@ public final class PlaceDesk {
 
   /** Takes a batch back. What a later one has changed since stays as that one says. */
   public Verdict undo(Actor actor, String id) {
-    return ours(id, () -> batches.undo(id, may(actor)));
+    return ours(id, () -> batches.undo(id, actor, may(actor)));
   }
 
   /** A batch of hotspots is none of places. */

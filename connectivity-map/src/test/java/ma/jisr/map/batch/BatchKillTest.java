@@ -74,7 +74,8 @@ final class BatchKillTest {
 
   private static void undoing(Store store) {
     Batches batches = new Batches(store, () -> NOW);
-    Verdict unused = batches.undo(batches.list("papers").getFirst().id(), areas -> true);
+    Verdict unused =
+        batches.undo(batches.list("papers").getFirst().id(), Papers.SAID, areas -> true);
     batches.finish();
   }
 

@@ -70,7 +70,7 @@ final class BatchesTest {
   void anUndoRestoresEveryDocumentToTheLetter() {
     Batch batch = publish(stage());
     batches.finish();
-    assertInstanceOf(Verdict.Done.class, batches.undo(batch.id(), areas -> true));
+    assertInstanceOf(Verdict.Done.class, batches.undo(batch.id(), Papers.SAID, areas -> true));
     assertEquals(Map.of("a", "a1", "b", "b1"), Papers.seen(store), "at once");
     batches.finish();
     assertEquals(Map.of("a", "a1", "b", "b1"), Papers.seen(store));
@@ -87,7 +87,7 @@ final class BatchesTest {
     batches.finish();
     Papers.edit(store, "a", "a3");
     Papers.edit(store, "c", "c2");
-    Verdict unused = batches.undo(batch.id(), areas -> true);
+    Verdict unused = batches.undo(batch.id(), Papers.SAID, areas -> true);
     Map<String, String> left = Map.of("a", "a3", "b", "b1", "c", "c2");
     assertEquals(left, Papers.seen(store));
     batches.finish();
@@ -98,7 +98,7 @@ final class BatchesTest {
   @Test
   void anUndoBeforeTheDocumentsWereWrittenWritesThemFirst() {
     Batch batch = publish(stage());
-    assertInstanceOf(Verdict.Done.class, batches.undo(batch.id(), areas -> true));
+    assertInstanceOf(Verdict.Done.class, batches.undo(batch.id(), Papers.SAID, areas -> true));
     batches.finish();
     assertEquals(Map.of("a", "a1", "b", "b1"), Papers.seen(store));
     assertEquals(State.UNDONE, state(batch).state());
@@ -119,7 +119,7 @@ final class BatchesTest {
     Batch first = batches.stage("papers", "a.csv", "amina", made);
     publish(first);
     batches.finish();
-    Verdict undone = batches.undo(first.id(), areas -> true);
+    Verdict undone = batches.undo(first.id(), Papers.SAID, areas -> true);
     batches.finish();
     Batch again = batches.stage("papers", "a.csv", "said", made);
     assertEquals(first.id(), again.id());
@@ -160,16 +160,18 @@ final class BatchesTest {
     publish(staged);
     assertEquals(
         Verdict.refused(Verdict.Why.NO_RIGHT),
-        batches.undo(staged.id(), areas -> areas.contains("there")));
+        batches.undo(staged.id(), Papers.SAID, areas -> areas.contains("there")));
     assertEquals(State.PUBLISHED, state(staged).state());
   }
 
   @Test
   void whatIsNotThereIsRefused() {
     assertEquals(Verdict.refused(Verdict.Why.UNKNOWN), batches.publish("nothing", areas -> true));
-    assertEquals(Verdict.refused(Verdict.Why.UNKNOWN), batches.undo("nothing", areas -> true));
     assertEquals(
-        Verdict.refused(Verdict.Why.NOT_PUBLISHED), batches.undo(stage().id(), areas -> true));
+        Verdict.refused(Verdict.Why.UNKNOWN), batches.undo("nothing", Papers.SAID, areas -> true));
+    assertEquals(
+        Verdict.refused(Verdict.Why.NOT_PUBLISHED),
+        batches.undo(stage().id(), Papers.SAID, areas -> true));
   }
 
   @Test
@@ -201,7 +203,7 @@ final class BatchesTest {
     assertEquals(0, batches.sweep(), "its documents are not written yet");
     batches.finish();
     assertEquals(1, batches.sweep());
-    assertFalse(batches.undo(published.id(), areas -> true) instanceof Verdict.Done);
+    assertFalse(batches.undo(published.id(), Papers.SAID, areas -> true) instanceof Verdict.Done);
     assertEquals("a2", Papers.seen(store).get("a"), "only the way back is gone");
   }
 

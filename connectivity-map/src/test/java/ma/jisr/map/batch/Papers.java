@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
@@ -13,6 +16,8 @@ import ma.jisr.store.Store;
 final class Papers {
   static final CollectionSpec SPEC =
       new CollectionSpec("papers", CollectionSpec.Area.LIVE, List.of());
+
+  static final Actor SAID = new Actor("said", Role.OPERATOR, Territory.EVERYWHERE);
 
   private Papers() {}
 

@@ -39,7 +39,7 @@ final class Field {
   final Map<String, Thanks.Owed> thanked = new HashMap<>();
   final Vault vault = Vault.passing(new Random(1));
   final Reports reports = on(store);
-  final Proposals proposals = new Proposals(store, vault, this::thank);
+  final Proposals proposals = new Proposals(store, vault, this::thank, ReportRules.USUAL);
   boolean thanking = true;
   private final Map<String, Hotspot> hotspots = new HashMap<>();
   private long versions = 1;

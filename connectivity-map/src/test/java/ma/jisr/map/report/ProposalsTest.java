@@ -33,7 +33,7 @@ class ProposalsTest {
 
   @Test
   void onePersonNamesSoManyADayAndAPlaceHoldsSoMany() {
-    for (int i = 0; i < ReportRules.NEW_A_DAY; i++)
+    for (int i = 0; i < ReportRules.USUAL.newADay(); i++)
       assertEquals(Proposed.WAITS, propose("amina", "souk", "k" + i));
     assertEquals(Proposed.ENOUGH, propose("amina", "souk", "more"));
     for (int i = 0; i < 40; i++) propose("p" + i, "souk", "p" + i);

@@ -52,7 +52,7 @@ class WeighingTest {
 
   @Test
   void threeAreWantedWhereThreeAreSet() {
-    ReportRules three = new ReportRules(3, ReportRules.USUAL.window());
+    ReportRules three = new ReportRules(3, ReportRules.USUAL.window(), 5, 3);
     assertEquals(Optional.empty(), Weighing.verdict(State.WORKS, votes("bb"), three));
     assertEquals(Optional.of(State.DOUBTFUL), Weighing.verdict(State.WORKS, votes("bbb"), three));
     assertEquals(Optional.of(State.DOUBTFUL), Weighing.verdict(State.WORKS, votes("bbB"), three));

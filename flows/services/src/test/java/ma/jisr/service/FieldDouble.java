@@ -55,7 +55,7 @@ public final class FieldDouble {
     this.ports =
         new FieldPorts(
             new Reports(store, map, vault, this::confirm, thanks, ReportRules.USUAL),
-            new Proposals(store, vault, thanks),
+            new Proposals(store, vault, thanks, ReportRules.USUAL),
             this::confirm,
             new Proofs(store, vault, wish -> CODE),
             person -> CompletableFuture.completedFuture(Optional.ofNullable(agents.get(person))));
