@@ -1,12 +1,19 @@
 package ma.jisr.app.command;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import ma.jisr.app.report.NewSpotWords;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.FieldDoor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,13 +46,65 @@ final class ReportsCommand implements Callable<Integer> {
     return ask(asked, List.of("check", code, state));
   }
 
-  @Command(name = "accept", description = "says which hotspot it is now; who named it is thanked")
+  @Command(
+      name = "accept",
+      description =
+          "puts a new one on the map, or says which hotspot it is; who named it is thanked")
   int accept(
       @Mixin ConfigOption asked,
       @Parameters(paramLabel = "ID") String id,
-      @Parameters(paramLabel = "CODE", description = "of the hotspot, on the map") String code)
+      @Parameters(
+              paramLabel = "CODE",
+              arity = "0..1",
+              description = "of a hotspot that is on the map already; without it one is made")
+          @Nullable String code,
+      @ArgGroup(exclusive = false, heading = "The new hotspot, as far as it is known:%n")
+          @Nullable NewSpotOptions spot)
       throws Exception {
-    return ask(asked, List.of("accept", id, code));
+    List<String> words = new ArrayList<>(List.of("accept", id));
+    if (code != null) words.add(code);
+    if (spot != null) words.addAll(spot.words());
+    return ask(asked, words);
+  }
+
+  /** What an operator says of it. */
+  static final class NewSpotOptions {
+    @Option(names = "--name", paramLabel = "TEXT", description = "default: Wifi and the place's")
+    @Nullable String name;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "square, cafe, library …")
+    @Nullable String kind;
+
+    @Option(names = "--access", paramLabel = "ACCESS", description = "free, paid or customers")
+    @Nullable String access;
+
+    @Option(
+        names = "--at",
+        paramLabel = "LAT,LON",
+        description = "where it is; without it the place's point, told as approximate")
+    @Nullable String at;
+
+    @Option(names = "--way", paramLabel = "TEXT", description = "default: the landmark as named")
+    @Nullable String way;
+
+    @Option(names = "--hours", paramLabel = "HOURS", description = "as in OpenStreetMap")
+    @Nullable String hours;
+
+    private List<String> words() {
+      Map<String, @Nullable String> given = new LinkedHashMap<>();
+      given.put(NewSpotWords.NAME, name);
+      given.put(NewSpotWords.KIND, kind);
+      given.put(NewSpotWords.ACCESS, access);
+      given.put(NewSpotWords.AT, at);
+      given.put(NewSpotWords.WAY, way);
+      given.put(NewSpotWords.HOURS, hours);
+      List<String> words = new ArrayList<>();
+      given.forEach(
+          (option, value) -> {
+            if (value != null) words.add(NewSpotWords.write(option, value));
+          });
+      return words;
+    }
   }
 
   @Command(name = "reject", description = "puts a new one aside")

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.admin.Await;
@@ -15,14 +17,16 @@ import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.map.hotspot.Decision;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.hotspot.Kept;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Proposal;
 import ma.jisr.map.report.Waiting;
 import ma.jisr.service.FieldPorts;
-import org.jspecify.annotations.Nullable;
 
 /** Who answers {@code jisr reports}: what people say of hotspots, and which ones they name. */
 public final class ReportsVerb implements AdminSocket.Verb {
@@ -34,21 +38,27 @@ public final class ReportsVerb implements AdminSocket.Verb {
       new Actor("admin-socket", Role.ADMINISTRATOR, Territory.EVERYWHERE);
 
   private final FieldPorts field;
+  private final Admission admission;
   private final HotspotMap hotspots;
   private final Supplier<Gazetteer> gazetteer;
   private final InstantSource clock;
 
   public ReportsVerb(
-      FieldPorts field, HotspotMap hotspots, Supplier<Gazetteer> gazetteer, InstantSource clock) {
+      FieldPorts field,
+      Admission admission,
+      HotspotMap hotspots,
+      Supplier<Gazetteer> gazetteer,
+      InstantSource clock) {
     this.field = field;
+    this.admission = admission;
     this.hotspots = hotspots;
     this.gazetteer = gazetteer;
     this.clock = clock;
   }
 
   /**
-   * @param words {@code list}; {@code check CODE works|broken|closed}; {@code accept ID CODE};
-   *     {@code reject ID}
+   * @param words {@code list}; {@code check CODE works|broken|closed}; {@code accept ID} and what
+   *     {@link NewSpotWords} reads, or {@code accept ID CODE}; {@code reject ID}
    */
   @Override
   public List<String> run(List<String> words) throws Exception {
@@ -56,7 +66,7 @@ public final class ReportsVerb implements AdminSocket.Verb {
     return switch (verb) {
       case "list" -> list();
       case "check" -> check(Words.at(words, 1), Words.at(words, 2));
-      case "accept" -> accept(Words.at(words, 1), Words.at(words, 2));
+      case "accept" -> accept(Words.at(words, 1), words.subList(2, words.size()));
       case "reject" -> reject(Words.at(words, 1));
       default -> throw new IllegalArgumentException("reports list, check, accept or reject");
     };
@@ -102,13 +112,35 @@ public final class ReportsVerb implements AdminSocket.Verb {
     return List.of(code + ": " + word + "; who reported it is thanked");
   }
 
-  /** Says which hotspot on the map was meant; who named it is thanked. */
-  private List<String> accept(String id, String code) throws Exception {
-    Hotspot hotspot = coded(code);
-    Proposal.State state = decided(id, hotspot.id());
-    if (state != Proposal.State.ACCEPTED)
-      throw new IllegalArgumentException("it has been rejected before");
-    return List.of("accepted: " + id + " is " + code);
+  /** Makes a hotspot of it, or says which one on the map was meant; who named it is thanked. */
+  private List<String> accept(String id, List<String> rest) throws Exception {
+    boolean known = rest.size() == 1 && Hotspot.CODE.matcher(rest.getFirst()).matches();
+    CompletableFuture<Decision> deciding =
+        known
+            ? admission.link(OWNER, id, coded(rest.getFirst()).id())
+            : admission.accept(OWNER, id, NewSpotWords.read(rest));
+    return switch (Await.of(deciding)) {
+      case Decision.Done(Kept(Hotspot made, var version)) ->
+          List.of(
+              "accepted: "
+                  + id
+                  + " is "
+                  + made.code()
+                  + ", "
+                  + made.name().in(Language.FR, true)
+                  + " in "
+                  + made.place());
+      case Decision.Refused refused -> throw new IllegalArgumentException(why(refused));
+      default -> throw new IllegalArgumentException("it was changed meanwhile: again");
+    };
+  }
+
+  private static String why(Decision.Refused refused) {
+    return switch (refused.reason()) {
+      case UNKNOWN -> "nothing has this id";
+      case NO_RIGHT -> "it lies outside the territory";
+      case INVALID -> refused.what();
+    };
   }
 
   private Hotspot coded(String code) {
@@ -117,15 +149,9 @@ public final class ReportsVerb implements AdminSocket.Verb {
         .orElseThrow(() -> new IllegalArgumentException("no hotspot has this code"));
   }
 
-  private Proposal.State decided(String id, @Nullable String hotspot) throws Exception {
-    return Await.of(field.proposals().decide(id, OWNER.id(), hotspot, clock.instant()))
-        .orElseThrow(() -> new IllegalArgumentException("nothing has this id"))
-        .state();
-  }
-
   private List<String> reject(String id) throws Exception {
-    if (decided(id, null) != Proposal.State.REJECTED)
-      throw new IllegalArgumentException("it has been accepted before");
+    Optional<Decision.Refused> refused = Await.of(admission.reject(OWNER, id));
+    if (refused.isPresent()) throw new IllegalArgumentException(why(refused.get()));
     return List.of("rejected: " + id);
   }
 

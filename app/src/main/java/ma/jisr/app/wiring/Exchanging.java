@@ -14,7 +14,6 @@ import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
 import ma.jisr.gateway.route.RunningRoutes;
-import ma.jisr.map.change.Follower;
 import ma.jisr.map.exchange.BatchFollower;
 import ma.jisr.map.exchange.HotspotExchange;
 import ma.jisr.map.hotspot.Hotspots;
@@ -54,7 +53,7 @@ final class Exchanging {
   }
 
   /** Who brings what other nodes import onto this node's map. */
-  Follower follower(Executor worker) {
+  BatchFollower follower(Executor worker) {
     return new BatchFollower(exchange, hotspots, worker);
   }
 

@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.demand.DemandBook;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Confirming;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.ReportCollections;
@@ -25,11 +28,13 @@ import ma.jisr.store.Store;
  * All that listens to the field, put together.
  *
  * @param ports for the services
+ * @param admission decides what becomes of what people name as new
  * @param demand counts what people asked for in vain
  * @param book reads that
  * @param map that is spoken of
  */
-public record FieldWork(FieldPorts ports, Demand demand, DemandBook book, HotspotMap map) {
+public record FieldWork(
+    FieldPorts ports, Admission admission, Demand demand, DemandBook book, HotspotMap map) {
   /** Hotspots that are thanked for at once, of those that a dead process has left. */
   private static final int OWING = 50;
 
@@ -43,17 +48,24 @@ public record FieldWork(FieldPorts ports, Demand demand, DemandBook book, Hotspo
   }
 
   static FieldWork of(
-      FieldKit kit, Store store, Hotspots hotspots, Outboxes outboxes, InstantSource clock) {
+      FieldKit kit,
+      Store store,
+      Hotspots hotspots,
+      Supplier<Gazetteer> gazetteer,
+      Outboxes outboxes,
+      InstantSource clock) {
     HotspotMap map = hotspots.map();
     Confirming desk = Confirming.on(hotspots.desk());
-    Thanks thanks = new Thanking(store, map, outboxes, clock);
+    Thanks thanks = new Thanking(store, hotspots.store(), outboxes, clock);
+    Proposals proposals = new Proposals(store, kit.reports(), thanks, kit.rules());
     return new FieldWork(
         new FieldPorts(
             new Reports(store, map, kit.reports(), desk, thanks, kit.rules()),
-            new Proposals(store, kit.reports(), thanks, kit.rules()),
+            proposals,
             desk,
             new Proofs(store, kit.proofs(), kit.codes()),
             kit.agents()),
+        new Admission(proposals, hotspots.desk(), gazetteer, clock),
         new Demand(store, kit.demand(), kit.random()),
         new DemandBook(store),
         map);

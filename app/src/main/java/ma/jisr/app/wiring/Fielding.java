@@ -73,7 +73,7 @@ final class Fielding {
     Supplier<Gazetteer> gazetteer = repertoire.knowledge().places()::now;
     return Map.of(
         "reports",
-        new ReportsVerb(work.ports(), work.map(), gazetteer, Clock.systemUTC()),
+        new ReportsVerb(work.ports(), work.admission(), work.map(), gazetteer, Clock.systemUTC()),
         "demand",
         new DemandVerb(work.book(), gazetteer, Clock.systemUTC()));
   }

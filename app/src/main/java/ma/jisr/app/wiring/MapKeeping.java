@@ -13,9 +13,12 @@ import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.map.change.Change.Subject;
 import ma.jisr.map.change.ChangeWatch;
 import ma.jisr.map.change.Follower;
+import ma.jisr.map.exchange.BatchFollower;
 import ma.jisr.map.hotspot.HotspotKeeper;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.position.Cells;
+import ma.jisr.map.report.ReportFollower;
+import ma.jisr.map.report.Reports;
 import ma.jisr.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +55,14 @@ final class MapKeeping {
     Exchanging exchanging = new Exchanging(settings, store, hotspots, repertoire.places());
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
     Cells cells = new Cells(store, hotspots.feed());
+    BatchFollower batches = exchanging.follower(worker);
+    Reports reports = repertoire.field().ports().reports();
     Map<Subject, Follower> followers =
         Map.of(
             Subject.HOTSPOT,
-            hotspots.follower(),
+            ReportFollower.behind(hotspots.follower(), reports, hotspots.desk()),
             Subject.BATCH,
-            exchanging.follower(worker),
+            new ReportFollower(batches, batches::touched, reports, hotspots.desk()),
             Subject.CELLS,
             cells,
             Subject.SHOP,

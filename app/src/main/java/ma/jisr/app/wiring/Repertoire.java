@@ -108,7 +108,7 @@ public record Repertoire(
             clock,
             worker);
     Outboxes outboxes = new Outboxes();
-    FieldWork field = FieldWork.of(kit, store, hotspots, outboxes, clock);
+    FieldWork field = FieldWork.of(kit, store, hotspots, places::now, outboxes, clock);
     Services services =
         Services.of(
             new Ports(

@@ -133,7 +133,7 @@ final class MapServer implements AutoCloseable {
   }
 
   private CompletableFuture<Void> thank(Thanks.Owed owed) {
-    thanked.add(owed.hotspot() + " " + owed.state() + " " + owed.people().size());
+    thanked.add(owed.hotspot() + " " + owed.found() + " " + owed.people().size());
     return CompletableFuture.allOf();
   }
 

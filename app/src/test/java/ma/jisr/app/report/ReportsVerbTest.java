@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.FieldWork;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
+import ma.jisr.base.Language;
+import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Voice;
 import ma.jisr.store.memory.MemoryStore;
@@ -27,7 +30,12 @@ class ReportsVerbTest {
           Runnable::run);
   private final FieldWork field = repertoire.field();
   private final ReportsVerb verb =
-      new ReportsVerb(field.ports(), field.map(), repertoire.knowledge().places()::now, () -> NOON);
+      new ReportsVerb(
+          field.ports(),
+          field.admission(),
+          field.map(),
+          repertoire.knowledge().places()::now,
+          () -> NOON);
 
   ReportsVerbTest() {
     repertoire.hotspots().reload().join();
@@ -64,5 +72,30 @@ class ReportsVerbTest {
             List.of("check"),
             List.of("dance")))
       assertThrows(IllegalArgumentException.class, () -> verb.run(wrong), wrong::toString);
+  }
+
+  @Test
+  void whatIsNewIsPutOnTheMap() throws Exception {
+    field.ports().proposals().propose("amina", "al-haouz.amizmiz", "souk", false, NOON, "k").join();
+    String id = verb.run(List.of("list")).get(1).split(" ", -1)[0];
+    for (String wrong : List.of("kind=palace", "at=48.8,2.3", "at=here", "colour=red", "red"))
+      assertThrows(
+          IllegalArgumentException.class, () -> verb.run(List.of("accept", id, wrong)), wrong);
+    List<String> told =
+        verb.run(
+            List.of(
+                "accept",
+                id,
+                NewSpotWords.write("name", "Café du souk"),
+                NewSpotWords.write("kind", "cafe"),
+                NewSpotWords.write("at", "31.2187, -8.2343")));
+    String code = told.getFirst().replaceAll(".* is ([0-9]+),.*", "$1");
+    Hotspot made = field.map().byCode(code).orElseThrow();
+    assertEquals("Café du souk", made.name().in(Language.FR, false));
+    assertEquals("souk", Objects.requireNonNull(made.way()).in(Language.FR, false));
+    assertEquals(
+        List.of("accepted: " + id + " is " + code + ", Café du souk in al-haouz.amizmiz"), told);
+    assertEquals(told, verb.run(List.of("accept", id)), "again");
+    assertEquals(List.of("nothing"), verb.run(List.of("list")));
   }
 }

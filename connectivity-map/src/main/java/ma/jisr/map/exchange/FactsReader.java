@@ -124,7 +124,7 @@ final class FactsReader {
     if (access.isPresent()) return access.get();
     if (!cell.isEmpty()) unknown(Columns.ACCESS, cell);
     if (before != null) return before.access();
-    Access supposed = Kinds.supposed(kind);
+    Access supposed = kind.usualAccess();
     notes.add(new Note(Remark.ASSUMED, Columns.ACCESS, Words.lower(supposed)));
     return supposed;
   }

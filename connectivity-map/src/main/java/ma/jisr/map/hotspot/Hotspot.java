@@ -119,7 +119,19 @@ public record Hotspot(
     STATION,
     MARKET,
     MOSQUE,
-    OTHER
+    OTHER;
+
+    /**
+     * What is supposed when nobody says what it costs: where something is sold, that it is for who
+     * buys; what is public, free.
+     */
+    public Access usualAccess() {
+      return switch (this) {
+        case CAFE, SHOP, OTHER -> Access.CUSTOMERS;
+        case CYBERCAFE, STAND -> Access.PAID;
+        default -> Access.FREE;
+      };
+    }
   }
 
   /** What it costs, as OpenStreetMap's {@code internet_access:fee}. */

@@ -34,11 +34,12 @@ record Ballot(
    * Whom a check owes thanks.
    *
    * @param check its number
-   * @param state as it was found
+   * @param state as it was found; as it was last found where only its place has been mended
    * @param at when
    * @param votes that had been given
+   * @param mended whether it was not looked at: where it is now has been entered
    */
-  record Owed(long check, State state, Instant at, List<Vote> votes) {
+  record Owed(long check, @Nullable State state, Instant at, List<Vote> votes, boolean mended) {
     Owed {
       votes = List.copyOf(votes);
     }
@@ -83,8 +84,31 @@ record Ballot(
     if (done.isEmpty() && found == state) return this;
     List<Owed> owes = new ArrayList<>(owed);
     long check = done.isEmpty() ? checks : checks + 1;
-    if (!done.isEmpty()) owes.add(new Owed(check, found, at, done));
+    if (!done.isEmpty()) owes.add(new Owed(check, found, at, done, false));
     return new Ballot(later, check, found, at, owes);
+  }
+
+  /** After somebody has entered where it is now: who had said that it has moved is thanked. */
+  Ballot mendedAt(Instant at) {
+    List<Vote> done = new ArrayList<>();
+    List<Vote> left = new ArrayList<>();
+    for (Vote vote : votes)
+      (vote.said() == Said.MOVED && !vote.at().isAfter(at) ? done : left).add(vote);
+    if (done.isEmpty()) return this;
+    List<Owed> owes = new ArrayList<>(owed);
+    owes.add(new Owed(checks + 1, state, at, done, true));
+    return new Ballot(left, checks + 1, state, checked, owes);
+  }
+
+  /** After what has been done to the hotspot, in order; what was before its last check is known. */
+  Ballot after(List<Finding> findings) {
+    Ballot now = this;
+    for (Finding finding : findings) {
+      boolean later = now.checked == null || finding.at().isAfter(now.checked);
+      if (finding.mended()) now = now.mendedAt(finding.at());
+      if (finding.state() != null && later) now = now.checkedBy(finding.state(), finding.at());
+    }
+    return now;
   }
 
   /** Nothing more is owed of this check. */

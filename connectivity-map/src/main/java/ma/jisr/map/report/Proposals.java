@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import ma.jisr.base.Vault;
-import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
@@ -170,7 +169,7 @@ public final class Proposals {
     if (made == null || person.isEmpty()) return CompletableFuture.completedFuture(null);
     return thanks.owe(
         new Thanks.Owed(
-            "new:" + proposal.id(), made, Hotspot.State.UNKNOWN, List.of(person.get()), now));
+            "new:" + proposal.id(), made, Thanks.Found.NEW, List.of(person.get()), now));
   }
 
   private CompletableFuture<Void> change(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import ma.jisr.base.Vault;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.Hotspot.State;
 import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.hotspot.Kept;
+import ma.jisr.map.hotspot.Revision;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
@@ -144,6 +147,49 @@ public final class Reports {
         .thenCompose(_ -> pay(hotspot));
   }
 
+  /**
+   * Of which of these hotspots people have said something that nobody has settled.
+   *
+   * @param hotspots ids, any number
+   */
+  public CompletableFuture<List<String>> spokenOf(Collection<String> hotspots) {
+    List<String> ids = List.copyOf(hotspots);
+    CompletableFuture<List<String>> all = CompletableFuture.completedFuture(new ArrayList<>());
+    for (int from = 0; from < ids.size(); from += Query.MAX_LIMIT) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + Query.MAX_LIMIT));
+      all =
+          all.thenCombine(
+              store.getAll(SPEC.name(), some),
+              (spoken, found) -> {
+                found.forEach(
+                    (id, d) -> {
+                      if (!ReportJson.ballot(d.json()).votes().isEmpty()) spoken.add(id);
+                    });
+                return spoken;
+              });
+    }
+    return all;
+  }
+
+  /**
+   * A hotspot has been changed, by whomever and whichever way: what that says of voices is settled,
+   * and who spoke is thanked. May be told again, by every node.
+   *
+   * @param now as it stands
+   * @param history of it, oldest first
+   */
+  public CompletableFuture<Void> changed(Kept now, List<Revision> history) {
+    List<Finding> findings = Finding.of(now.hotspot(), history);
+    if (findings.isEmpty()) return CompletableFuture.completedFuture(null);
+    String id = now.hotspot().id();
+    return change(
+            id,
+            "changed:" + now.version(),
+            ballot -> new Changed<>(ballot.after(findings), true),
+            true)
+        .thenCompose(_ -> pay(id));
+  }
+
   /** Pays what a process has left that died between a check and its thanks; how many hotspots. */
   public CompletableFuture<Integer> payAll(int limit) {
     return store
@@ -191,7 +237,7 @@ public final class Reports {
         all = all.thenCompose(_ -> reporters.checked(person, check, right, owed.at()));
     }
     return all.thenCompose(
-            _ -> thanks.owe(new Thanks.Owed(check, hotspot, owed.state(), people, owed.at())))
+            _ -> thanks.owe(new Thanks.Owed(check, hotspot, found(owed), people, owed.at())))
         .thenCompose(
             _ ->
                 change(
@@ -202,8 +248,20 @@ public final class Reports {
         .thenAccept(_ -> {});
   }
 
+  private static Thanks.Found found(Ballot.Owed owed) {
+    State state = owed.state();
+    if (owed.mended() || state == null) return Thanks.Found.MOVED;
+    return switch (state) {
+      case WORKS -> Thanks.Found.WORKS;
+      case BROKEN -> Thanks.Found.BROKEN;
+      case CLOSED -> Thanks.Found.CLOSED;
+      case UNKNOWN, DOUBTFUL -> Thanks.Found.NEW;
+    };
+  }
+
   /** Whether what they said was found; null when it says nothing: too long ago. */
   private static @Nullable Boolean right(Vote vote, Ballot.Owed owed) {
+    if (owed.mended()) return true;
     boolean works = owed.state() == State.WORKS;
     boolean down = owed.state() == State.BROKEN || owed.state() == State.CLOSED;
     if (!works && !down) return null;

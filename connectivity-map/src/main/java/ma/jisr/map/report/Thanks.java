@@ -3,7 +3,6 @@ package ma.jisr.map.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import ma.jisr.map.hotspot.Hotspot.State;
 
 /** The port by which those are thanked who reported a hotspot, when somebody has checked it. */
 @FunctionalInterface
@@ -21,16 +20,28 @@ public interface Thanks {
     return CompletableFuture.completedFuture(null);
   }
 
+  /** What came of it. */
+  enum Found {
+    WORKS,
+    BROKEN,
+    /** It has closed for good, or was taken off the map. */
+    CLOSED,
+    /** Where it is now has been entered. */
+    MOVED,
+    /** What they named is on the map. */
+    NEW
+  }
+
   /**
    * Thanks for one check.
    *
    * @param id the same for the same check, and for no other
    * @param hotspot its id
-   * @param state as it was found
+   * @param found what whoever looked has found or done
    * @param people the random ids of their person documents
    * @param at when it was checked
    */
-  record Owed(String id, String hotspot, State state, List<String> people, Instant at) {
+  record Owed(String id, String hotspot, Found found, List<String> people, Instant at) {
     public Owed {
       people = List.copyOf(people);
     }

@@ -115,7 +115,7 @@ class ReportsTest {
     assertEquals(1, field.thanked.size());
     Thanks.Owed owed = field.thanked.values().iterator().next();
     assertEquals(Set.of("amina", "said"), Set.copyOf(owed.people()));
-    assertEquals(State.BROKEN, owed.state());
+    assertEquals(Thanks.Found.BROKEN, owed.found());
     assertEquals(List.of(), field.reports.waiting(9).join());
     assertFalse(kept().contains("amina"));
   }

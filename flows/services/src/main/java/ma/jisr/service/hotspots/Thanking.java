@@ -10,13 +10,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.flow.Urgency;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.hotspot.Hotspot;
-import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.hotspot.HotspotStore;
+import ma.jisr.map.hotspot.Kept;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.service.outbox.Outbox;
 import ma.jisr.service.outbox.OutboxJson;
@@ -57,11 +57,11 @@ public final class Thanking implements Thanks {
   private static final String FLOW = "hotspots.report";
 
   private final Store store;
-  private final HotspotMap hotspots;
+  private final HotspotStore hotspots;
   private final Outboxes outboxes;
   private final InstantSource clock;
 
-  public Thanking(Store store, HotspotMap hotspots, Outboxes outboxes, InstantSource clock) {
+  public Thanking(Store store, HotspotStore hotspots, Outboxes outboxes, InstantSource clock) {
     this.store = store;
     this.hotspots = hotspots;
     this.outboxes = outboxes;
@@ -70,12 +70,23 @@ public final class Thanking implements Thanks {
 
   @Override
   public CompletableFuture<Void> owe(Owed owed) {
-    Optional<Hotspot> hotspot = hotspots.byId(owed.hotspot());
-    if (hotspot.isEmpty() || owed.people().isEmpty())
-      return CompletableFuture.completedFuture(null);
+    if (owed.people().isEmpty()) return CompletableFuture.completedFuture(null);
+    // Not from the map: what was retired is thanked for, too.
+    return hotspots
+        .getAll(List.of(owed.hotspot()))
+        .thenCompose(
+            found -> {
+              Kept kept = found.get(owed.hotspot());
+              return kept == null
+                  ? CompletableFuture.completedFuture(null)
+                  : owe(owed, kept.hotspot());
+            });
+  }
+
+  private CompletableFuture<Void> owe(Owed owed, Hotspot hotspot) {
     Instant now = clock.instant();
     Instant due = awake(now);
-    Notice notice = notice(owed, hotspot.get(), due.plus(WORTH));
+    Notice notice = notice(owed, hotspot, due.plus(WORTH));
     Outbox outbox = Outbox.EMPTY;
     for (String person : owed.people().subList(0, Math.min(owed.people().size(), Outbox.MAX_ROWS)))
       outbox = outbox.send(person, notice);
@@ -94,11 +105,12 @@ public final class Thanking implements Thanks {
 
   private static Notice notice(Owed owed, Hotspot hotspot, Instant expires) {
     String message =
-        switch (owed.state()) {
+        switch (owed.found()) {
           case WORKS -> "thanks_works";
           case BROKEN -> "thanks_broken";
           case CLOSED -> "thanks_closed";
-          case UNKNOWN, DOUBTFUL -> "thanks_new";
+          case MOVED -> "thanks_moved";
+          case NEW -> "thanks_new";
         };
     return new Notice(
         FLOW,

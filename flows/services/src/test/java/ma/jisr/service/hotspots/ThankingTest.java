@@ -3,20 +3,23 @@ package ma.jisr.service.hotspots;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import ma.jisr.flow.Urgency;
 import ma.jisr.flow.signal.Notice;
-import ma.jisr.map.hotspot.Hotspot.State;
 import ma.jisr.map.hotspot.HotspotMap;
+import ma.jisr.map.hotspot.HotspotStore;
 import ma.jisr.map.hotspot.HotspotTable;
-import ma.jisr.map.hotspot.Kept;
+import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.report.Thanks;
+import ma.jisr.map.report.Thanks.Found;
 import ma.jisr.service.outbox.Outbox;
 import ma.jisr.service.outbox.OutboxJson;
 import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Query;
 import ma.jisr.store.memory.MemoryStore;
@@ -27,20 +30,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThankingTest {
   private static final Instant NOON = Instant.parse("2026-04-06T11:00:00Z");
 
-  private final MemoryStore store = new MemoryStore(List.of(Thanking.SPEC));
-  private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
+  private final MemoryStore store = new MemoryStore(specs());
+  private final HotspotStore spots =
+      new HotspotStore(
+          store,
+          new HotspotMap(Almanac.COMPUTED),
+          HotspotTable.samples(StarterGazetteer.read()),
+          Runnable::run);
   private Instant now = NOON;
-  private final Thanking thanking = new Thanking(store, map, new Outboxes(), () -> now);
+  private final Thanking thanking = new Thanking(store, spots, new Outboxes(), () -> now);
 
-  ThankingTest() {
-    map.put(
-        HotspotTable.samples(StarterGazetteer.read()).stream().map(h -> new Kept(h, 0)).toList());
+  private static List<CollectionSpec> specs() {
+    List<CollectionSpec> specs = new ArrayList<>(Hotspots.COLLECTIONS);
+    specs.add(Thanking.SPEC);
+    return specs;
   }
 
   @Test
   void eachIsToldOnceHoweverOftenItIsOwed() {
-    owe("sample-1042:1", State.BROKEN);
-    owe("sample-1042:1", State.BROKEN);
+    owe("sample-1042:1", Found.BROKEN);
+    owe("sample-1042:1", Found.BROKEN);
     List<Outbox.Row> rows = rows();
     assertEquals(List.of("amina", "said"), rows.stream().map(Outbox.Row::person).toList());
     Notice notice = Objects.requireNonNull(rows.getFirst().notice());
@@ -61,26 +70,39 @@ class ThankingTest {
   })
   void nobodyIsWoken(Instant at, Instant told) {
     now = at;
-    owe("sample-1042:1", State.WORKS);
+    owe("sample-1042:1", Found.WORKS);
     assertEquals(0, due(told), "not before");
     assertEquals(1, due(told.plusMillis(1)));
   }
 
   @Test
   void whatHasGoneIsNotThankedFor() {
-    thanking.owe(new Thanks.Owed("x:1", "nowhere", State.WORKS, List.of("amina"), now)).join();
-    thanking.owe(new Thanks.Owed("y:1", "sample-1042", State.WORKS, List.of(), now)).join();
+    thanking.owe(new Thanks.Owed("x:1", "nowhere", Found.WORKS, List.of("amina"), now)).join();
+    thanking.owe(new Thanks.Owed("y:1", "sample-1042", Found.WORKS, List.of(), now)).join();
     assertEquals(List.of(), store.scan(Thanking.SPEC.name(), "", 9).join());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WORKS,  thanks_works",
+    "BROKEN, thanks_broken",
+    "CLOSED, thanks_closed",
+    "MOVED,  thanks_moved",
+    "NEW,    thanks_new",
+  })
+  void eachIsToldWhatCameOfIt(Found found, String message) {
+    owe("sample-1042:1", found);
+    assertEquals(message, Objects.requireNonNull(rows().getFirst().notice()).message());
   }
 
   @Test
   void itIsForgottenLater() {
-    owe("sample-1042:1", State.WORKS);
+    owe("sample-1042:1", Found.WORKS);
     Thanking.expire(store, NOON.plusSeconds(31L * 86_400)).join();
     assertEquals(List.of(), store.scan(Thanking.SPEC.name(), "", 9).join());
   }
 
-  private void owe(String id, State state) {
+  private void owe(String id, Found state) {
     thanking.owe(new Thanks.Owed(id, "sample-1042", state, List.of("amina", "said"), now)).join();
   }
 
