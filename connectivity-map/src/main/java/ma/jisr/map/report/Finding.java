@@ -66,12 +66,8 @@ record Finding(Instant at, @Nullable State state, boolean mended) {
   /** A file tells when somebody looked, which may be long ago; all others look now. */
   private static Instant at(Revision revision, Hotspot after, @Nullable State state) {
     Confirmation word = after.confirmed();
-    boolean earlier =
-        revision.deed() == Deed.IMPORT
-            && state != null
-            && !after.retired()
-            && word != null
-            && word.at().isBefore(revision.at());
-    return earlier ? word.at() : revision.at();
+    boolean told = revision.deed() == Deed.IMPORT && state != null && !after.retired();
+    if (!told || word == null) return revision.at();
+    return word.at().isBefore(revision.at()) ? word.at() : revision.at();
   }
 }

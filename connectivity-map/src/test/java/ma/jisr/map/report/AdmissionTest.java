@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -71,7 +72,7 @@ final class AdmissionTest {
               Vault.passing(new Random(1)),
               owed -> {
                 thanked.putIfAbsent(owed.id(), owed);
-                return CompletableFuture.completedFuture(null);
+                return CompletableFuture.allOf();
               },
               ReportRules.USUAL);
       admission = new Admission(proposals, hotspots.desk(), () -> GAZETTEER, () -> NOON);
@@ -89,6 +90,10 @@ final class AdmissionTest {
 
   private Kept accepted(NewSpot spot) {
     return done(node.admission.accept(SAID, id, spot).join());
+  }
+
+  private Thanks.Owed thanks() {
+    return Objects.requireNonNull(thanked.get("new:" + id));
   }
 
   private static Kept done(Decision decision) {
@@ -109,14 +114,14 @@ final class AdmissionTest {
     assertEquals(made, node.hotspots.map().byCode(made.code()).orElseThrow());
     assertEquals("Wifi Amizmiz", made.name().in(Language.FR, false));
     assertEquals("واي فاي أمزميز", made.name().in(Language.AR, false));
-    assertEquals("hda jama3 lkbir", made.facts().way().in(Language.FR, false));
+    assertEquals("hda jama3 lkbir", Objects.requireNonNull(made.way()).in(Language.FR, false));
     assertEquals(PLACE, made.place());
     assertEquals(false, made.exact(), "told as approximate");
     assertEquals(Hotspot.State.UNKNOWN, made.state());
     assertEquals(Hotspot.Access.CUSTOMERS, made.access());
     assertEquals(Proposal.State.ACCEPTED, state());
-    assertEquals(List.of("amina"), thanked.get("new:" + id).people());
-    assertEquals(made.id(), thanked.get("new:" + id).hotspot());
+    assertEquals(List.of("amina"), thanks().people());
+    assertEquals(made.id(), thanks().hotspot());
   }
 
   @Test
@@ -131,7 +136,7 @@ final class AdmissionTest {
             "Mo-Su 08:00-22:00");
     Hotspot made = accepted(known).hotspot();
     assertEquals("مقهى السوق", made.name().in(Language.AR, false));
-    assertEquals("Face au souk", made.facts().way().in(Language.FR, false));
+    assertEquals("Face au souk", Objects.requireNonNull(made.way()).in(Language.FR, false));
     assertEquals(new GeoPoint(31.2187, -8.2343), made.point());
     assertTrue(made.exact());
     assertEquals(Hotspot.Access.FREE, made.access());
@@ -190,7 +195,7 @@ final class AdmissionTest {
     String other = thanksTo();
     assertEquals(other, done(node.admission.link(SAID, id, other).join()).hotspot().id());
     assertEquals(other, done(node.admission.link(SAID, id, other).join()).hotspot().id());
-    assertEquals(other, thanked.get("new:" + id).hotspot());
+    assertEquals(other, thanks().hotspot());
     assertEquals(1, node.hotspots.map().size());
     assertEquals(
         other,

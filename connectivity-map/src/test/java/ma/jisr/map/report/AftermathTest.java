@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ final class AftermathTest {
         Confirming.on(of.desk()),
         owed -> {
           thanked.putIfAbsent(owed.id(), owed);
-          return CompletableFuture.completedFuture(null);
+          return CompletableFuture.allOf();
         },
         ReportRules.USUAL);
   }
@@ -144,7 +145,7 @@ final class AftermathTest {
   }
 
   private long version() {
-    return here.store().getAll(List.of(spot)).join().get(spot).version();
+    return Objects.requireNonNull(here.store().getAll(List.of(spot)).join().get(spot)).version();
   }
 
   /** What came of it, and who was thanked. */
