@@ -76,9 +76,9 @@ public final class AccountDesk implements AdminSocket.Verb {
 
   /**
    * @param words {@code list}, {@code create NAME ROLE TERRITORY|- NUMBER|-}, {@code show NAME},
-   *     {@code disable|enable NAME}, {@code territory NAME TERRITORY}, {@code token create NAME
-   *     SCOPES|- DAYS|-}, {@code token list NAME}, {@code token revoke NAME ID} or {@code audit
-   *     DAY|-}
+   *     {@code disable|enable NAME}, {@code territory NAME TERRITORY}, {@code role NAME ROLE
+   *     TERRITORY|-}, {@code token create NAME SCOPES|- DAYS|-}, {@code token list NAME}, {@code
+   *     token revoke NAME ID} or {@code audit DAY|-}
    */
   @Override
   public List<String> run(List<String> words) throws Exception {
@@ -89,6 +89,7 @@ public final class AccountDesk implements AdminSocket.Verb {
         case "show" -> AccountLines.all(named(Words.at(words, 1)));
         case "disable" -> disable(Words.at(words, 1), true);
         case "enable" -> disable(Words.at(words, 1), false);
+        case "role" -> role(Words.at(words, 1), Words.at(words, 2), Words.at(words, 3));
         case "territory" -> territory(Words.at(words, 1), Words.at(words, 2));
         case "token" -> token(words.subList(1, words.size()));
         case "audit" -> audit(Words.at(words, 1));
@@ -116,6 +117,18 @@ public final class AccountDesk implements AdminSocket.Verb {
     noted(disabled ? "account.disable" : "account.enable", account.id());
     Account after = Await.of(accounts.change(name, before -> before.withDisabled(disabled)));
     return List.of((disabled ? "disabled: " : "enabled: ") + AccountLines.line(after));
+  }
+
+  /** Its territory stays, but for that of an administrator: everywhere is not meant unsaid. */
+  private List<String> role(String name, String word, String areas) throws Exception {
+    Account account = named(name);
+    Role role = role(word);
+    boolean stays =
+        areas.equals(NONE) && role != Role.ADMINISTRATOR && account.role() != Role.ADMINISTRATOR;
+    Territory territory = stays ? account.territory() : territory(areas, role);
+    noted("account.role." + word, account.id());
+    Account after = Await.of(accounts.change(name, before -> before.withRole(role, territory)));
+    return List.of("changed: " + AccountLines.line(after));
   }
 
   private List<String> territory(String name, String areas) throws Exception {

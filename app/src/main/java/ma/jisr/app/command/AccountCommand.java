@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "account",
     description = "who may work with Jisr; asks the running process",
-    synopsisSubcommandLabel = "create | list | show | disable | enable | territory | token | audit",
+    synopsisSubcommandLabel =
+        "create | list | show | disable | enable | role | territory | token | audit",
     subcommands = TokenCommand.class)
 final class AccountCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -23,7 +24,8 @@ final class AccountCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "account create, list, show, disable, enable, territory or audit");
+        spec.commandLine(),
+        "account create, list, show, disable, enable, role, territory or audit");
   }
 
   @Command(name = "create", description = "makes an account; the first one is an administrator")
@@ -69,6 +71,21 @@ final class AccountCommand implements Runnable {
   @Command(name = "enable", description = "gives it back what its role allows")
   int enable(@Mixin Asking asking, @Parameters(paramLabel = "NAME") String name) throws Exception {
     return asking.ask("enable", name);
+  }
+
+  @Command(name = "role", description = "changes what it may do; its tokens are cut down to that")
+  int role(
+      @Mixin Asking asking,
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "ROLE", description = "viewer, agent, operator or administrator")
+          String role,
+      @Option(
+              names = "--territory",
+              paramLabel = "AREA,…",
+              description = "another territory; needed for who was an administrator")
+          @Nullable String territory)
+      throws Exception {
+    return asking.ask("role", name, role.toLowerCase(Locale.ROOT), said(territory));
   }
 
   @Command(name = "territory", description = "changes where it may do it")

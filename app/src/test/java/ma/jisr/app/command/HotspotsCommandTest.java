@@ -81,6 +81,60 @@ class HotspotsCommandTest {
     assertEquals(List.of(), handedOver());
   }
 
+  /** The rights are the account's, and so is the name under which it is remembered. */
+  @Test
+  void whatIsDoneInAnAccountsNameIsItsDeed() throws Exception {
+    String config = config();
+    String file = Files.writeString(folder.resolve("a.csv"), TABLE).toString();
+    Settings settings = new SettingsReader(Map.of()).read(Path.of(config));
+    String said;
+    try (Node node = Node.start(settings)) {
+      assertTrue(node.httpPort() > 0);
+      said = made("said", "operator", "marrakech", config);
+      made("zohra", "operator", "zagora", config);
+      made("vera", "viewer", "marrakech", config);
+      made("ali", "agent", "marrakech", config);
+      for (String other : List.of("zohra", "vera", "ali"))
+        assertEquals(
+            "2 rows: 1 outside, 1 refused\nnothing is new: nothing is changed\n",
+            told("import", file, "--as", other, "--config", config));
+      String done = told("import", file, "--as", "said", "--config", config);
+      assertTrue(done.contains("is in use: 1 added"), done);
+      assertTrue(told("batches", "--config", config).contains(said));
+      assertTrue(told("export", "--as", "vera", "--config", config).contains("Argana"));
+      assertFalse(told("export", "--as", "zohra", "--config", config).contains("Argana"));
+      assertEquals(1, run("export", "--as", "ali", "--config", config).code());
+      String place = "marrakech-safi";
+      assertTrue(told("export", "--place", place, "--config", config).contains("Argana"));
+      assertFalse(told("export", "--place", "zagora", "--config", config).contains("Argana"));
+    }
+    String batch = told("batches", "--config", config).substring(0, 12);
+    CommandRun undo = run("undo", batch, "--as", "zohra", "--config", config);
+    assertTrue(undo.err().contains("none of yours"), undo.err());
+    CommandRun nobody = run("undo", batch, "--as", "no body", "--config", config);
+    assertTrue(nobody.err().contains("there is no account"), nobody.err());
+    try (Node node = Node.start(settings)) {
+      assertTrue(node.httpPort() > 0);
+      String audit = CommandRun.of("account", "audit", "--config", config).out();
+      assertTrue(audit.contains(said + ": hotspots.import, asked"), audit);
+      assertTrue(audit.contains(said + ": hotspots.import " + batch + ", 200"), audit);
+      assertTrue(audit.contains(": hotspots.undo, 422"), audit);
+      assertTrue(audit.contains("owner: hotspots.export, 200"), audit);
+      CommandRun.of("account", "disable", "said", "--config", config);
+      CommandRun disabled = run("undo", batch, "--as", "said", "--config", config);
+      assertTrue(disabled.err().contains("is disabled"), disabled.err());
+    }
+  }
+
+  /** Gives the account's id. */
+  private static String made(String name, String role, String area, String config) {
+    CommandRun run =
+        CommandRun.of(
+            "account", "create", name, "--role", role, "--territory", area, "--config", config);
+    assertEquals(0, run.code(), run.err());
+    return run.out().strip().replaceAll("(?s).* ", "");
+  }
+
   @Test
   void whatCannotBeDoneIsSaid() throws Exception {
     String config = config();

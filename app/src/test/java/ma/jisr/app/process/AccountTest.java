@@ -137,12 +137,23 @@ class AccountTest {
       told("token", "revoke", "said", id);
       assertTrue(ask(saids, "GET", "/hotspots", "").startsWith("401"));
       anAgentActsByPhone(token);
+      assertTrue(refused("disable", "amina").contains("last administrator"));
+      assertTrue(refused("role", "amina", "viewer").contains("--territory"));
+      assertTrue(
+          refused("role", "amina", "viewer", "--territory", "al-haouz").contains("last admin"));
+      assertTrue(told("role", "said", "administrator").contains("administrator  everywhere"));
+      assertTrue(told("territory", "hind", "safi").contains("agent  safi"));
+      assertTrue(told("role", "hind", "operator").contains("operator  safi"));
+      told("role", "amina", "viewer", "--territory", "al-haouz");
+      assertTrue(ask(token, "GET", "/hotspots", "").startsWith("200"));
+      assertTrue(ask(token, "POST", "/hotspots", BODY).startsWith("403"));
       told("disable", "amina");
       assertTrue(ask(token, "GET", "/hotspots", "").startsWith("401"));
 
       String audit = told("audit");
       assertTrue(audit.contains("owner: account.create amina, asked"), audit);
       assertTrue(audit.contains(": createHotspot"), audit);
+      assertTrue(audit.contains("owner: account.role.administrator 01"), audit);
       assertFalse(audit.contains("987655") || audit.contains("jisr_"), audit);
       for (String line : jisr.lines()) assertFalse(line.contains("jisr_"), "a token in: " + line);
       jisr.terminate();

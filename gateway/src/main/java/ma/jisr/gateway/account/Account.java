@@ -50,6 +50,21 @@ public record Account(
     return new Account(id, name, role, territory, person, disabled, created, next, version);
   }
 
+  /** Whether it keeps the accounts now. */
+  public boolean administers() {
+    return role == Role.ADMINISTRATOR && !disabled;
+  }
+
+  /** Another role in another territory; its tokens are good for no more than that. */
+  public Account withRole(Role next, Territory where) {
+    List<Token> left =
+        tokens.stream()
+            .map(token -> token.within(next))
+            .filter(t -> !t.scopes().isEmpty())
+            .toList();
+    return new Account(id, name, next, where, person, disabled, created, left, version);
+  }
+
   public Account withTerritory(Territory next) {
     return new Account(id, name, role, next, person, disabled, created, tokens, version);
   }

@@ -136,15 +136,19 @@ public final class Accounts implements Agents {
     return store.get(SPEC.name(), id).thenApply(found -> found.map(AccountJson::read));
   }
 
-  /** By its name; fails when there is none. */
-  public CompletableFuture<Account> named(String name) {
+  private CompletableFuture<Optional<Account>> behind(String guard) {
     return guards
-        .owner(Guards.name(name))
+        .owner(guard)
         .thenCompose(
             id ->
                 id.isEmpty()
                     ? CompletableFuture.completedFuture(Optional.<Account>empty())
-                    : get(id.get()))
+                    : get(id.get()));
+  }
+
+  /** By its name; fails when there is none. */
+  public CompletableFuture<Account> named(String name) {
+    return behind(Guards.name(name))
         .thenApply(
             found -> found.orElseThrow(() -> new AccountException("there is no account " + name)));
   }
@@ -166,7 +170,10 @@ public final class Accounts implements Agents {
             });
   }
 
-  /** Changes the account of a name, as it is stored now. */
+  /**
+   * Changes the account of a name, as it is stored now. Fails when nobody would be left to keep the
+   * accounts, whatever is done to others at the same time.
+   */
   public CompletableFuture<Account> change(String name, UnaryOperator<Account> edit) {
     return named(name).thenCompose(found -> change(found.id(), edit, 1));
   }
@@ -177,30 +184,61 @@ public final class Accounts implements Agents {
             found -> {
               Account before = found.orElseThrow(() -> new AccountException("the account is gone"));
               Account after = edit.apply(before);
-              String writeId = ulid();
-              Document next =
-                  new Document(id, before.version() + 1, writeId, AccountJson.write(after));
-              return store
-                  .replaceIf(SPEC.name(), next, Priority.TURN)
+              boolean leaves = before.administers() && !after.administers();
+              return (leaves ? succeeded(before) : CompletableFuture.completedFuture(true))
                   .thenCompose(
-                      outcome ->
-                          switch (outcome) {
-                            case REPLACED -> CompletableFuture.completedFuture(after);
-                            case UNKNOWN -> settle(id, writeId, after, edit, attempt);
-                            default -> again(id, edit, attempt);
-                          });
+                      ready ->
+                          ready ? written(before, after) : CompletableFuture.completedFuture(false))
+                  .thenCompose(
+                      written ->
+                          written
+                              ? CompletableFuture.completedFuture(after)
+                              : again(id, edit, attempt));
             });
   }
 
-  private CompletableFuture<Account> settle(
-      String id, String writeId, Account after, UnaryOperator<Account> edit, int attempt) {
+  /**
+   * Whether another administrator has said to be one still, by a write of their own account between
+   * the reading of the one that leaves and its writing. Two who leave at the same time, each
+   * relying on the other, so meet in one of the two documents: one of the writes is too late.
+   */
+  private CompletableFuture<Boolean> succeeded(Account leaving) {
+    return all()
+        .thenCompose(
+            all ->
+                all.stream()
+                    .filter(Account::administers)
+                    .filter(other -> !other.id().equals(leaving.id()))
+                    .findFirst()
+                    .map(other -> written(other, other))
+                    .orElseGet(
+                        () ->
+                            CompletableFuture.failedFuture(
+                                new AccountException(
+                                    leaving.name()
+                                        + " is the last administrator: make another one first"))));
+  }
+
+  /** Whether it was written, and not overtaken. */
+  private CompletableFuture<Boolean> written(Account before, Account after) {
+    String writeId = ulid();
+    Document next =
+        new Document(before.id(), before.version() + 1, writeId, AccountJson.write(after));
+    return store
+        .replaceIf(SPEC.name(), next, Priority.TURN)
+        .thenCompose(
+            outcome ->
+                switch (outcome) {
+                  case REPLACED -> CompletableFuture.completedFuture(true);
+                  case UNKNOWN -> standing(before.id(), writeId);
+                  default -> CompletableFuture.completedFuture(false);
+                });
+  }
+
+  private CompletableFuture<Boolean> standing(String id, String writeId) {
     return store
         .get(SPEC.name(), id)
-        .thenCompose(
-            found ->
-                found.filter(d -> d.writeId().equals(writeId)).isPresent()
-                    ? CompletableFuture.completedFuture(after)
-                    : again(id, edit, attempt));
+        .thenApply(found -> found.filter(d -> d.writeId().equals(writeId)).isPresent());
   }
 
   private CompletableFuture<Account> again(String id, UnaryOperator<Account> edit, int attempt) {
@@ -249,13 +287,7 @@ public final class Accounts implements Agents {
 
   @Override
   public CompletableFuture<Optional<Actor>> of(String person) {
-    return guards
-        .owner(Guards.person(person))
-        .thenCompose(
-            id ->
-                id.isEmpty()
-                    ? CompletableFuture.completedFuture(Optional.<Account>empty())
-                    : get(id.get()))
+    return behind(Guards.person(person))
         .thenApply(
             found ->
                 found

@@ -1,7 +1,9 @@
 package ma.jisr.gateway.account;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
+import ma.jisr.base.Role;
 
 /**
  * What an account keeps of a token that it has given out. The token itself was shown once.
@@ -15,6 +17,13 @@ import java.util.Set;
 public record Token(String id, String hash, Set<Scope> scopes, Instant created, Instant expires) {
   public Token {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** The same for a bearer of another role: what that may not have is gone for good. */
+  Token within(Role role) {
+    Set<Scope> left = new HashSet<>(scopes);
+    left.retainAll(Scope.within(role));
+    return new Token(id, hash, left, created, expires);
   }
 
   boolean expired(Instant now) {
