@@ -181,7 +181,7 @@ public final class AccountDesk implements AdminSocket.Verb {
   }
 
   private void noted(String did, String of) throws Exception {
-    Await.of(audit.write(clock.instant(), Audit.OWNER, "", did, of, Audit.Line.ASKED));
+    Await.of(audit.write(clock.instant(), Audit.Who.at(Audit.OWNER), did, of, Audit.Line.ASKED));
   }
 
   private static Role role(String word) {

@@ -52,8 +52,10 @@ final class AccountLines {
 
   static String line(Audit.Line line) {
     String what = line.did() + (line.of().isEmpty() ? "" : " " + line.of());
-    String token = line.token().isEmpty() ? "" : "/" + line.token();
+    Audit.Who who = line.who();
+    String token = who.token().isEmpty() ? "" : "/" + who.token();
+    String from = who.from().isEmpty() ? "" : " from " + who.from();
     String came = line.status() == Audit.Line.ASKED ? "asked" : Integer.toString(line.status());
-    return line.at() + " " + line.by() + token + ": " + what + ", " + came;
+    return line.at() + " " + who.by() + token + from + ": " + what + ", " + came;
   }
 }

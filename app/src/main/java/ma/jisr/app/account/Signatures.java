@@ -82,6 +82,6 @@ public final class Signatures {
   }
 
   private void note(Actor actor, String did, String of, int status) throws Exception {
-    Await.of(audit.write(clock.instant(), actor.id(), "", did, of, status));
+    Await.of(audit.write(clock.instant(), Audit.Who.at(actor.id()), did, of, status));
   }
 }

@@ -85,8 +85,9 @@ final class AdministrationResource {
     for (Audit.Line line : lines)
       rows.addObject()
           .put("at", line.at().toString())
-          .put("by", line.by())
-          .put("token", line.token())
+          .put("by", line.who().by())
+          .put("token", line.who().token())
+          .put("from", line.who().from())
           .put("did", line.did())
           .put("of", line.of())
           .put("status", line.status());

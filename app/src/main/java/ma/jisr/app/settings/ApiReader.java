@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import ma.jisr.gateway.api.Listener;
+import ma.jisr.gateway.api.Proxies;
 
 /** Reads {@code api} and {@code audit}. */
 final class ApiReader {
@@ -29,12 +30,13 @@ final class ApiReader {
     ApiSettings off = ApiSettings.OFF;
     int token = (int) api.whole("token-rate", off.tokenRate(), 1, MOST_RATE);
     int address = (int) api.whole("address-rate", off.addressRate(), 1, MOST_RATE);
+    Proxies proxies = proxies(api);
     api.finish();
     Section audit = root.section("audit");
     Duration keep =
         audit.duration("keep", off.auditKeep(), Duration.ofDays(1), Duration.ofDays(3_650));
     audit.finish();
-    return new ApiSettings(open, admin, token, address, keep);
+    return new ApiSettings(open, admin, token, address, proxies, keep);
   }
 
   private Optional<Listener> listener(Section api, String name, int port) {
@@ -52,6 +54,18 @@ final class ApiReader {
               + " encrypts");
     section.finish();
     return Optional.of(new Listener(host, number, tls));
+  }
+
+  private static Proxies proxies(Section api) {
+    try {
+      return Proxies.of(api.words("proxies"));
+    } catch (IllegalArgumentException e) {
+      api.problem(
+          "proxies",
+          "names what is no address and no network: " + e.getMessage(),
+          "Write addresses or networks, such as proxies: [\"127.0.0.1\", \"10.0.0.0/8\"]");
+      return Proxies.NONE;
+    }
   }
 
   private Optional<Listener.Tls> tls(Section listener) {

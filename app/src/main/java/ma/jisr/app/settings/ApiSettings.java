@@ -2,9 +2,10 @@ package ma.jisr.app.settings;
 
 import java.time.Duration;
 import java.util.Optional;
-import ma.jisr.gateway.account.AuditKeeper;
+import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.api.CallLimits;
 import ma.jisr.gateway.api.Listener;
+import ma.jisr.gateway.api.Proxies;
 
 /**
  * Where the API is served, and to how much.
@@ -13,6 +14,7 @@ import ma.jisr.gateway.api.Listener;
  * @param admin the listener that serves the administration too; empty: none
  * @param tokenRate requests a second of each token
  * @param addressRate requests a second of each address
+ * @param proxies in front of the listeners, whose word on who asks is taken
  * @param auditKeep how long the audit trail is kept, whole days
  */
 public record ApiSettings(
@@ -20,6 +22,7 @@ public record ApiSettings(
     Optional<Listener> admin,
     int tokenRate,
     int addressRate,
+    Proxies proxies,
     Duration auditKeep) {
   /** Served nowhere. */
   public static final ApiSettings OFF =
@@ -28,7 +31,8 @@ public record ApiSettings(
           Optional.empty(),
           CallLimits.Rate.TOKEN.count(),
           CallLimits.Rate.ADDRESS.count(),
-          AuditKeeper.KEEP);
+          Proxies.NONE,
+          Audit.KEEP);
 
   /** The port of a sandbox's listener, and the usual one of the first. */
   public static final int PORT = 8081;
@@ -42,6 +46,7 @@ public record ApiSettings(
         Optional.of(new Listener(LOOPBACK, PORT, Optional.empty())),
         OFF.tokenRate,
         OFF.addressRate,
+        OFF.proxies,
         OFF.auditKeep);
   }
 }

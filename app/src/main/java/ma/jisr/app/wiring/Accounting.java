@@ -11,8 +11,8 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.account.Accounts;
 import ma.jisr.gateway.account.Audit;
-import ma.jisr.gateway.account.AuditKeeper;
 import ma.jisr.gateway.account.Callers;
+import ma.jisr.gateway.log.DayKeeper;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.Enrolment;
@@ -61,7 +61,8 @@ record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enr
   /** Throws old days of the trail away; what it has to stop is pushed. */
   void keep(Settings settings, Vertx vertx, Store store, Counters counters, Stopping stopping) {
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
-    AuditKeeper keeper = new AuditKeeper(loop, store, counters, settings.api().auditKeep());
+    DayKeeper keeper =
+        new DayKeeper(loop, store, Audit.COLLECTION, counters, settings.api().auditKeep());
     loop.execute(keeper::start);
     stopping.pushClose("the audit's keeper", () -> loop.execute(keeper::stop));
   }

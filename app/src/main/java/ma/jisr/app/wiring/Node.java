@@ -34,7 +34,8 @@ import ma.jisr.gateway.channel.smpp.Redeliveries;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
 import ma.jisr.gateway.limit.Destinations;
 import ma.jisr.gateway.limit.GuardedChannel;
-import ma.jisr.gateway.log.LogKeeper;
+import ma.jisr.gateway.log.DayKeeper;
+import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.MeteredChannel;
 import ma.jisr.gateway.metrics.MeteredReceiver;
@@ -251,7 +252,8 @@ public final class Node implements AutoCloseable {
 
   private void keepLog(Vertx vertx, Store store) {
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
-    LogKeeper keeper = new LogKeeper(loop, store, meters, settings.logKeep());
+    DayKeeper keeper =
+        new DayKeeper(loop, store, MessageLog.COLLECTION, meters, settings.logKeep());
     loop.execute(keeper::start);
     stopping.pushClose("the log's keeper", keeper::stop);
   }

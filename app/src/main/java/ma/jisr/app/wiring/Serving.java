@@ -58,6 +58,7 @@ final class Serving {
             accounting.callers(),
             accounting.audit(),
             limits(settings),
+            settings.proxies(),
             new Cursors(keys::cursor),
             counters,
             clock,

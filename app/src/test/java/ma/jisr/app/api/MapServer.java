@@ -40,6 +40,7 @@ import ma.jisr.gateway.api.CallLimits;
 import ma.jisr.gateway.api.Cursors;
 import ma.jisr.gateway.api.Description;
 import ma.jisr.gateway.api.Listener;
+import ma.jisr.gateway.api.Proxies;
 import ma.jisr.map.batch.Batches;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.demand.DemandBook;
@@ -120,6 +121,7 @@ final class MapServer implements AutoCloseable {
             new Callers(accounts, CLOCK, hash),
             audit,
             new CallLimits(ANY, ANY, ANY, TimeMeter.SYSTEM_NANOTIME),
+            Proxies.NONE,
             new Cursors(text -> Arrays.copyOf(key.hash("cursor", text), 16)),
             (what, tags) -> {},
             CLOCK,

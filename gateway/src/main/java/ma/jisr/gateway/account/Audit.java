@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +30,11 @@ public final class Audit {
   /** What the socket's commands stand for: whoever may become the account that runs Jisr. */
   public static final String OWNER = "owner";
 
-  static final String COLLECTION = "audit";
+  /** Its collection, a part a day. */
+  public static final String COLLECTION = "audit";
+
+  /** How long it is usually kept: what is asked about an account's doings is asked in a year. */
+  public static final Duration KEEP = Duration.ofDays(365);
 
   private final JsonMapper mapper = new JsonMapper();
   private final Store store;
@@ -46,14 +51,12 @@ public final class Audit {
    *
    * @param id orders the lines of a day by time
    * @param at when
-   * @param by an account's id, or {@link #OWNER}
-   * @param token the id of the token that was shown; "" without one
+   * @param who did it
    * @param did the operation's name
    * @param of the id of what it was done to; "" for many things, or none
    * @param status of HTTP; {@link #ASKED} before a change is tried
    */
-  public record Line(
-      String id, Instant at, String by, String token, String did, String of, int status) {
+  public record Line(String id, Instant at, Who who, String did, String of, int status) {
     /** What is going to be tried: stands in the trail before it is done. */
     public static final int ASKED = 0;
 
@@ -61,20 +64,34 @@ public final class Audit {
     static final int MAX_OF = 64;
   }
 
+  /**
+   * Who did something, and from where.
+   *
+   * @param by an account's id, or {@link #OWNER}
+   * @param token the id of the token that was shown; "" without one
+   * @param from the address that it came from; "" for the administration socket
+   */
+  public record Who(String by, String token, String from) {
+    /** Somebody at the administration socket. */
+    public static Who at(String by) {
+      return new Who(by, "", "");
+    }
+  }
+
   static CollectionSpec spec() {
     return CollectionSpec.daily(COLLECTION, Area.BULK);
   }
 
   /** Completes when the line is durable; fails when that is not certain. */
-  public CompletableFuture<Void> write(
-      Instant at, String by, String token, String did, String of, int status) {
+  public CompletableFuture<Void> write(Instant at, Who who, String did, String of, int status) {
     String id = id(at);
     String json =
         mapper
             .createObjectNode()
             .put("at", at.toEpochMilli())
-            .put("by", by)
-            .put("token", token)
+            .put("by", who.by())
+            .put("token", who.token())
+            .put("from", who.from())
             .put("did", did)
             .put("of", of.substring(0, Math.min(Line.MAX_OF, of.length())))
             .put("status", status)
@@ -119,8 +136,8 @@ public final class Audit {
       return new Line(
           stored.id(),
           Instant.ofEpochMilli(json.path("at").asLong()),
-          json.path("by").asText(),
-          json.path("token").asText(),
+          new Who(
+              json.path("by").asText(), json.path("token").asText(), json.path("from").asText()),
           json.path("did").asText(),
           json.path("of").asText(),
           json.path("status").asInt());

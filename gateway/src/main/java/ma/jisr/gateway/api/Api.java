@@ -16,6 +16,7 @@ import ma.jisr.gateway.metrics.Counters;
  * @param callers tells whose a token is
  * @param audit where every use of a token is written
  * @param limits of how often
+ * @param proxies whose word on where a request comes from is taken
  * @param cursors of its lists
  * @param counters of what was answered
  * @param clock the wall clock
@@ -27,6 +28,7 @@ public record Api(
     Callers callers,
     Audit audit,
     CallLimits limits,
+    Proxies proxies,
     Cursors cursors,
     Counters counters,
     InstantSource clock,

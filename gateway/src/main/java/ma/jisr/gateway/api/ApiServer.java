@@ -9,9 +9,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * One listener of the API. HTTP/1.1, so that one connection asks one thing at a time; nothing is
@@ -24,13 +23,25 @@ public final class ApiServer {
   /** All headers of a request. Bytes. */
   static final int MAX_HEADERS = 8_192;
 
-  /** How long the first exchange of TLS may take. Seconds. */
-  private static final int HANDSHAKE_SECONDS = 10;
-
   private final HttpServer server;
+  private final Optional<Encryption> encryption;
+  private final Runnable timer;
 
-  private ApiServer(HttpServer server) {
+  private ApiServer(Vertx vertx, HttpServer server, Optional<Encryption> encryption) {
     this.server = server;
+    this.encryption = encryption;
+    this.timer = encryption.isEmpty() ? () -> {} : looking(vertx);
+  }
+
+  /** Looks time and again; gives what ends it. */
+  private Runnable looking(Vertx vertx) {
+    long timer =
+        vertx.setPeriodic(
+            Encryption.PERIOD_MILLIS,
+            id -> {
+              var unused = look();
+            });
+    return () -> vertx.cancelTimer(timer);
   }
 
   /**
@@ -51,49 +62,48 @@ public final class ApiServer {
       Vertx vertx, Listener listener, Api api, boolean admin, long headMillis) {
     Context loop = vertx.getOrCreateContext();
     Reply reply = new Reply(Headers.of(listener.tls().isPresent()));
-    Connections connections = new Connections(vertx, headMillis);
+    Connections connections = new Connections(vertx, api.proxies(), headMillis);
     Router router = new Routes(vertx, loop, api, reply, connections).router(admin);
     Promise<ApiServer> started = Promise.promise();
     loop.runOnContext(
         nothing ->
-            vertx
-                .createHttpServer(options(listener))
-                .connectionHandler(connections::opened)
-                .requestHandler(
-                    request -> {
-                      connections.heard(request);
-                      router.handle(request);
+            encryption(vertx, listener)
+                .compose(
+                    encryption -> {
+                      HttpServerOptions options = options(listener);
+                      encryption.ifPresent(e -> e.into(options));
+                      HttpServer server =
+                          vertx
+                              .createHttpServer(options)
+                              .connectionHandler(connections::opened)
+                              .requestHandler(
+                                  request -> {
+                                    connections.heard(request);
+                                    router.handle(request);
+                                  })
+                              .invalidRequestHandler(request -> invalid(request, reply));
+                      return server.listen().map(on -> new ApiServer(vertx, on, encryption));
                     })
-                .invalidRequestHandler(request -> invalid(request, reply))
-                .listen()
-                .map(ApiServer::new)
                 .onComplete(started));
     return started.future();
   }
 
-  private static HttpServerOptions options(Listener listener) {
-    HttpServerOptions options =
-        new HttpServerOptions()
-            .setHost(listener.host())
-            .setPort(listener.port())
-            .setMaxInitialLineLength(MAX_LINE)
-            .setMaxHeaderSize(MAX_HEADERS)
-            .setHttp2ClearTextEnabled(false)
-            .setUseAlpn(false)
-            .setHandle100ContinueAutomatically(true);
-    listener
+  private static Future<Optional<Encryption>> encryption(Vertx vertx, Listener listener) {
+    return listener
         .tls()
-        .ifPresent(
-            tls ->
-                options
-                    .setSsl(true)
-                    .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
-                    .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
-                    .setKeyCertOptions(
-                        new PemKeyCertOptions()
-                            .setCertPath(tls.certificate().toString())
-                            .setKeyPath(tls.key().toString())));
-    return options;
+        .map(files -> Encryption.of(vertx, files).map(Optional::of))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  private static HttpServerOptions options(Listener listener) {
+    return new HttpServerOptions()
+        .setHost(listener.host())
+        .setPort(listener.port())
+        .setMaxInitialLineLength(MAX_LINE)
+        .setMaxHeaderSize(MAX_HEADERS)
+        .setHttp2ClearTextEnabled(false)
+        .setUseAlpn(false)
+        .setHandle100ContinueAutomatically(true);
   }
 
   /** What is no HTTP at all, or too long: told as far as it can be, and the connection ends. */
@@ -113,7 +123,13 @@ public final class ApiServer {
     return server.actualPort();
   }
 
+  /** Looks whether the certificate was renewed, and uses it then; whether it was. */
+  Future<Boolean> look() {
+    return encryption.map(e -> e.look(server)).orElseGet(() -> Future.succeededFuture(false));
+  }
+
   public Future<Void> close() {
+    timer.run();
     return server.close();
   }
 }

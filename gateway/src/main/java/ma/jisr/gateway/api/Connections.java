@@ -28,18 +28,24 @@ final class Connections {
   static final long SLOWEST = 4;
 
   private final Vertx vertx;
+  private final Proxies proxies;
   private final long headMillis;
   private final Map<HttpConnection, Long> timers = new HashMap<>();
   private final Map<String, Integer> addresses = new HashMap<>();
 
-  Connections(Vertx vertx, long headMillis) {
+  /**
+   * @param proxies behind each of which are many
+   */
+  Connections(Vertx vertx, Proxies proxies, long headMillis) {
     this.vertx = vertx;
+    this.proxies = proxies;
     this.headMillis = headMillis;
   }
 
   void opened(HttpConnection connection) {
     String address = String.valueOf(connection.remoteAddress().hostAddress());
-    if (timers.size() >= MOST || addresses.getOrDefault(address, 0) >= MOST_OF_ONE) {
+    int most = proxies.trusts(address) ? MOST : MOST_OF_ONE;
+    if (timers.size() >= MOST || addresses.getOrDefault(address, 0) >= most) {
       var unused = connection.close();
       return;
     }

@@ -48,7 +48,13 @@ final class Exchange {
   private final Reply reply;
   private final Context loop;
   private final Reading reading;
+
+  /** Where it comes from. */
+  private final String from;
+
+  /** What of that is counted together. */
   private final String address;
+
   private @Nullable Caller caller;
   private Map<String, JsonNode> parameters = Map.of();
   private String bodyType = "";
@@ -63,7 +69,12 @@ final class Exchange {
     this.reply = reply;
     this.loop = loop;
     this.reading = new Reading(endpoint, api.description().schemas(), http);
-    this.address = network(String.valueOf(http.request().remoteAddress().hostAddress()));
+    this.from =
+        api.proxies()
+            .client(
+                String.valueOf(http.request().remoteAddress().hostAddress()),
+                http.request().headers().getAll("x-forwarded-for"));
+    this.address = network(from);
   }
 
   /** Before anything of a body is read. */
@@ -208,10 +219,8 @@ final class Exchange {
   }
 
   private CompletableFuture<Void> written(String of, int status) {
-    Caller by = caller();
-    return api.audit()
-        .write(
-            api.clock().instant(), by.actor().id(), by.token(), endpoint.operation(), of, status);
+    Audit.Who who = new Audit.Who(caller().actor().id(), caller().token(), from);
+    return api.audit().write(api.clock().instant(), who, endpoint.operation(), of, status);
   }
 
   private String subject(String of) {

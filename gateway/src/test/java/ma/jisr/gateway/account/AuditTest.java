@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import ma.jisr.base.VirtualLoop;
+import ma.jisr.gateway.log.DayKeeper;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.store.FaultyStore;
 import ma.jisr.store.FaultyStore.Fault;
@@ -26,7 +27,7 @@ class AuditTest {
   private final Audit audit = new Audit(store, new Random(1));
 
   private void write(Instant at, String did) {
-    audit.write(at, "a1", "t1", did, "x".repeat(100), 200).join();
+    audit.write(at, new Audit.Who("a1", "t1", "::1"), did, "x".repeat(100), 200).join();
   }
 
   private List<String> did(LocalDate day, String after, int most) {
@@ -49,7 +50,9 @@ class AuditTest {
     Audit doubtful =
         new Audit(
             new FaultyStore(store, (method, collection) -> new Fault.LoseReply()), new Random(1));
-    assertThrows(CompletionException.class, () -> doubtful.write(NOON, "a", "", "d", "", 0).join());
+    assertThrows(
+        CompletionException.class,
+        () -> doubtful.write(NOON, Audit.Who.at("a"), "d", "", 0).join());
   }
 
   @Test
@@ -57,7 +60,8 @@ class AuditTest {
     write(NOON, "old");
     write(NOON.plus(Duration.ofDays(2)), "young");
     VirtualLoop loop = new VirtualLoop(NOON.plus(Duration.ofDays(3)));
-    AuditKeeper keeper = new AuditKeeper(loop, store, new MemoryCounters(), Duration.ofDays(2));
+    DayKeeper keeper =
+        new DayKeeper(loop, store, Audit.COLLECTION, new MemoryCounters(), Duration.ofDays(2));
     keeper.start();
     loop.run();
     assertEquals(List.of(), did(DAY, "", 9));

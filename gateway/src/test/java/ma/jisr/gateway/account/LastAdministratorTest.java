@@ -22,9 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Somebody always keeps the accounts. */
 class LastAdministratorTest {
   private static final Territory HAOUZ = Territory.of(List.of("al-haouz"));
-  private static final UnaryOperator<Account> DISABLED = account -> account.withDisabled(true);
-  private static final UnaryOperator<Account> OPERATOR =
-      account -> account.withRole(Role.OPERATOR, HAOUZ);
 
   /** More reads and writes than one change makes. */
   private static final int STEPS = 12;
@@ -44,6 +41,14 @@ class LastAdministratorTest {
                 return new Fault.Pass();
               }));
 
+  private static Account disabled(Account account) {
+    return account.withDisabled(true);
+  }
+
+  private static Account operator(Account account) {
+    return account.withRole(Role.OPERATOR, HAOUZ);
+  }
+
   private static String change(Staff staff, String name, UnaryOperator<Account> edit) {
     return Staff.said(() -> staff.accounts.change(name, edit).join().role());
   }
@@ -60,7 +65,7 @@ class LastAdministratorTest {
     String why = "amina is the last administrator: make another one first";
     assertEquals(why, change(there, "amina", leaving));
     there.make("hind", Role.ADMINISTRATOR);
-    change(there, "hind", DISABLED);
+    change(there, "hind", LastAdministratorTest::disabled);
     assertEquals(why, change(there, "amina", leaving), "one that is disabled keeps nothing");
     change(there, "said", account -> account.withRole(Role.ADMINISTRATOR, Territory.EVERYWHERE));
     change(there, "amina", leaving);
@@ -68,7 +73,7 @@ class LastAdministratorTest {
   }
 
   static Stream<UnaryOperator<Account>> ways() {
-    return Stream.of(DISABLED, OPERATOR);
+    return Stream.of(LastAdministratorTest::disabled, LastAdministratorTest::operator);
   }
 
   /** All that another node does in the middle, between any two steps of this one. */
@@ -80,11 +85,11 @@ class LastAdministratorTest {
     int[] step = {0};
     before =
         () -> {
-          if (step[0]++ == moment) change(there, "amina", OPERATOR);
+          if (step[0]++ == moment) change(there, "amina", LastAdministratorTest::operator);
         };
-    change(here, "hind", DISABLED);
+    change(here, "hind", LastAdministratorTest::disabled);
     assertTrue(step[0] < STEPS, () -> step[0] + " steps: more moments to try");
-    if (step[0] <= moment) change(there, "amina", OPERATOR);
+    if (step[0] <= moment) change(there, "amina", LastAdministratorTest::operator);
     assertEquals(1, administrators());
   }
 
@@ -97,10 +102,10 @@ class LastAdministratorTest {
     before =
         () -> {
           int now = step[0]++;
-          if (now == first) change(there, "amina", OPERATOR);
-          if (now == second) change(there, "said", DISABLED);
+          if (now == first) change(there, "amina", LastAdministratorTest::operator);
+          if (now == second) change(there, "said", LastAdministratorTest::disabled);
         };
-    change(here, "hind", OPERATOR);
+    change(here, "hind", LastAdministratorTest::operator);
     assertEquals(1, administrators());
   }
 

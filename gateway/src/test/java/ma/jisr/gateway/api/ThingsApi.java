@@ -43,6 +43,7 @@ final class ThingsApi implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
+  final ApiServer server;
   final int port;
   final int adminPort;
   final String token;
@@ -52,6 +53,14 @@ final class ThingsApi implements AutoCloseable {
   }
 
   ThingsApi(Staff staff, long headMillis) {
+    this(staff, headMillis, Proxies.NONE, Optional.empty());
+  }
+
+  /**
+   * @param proxies in front of it
+   * @param tls of its public listener
+   */
+  ThingsApi(Staff staff, long headMillis, Proxies proxies, Optional<Listener.Tls> tls) {
     this.staff = staff;
     staff.make("amina", Role.ADMINISTRATOR);
     this.token = staff.token("amina");
@@ -79,21 +88,22 @@ final class ThingsApi implements AutoCloseable {
             staff.callers,
             staff.audit,
             limits,
+            proxies,
             new Cursors(text -> Arrays.copyOf(key.hash("cursor", text), 16)),
             counters,
             () -> staff.now,
             new Random(1));
     Listener listener = new Listener("127.0.0.1", 0, Optional.empty());
-    this.port = start(listener, api, false, headMillis);
-    this.adminPort = start(listener, api, true, headMillis);
+    this.server = start(new Listener("127.0.0.1", 0, tls), api, false, headMillis);
+    this.port = server.port();
+    this.adminPort = start(listener, api, true, headMillis).port();
   }
 
-  private int start(Listener listener, Api api, boolean admin, long headMillis) {
+  private ApiServer start(Listener listener, Api api, boolean admin, long headMillis) {
     return ApiServer.start(vertx, listener, api, admin, headMillis)
         .toCompletionStage()
         .toCompletableFuture()
-        .join()
-        .port();
+        .join();
   }
 
   static Description description() {

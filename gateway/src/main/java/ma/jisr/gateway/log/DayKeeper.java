@@ -11,28 +11,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who throws the log's old days away: at the start and every hour, so that a day goes at most an
- * hour late. Confined to its loop.
+ * Who throws old days of a collection away, such as the message log's: at the start and every hour,
+ * so that a day goes at most an hour late. Confined to its loop.
  */
-public final class LogKeeper {
+public final class DayKeeper {
   /** Between two looks; most find nothing. */
   static final Duration PERIOD = Duration.ofHours(1);
 
-  private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
+  private static final Logger LOG = LoggerFactory.getLogger(DayKeeper.class);
 
   private final Loop loop;
   private final Store store;
+  private final String collection;
   private final Counters counters;
   private final Duration keep;
   private Loop.@Nullable Cancel next;
   private boolean stopped;
 
   /**
+   * @param collection whose parts are days
+   * @param counters count what failed, as "COLLECTION.sweep.failed"
    * @param keep how long rows are kept, whole days
    */
-  public LogKeeper(Loop loop, Store store, Counters counters, Duration keep) {
+  public DayKeeper(Loop loop, Store store, String collection, Counters counters, Duration keep) {
     this.loop = loop;
     this.store = store;
+    this.collection = collection;
     this.counters = counters;
     this.keep = keep;
   }
@@ -41,14 +45,15 @@ public final class LogKeeper {
   public void start() {
     LocalDate before = LocalDate.ofInstant(loop.now().minus(keep), ZoneOffset.UTC);
     loop.when(
-        store.drop(MessageLog.COLLECTION, before),
+        store.drop(collection, before),
         (dropped, failure) -> {
-          if (dropped == null) counters.count("log.sweep.failed");
-          else if (dropped > 0) LOG.info("dropped {} days of the message log", dropped);
+          if (dropped == null) counters.count(collection + ".sweep.failed");
+          else if (dropped > 0) LOG.info("dropped {} days of {}", dropped, collection);
           if (!stopped) next = loop.after(PERIOD, this::start);
         });
   }
 
+  /** On the loop. */
   public void stop() {
     stopped = true;
     if (next != null) next.cancel();

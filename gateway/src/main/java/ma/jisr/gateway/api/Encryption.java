@@ -1,0 +1,106 @@
+package ma.jisr.gateway.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.ServerSSLOptions;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a listener encrypts: by a certificate and a key in files, which are looked at every minute,
+ * so that renewed ones are used without a restart. Confined to the listener's loop.
+ */
+final class Encryption {
+  /**
+   * Between two looks. Files are used once they were the same twice, so that a new certificate is
+   * not taken with the old key: within two minutes of their renewal.
+   */
+  static final long PERIOD_MILLIS = 60_000;
+
+  /** How long the first exchange of TLS may take. Seconds. */
+  private static final int HANDSHAKE_SECONDS = 10;
+
+  private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Encryption.class);
+
+  private final Vertx vertx;
+  private final Listener.Tls files;
+  private Pair used;
+  private Pair seen;
+
+  private Encryption(Vertx vertx, Listener.Tls files, Pair used) {
+    this.vertx = vertx;
+    this.files = files;
+    this.used = used;
+    this.seen = used;
+  }
+
+  /** What the files hold. */
+  private record Pair(Buffer certificate, Buffer key) {
+    PemKeyCertOptions pem() {
+      return new PemKeyCertOptions().setCertValue(certificate).setKeyValue(key);
+    }
+  }
+
+  /** By the files as they are now; fails when they cannot be read. */
+  static Future<Encryption> of(Vertx vertx, Listener.Tls files) {
+    return read(vertx, files).map(pair -> new Encryption(vertx, files, pair));
+  }
+
+  private static Future<Pair> read(Vertx vertx, Listener.Tls files) {
+    Future<Buffer> certificate = vertx.fileSystem().readFile(files.certificate().toString());
+    Future<Buffer> key = vertx.fileSystem().readFile(files.key().toString());
+    return certificate.compose(chain -> key.map(secret -> new Pair(chain, secret)));
+  }
+
+  /** Has a listener begin with it. */
+  void into(HttpServerOptions options) {
+    options
+        .setSsl(true)
+        .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
+        .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
+        .setEnabledSecureTransportProtocols(PROTOCOLS)
+        .setKeyCertOptions(used.pem());
+  }
+
+  private static ServerSSLOptions renewed(Pair now) {
+    return new ServerSSLOptions()
+        .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
+        .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
+        .setEnabledSecureTransportProtocols(PROTOCOLS)
+        .setKeyCertOptions(now.pem());
+  }
+
+  /** Looks at the files, and uses them when they have been renewed; whether they had. */
+  Future<Boolean> look(HttpServer server) {
+    return read(vertx, files)
+        .compose(
+            now -> {
+              boolean settled = now.equals(seen);
+              seen = now;
+              if (!settled || now.equals(used)) return Future.succeededFuture(false);
+              return server
+                  .updateSSLOptions(renewed(now), true)
+                  .map(
+                      updated -> {
+                        used = now;
+                        LOG.info("the certificate of the API was renewed");
+                        return true;
+                      });
+            })
+        .recover(
+            failure -> {
+              LOG.warn(
+                  "the renewed certificate of the API cannot be used, the old one is: {}",
+                  failure.getClass().getSimpleName());
+              return Future.succeededFuture(false);
+            });
+  }
+}
