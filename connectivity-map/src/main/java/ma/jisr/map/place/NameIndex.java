@@ -14,7 +14,7 @@ import java.util.Map;
  * by counting bits, then their sequence, then the number of vowels. None that is near enough is
  * missed. Immutable.
  */
-final class NameIndex {
+public final class NameIndex {
   /** What a vowel costs that the other key lacks, at least. */
   private static final double VOWEL = 0.25;
 
@@ -46,7 +46,7 @@ final class NameIndex {
     }
   }
 
-  NameIndex(List<String> all) {
+  public NameIndex(List<String> all) {
     keys = all.toArray(String[]::new);
     vowels = new int[keys.length];
     Map<Consonants, List<Integer>> bySkeleton = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ final class NameIndex {
    * @param share of the longer key's length: the distance
    * @param most of those that begin with it
    */
-  int[] candidates(String key, double share, int most) {
+  public int[] candidates(String key, double share, int most) {
     Consonants consonants = Consonants.of(key);
     int vowelsHere = Consonants.vowels(key);
     Found found = new Found();

@@ -100,11 +100,13 @@ public final class ShopBook {
   /** Whether a shop is open, by its hours or by being on duty. */
   public OpenState open(Shop shop, Instant now) {
     ListedShop listed = table.get().byId(shop.id());
-    OpenState hours =
-        listed == null
-            ? OpeningHours.of(shop.hours()).at(now, almanac)
-            : listed.hours().at(now, almanac);
-    return duty(shop, hours, now);
+    return listed == null
+        ? duty(shop, OpeningHours.of(shop.hours()).at(now, almanac), now)
+        : open(listed, now);
+  }
+
+  OpenState open(ListedShop listed, Instant now) {
+    return duty(listed.shop(), listed.hours().at(now, almanac), now);
   }
 
   /** Who is on duty is open, whatever its hours. */
@@ -122,7 +124,9 @@ public final class ShopBook {
    */
   public ShopMatches search(String text, String near, int most, Instant now) {
     Optional<Shop> byCode = byCode(text);
-    return byCode.isPresent() ? new ShopMatches(List.of(byCode.get()), true) : ShopMatches.NONE;
+    return byCode.isPresent()
+        ? new ShopMatches(List.of(byCode.get()), true, null)
+        : new ShopSearch(this, table.get(), gazetteer.get(), near, now).find(text, most);
   }
 
   /**
@@ -158,8 +162,7 @@ public final class ShopBook {
       for (ListedShop listed : shops.in(id)) {
         Shop shop = listed.shop();
         if (trade != null && shop.trade() != trade) continue;
-        boolean closed =
-            duty(shop, listed.hours().at(now, almanac), now).kind() == OpenState.Kind.CLOSED;
+        boolean closed = open(listed, now).kind() == OpenState.Kind.CLOSED;
         GeoPoint point = shop.point();
         double away = point == null ? metres : point.metresTo(area.point());
         found.add(new Ranked(shop, within, closed, away));

@@ -21,6 +21,8 @@ final class ShopTable {
   /** By the id of the place; the lists are replaced, never changed. */
   private final Map<String, List<ListedShop>> byPlace = new ConcurrentHashMap<>();
 
+  private final WordIndex words = new WordIndex();
+
   /** Versions of those out of use, so that an older word does not bring them back. */
   private final Map<String, Long> retired = new ConcurrentHashMap<>();
 
@@ -37,11 +39,14 @@ final class ShopTable {
     if (shop.retired()) {
       retired.put(shop.id(), kept.version());
     } else {
-      ListedShop next = new ListedShop(kept, hours.computeIfAbsent(shop.hours(), OpeningHours::of));
+      ListedShop next =
+          new ListedShop(
+              kept, hours.computeIfAbsent(shop.hours(), OpeningHours::of), ShopName.of(shop));
       retired.remove(shop.id());
       byId.put(shop.id(), next);
       byCode.put(shop.code(), next);
       byPlace.merge(shop.place(), List.of(next), ShopTable::both);
+      words.add(next);
     }
     if (before != null) drop(before);
   }
@@ -54,6 +59,7 @@ final class ShopTable {
   }
 
   private void drop(ListedShop gone) {
+    words.remove(gone);
     byId.remove(gone.shop().id(), gone);
     byCode.remove(gone.shop().code(), gone);
     byPlace.computeIfPresent(
@@ -62,6 +68,11 @@ final class ShopTable {
           List<ListedShop> left = there.stream().filter(one -> !one.equals(gone)).toList();
           return left.isEmpty() ? null : left;
         });
+  }
+
+  /** By the sounds of their names' words. */
+  WordIndex words() {
+    return words;
   }
 
   @Nullable ListedShop byId(String id) {

@@ -1,0 +1,103 @@
+package ma.jisr.service.shops;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import ma.jisr.base.text.PhoneticRuler;
+import ma.jisr.base.text.TextFold;
+
+/**
+ * One name of a shop as it sounds: its words without those that say nothing and those for its own
+ * trade, and all of them in one.
+ */
+record ShopName(List<String> keys, String joined) {
+  /** The share of a key's length that may differ before nothing is left of it. */
+  private static final double TOLERANCE = 0.62;
+
+  /** Words less alike than this are different words. */
+  private static final double LEAST_WORD = 0.6;
+
+  /** Fewer sounds must be the very same. */
+  private static final int LEAST_MISSPELT = 4;
+
+  /** What stands behind the names of samples, in two languages. */
+  private static final Set<String> EXAMPLE = Set.of("ex", "مثال");
+
+  /** A word of the name that nobody said. */
+  private static final double UNSAID = 0.04;
+
+  /** Words that run into one another are a guess more than words that match. */
+  private static final double RUN_TOGETHER = 0.02;
+
+  ShopName {
+    keys = List.copyOf(keys);
+  }
+
+  /** All names of a shop. */
+  static Set<ShopName> of(Shop shop) {
+    Set<ShopName> names = new LinkedHashSet<>();
+    for (String name : shop.name().byLanguage().values()) names.add(of(name, shop.trade()));
+    for (String alias : shop.facts().aliases()) names.add(of(alias, shop.trade()));
+    return names;
+  }
+
+  private static ShopName of(String name, Trade trade) {
+    ShopWords.Asked read = ShopWords.shipped().read(name);
+    List<String> words = read.trade() == trade ? read.rest() : TextFold.words(name);
+    List<String> keys = keys(words);
+    if (keys.isEmpty()) keys = keys(TextFold.words(name));
+    return new ShopName(keys, String.join("", keys));
+  }
+
+  private static List<String> keys(List<String> words) {
+    List<String> keys = new ArrayList<>();
+    for (String word : words) if (!EXAMPLE.contains(word)) keys.add(ShopWords.key(word));
+    return keys;
+  }
+
+  /**
+   * How much somebody who said these words may mean this name: 1 for the same sounds, 0 for others.
+   *
+   * @param said for each word its forms
+   */
+  double likeness(List<List<String>> said) {
+    return Math.max(byWords(said), together(said) - RUN_TOGETHER);
+  }
+
+  private double byWords(List<List<String>> said) {
+    double found = 0;
+    int length = 0;
+    Set<String> unsaid = new LinkedHashSet<>(keys);
+    for (List<String> forms : said) {
+      double best = 0;
+      for (String form : forms)
+        for (String key : keys) {
+          double alike = alike(form, key);
+          if (alike > best) best = alike;
+          if (alike >= LEAST_WORD) unsaid.remove(key);
+        }
+      int weight = forms.getFirst().length();
+      found += best * weight;
+      length += weight;
+    }
+    return length == 0 ? 0 : Math.max(0, found / length - UNSAID * unsaid.size());
+  }
+
+  private double together(List<List<String>> said) {
+    StringBuilder all = new StringBuilder();
+    for (List<String> forms : said) all.append(forms.getFirst());
+    return alike(all.toString(), joined);
+  }
+
+  /** How much two sounds are alike; 0 for different ones. */
+  static double alike(String said, String key) {
+    if (said.equals(key)) return 1;
+    int length = Math.max(said.length(), key.length());
+    if (Math.min(said.length(), key.length()) < LEAST_MISSPELT) return 0;
+    double bound = (1 - LEAST_WORD) * TOLERANCE * length;
+    double distance = new PhoneticRuler(said).to(key, bound);
+    double alike = distance > bound ? 0 : 1 - distance / (TOLERANCE * length);
+    return key.startsWith(said) ? Math.max(alike, 0.8) : alike;
+  }
+}
