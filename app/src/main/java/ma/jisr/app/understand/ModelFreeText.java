@@ -101,6 +101,15 @@ public final class ModelFreeText implements FreeText {
     };
   }
 
+  @Override
+  public boolean meansElse(String text, Profile profile, List<String> intents) {
+    Reading reading = reader.read(text); // too short to hold a number that is said in words
+    return reading.verdict() instanceof Verdict.Sure(Intent intent)
+        && intent != Intent.NONE
+        && reading.ranking().best().probability() >= CERTAIN
+        && !intents.contains(intent.label());
+  }
+
   /**
    * The language in which the text is written, as it would be answered: of a phrase that was taught
    * its own; else by the models, which always say one; of a word or two by lists, which know when

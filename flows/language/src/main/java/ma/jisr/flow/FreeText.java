@@ -1,5 +1,6 @@
 package ma.jisr.flow;
 
+import java.util.List;
 import ma.jisr.flow.person.Profile;
 
 /** The port that reads free text: what its writer wants, and the values that it gives. */
@@ -10,4 +11,14 @@ public interface FreeText {
 
   /** Pure and quick (below a millisecond); takes any text. */
   Understood understand(String text, Profile profile);
+
+  /**
+   * Whether a text of a few words surely wants something else than all of these intents: what
+   * {@link #understand} would say, without the values.
+   */
+  default boolean meansElse(String text, Profile profile, List<String> intents) {
+    return understand(text, profile) instanceof Understood.Sure sure
+        && sure.certain()
+        && !intents.contains(sure.wish().intent());
+  }
 }

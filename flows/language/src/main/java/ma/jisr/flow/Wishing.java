@@ -78,6 +78,11 @@ final class Wishing {
     return draft.world().freeText().understand(text.text(), draft.profile());
   }
 
+  private boolean meansElse(Typed text, Flow flow) {
+    List<String> own = flow.start().intents();
+    return draft.world().freeText().meansElse(text.text(), draft.profile(), own);
+  }
+
   /**
    * A start word and what follows it. A word or a code is taken as it stands unless something else
    * is meant beyond doubt ("wifi makhdamch"); of more words the sentence tells what is wanted:
@@ -89,7 +94,9 @@ final class Wishing {
     String rest = started.rest().strip();
     boolean sentence = rest.indexOf(' ') > 0;
     boolean words = !takesWords(flow) && rest.codePoints().anyMatch(Character::isLetter);
-    if (words && understood(text) instanceof Understood.Sure sure) {
+    // One word is nearly always what it seems: its values are read only where it may be another.
+    boolean read = words && (sentence || meansElse(text, flow));
+    if (read && understood(text) instanceof Understood.Sure sure) {
       boolean another = !flow.start().intents().contains(sure.wish().intent());
       if (another && (sentence || (sure.certain() && !names(flow, sure.wish()))))
         return sure(sure, text, where);

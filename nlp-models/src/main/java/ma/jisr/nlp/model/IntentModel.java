@@ -12,8 +12,8 @@ import ma.jisr.nlp.Tongue;
 import ma.jisr.nlp.model.Ranking.Candidate;
 
 /**
- * The trained models: what is wished, and in which language. Immutable; safe for use by several
- * threads without locks.
+ * The trained models: what is wished, and in which language. They never change; safe for use by
+ * several threads without locks.
  */
 public final class IntentModel {
   /** Below {@code ma/jisr/nlp}: the models' bytes. */
@@ -35,6 +35,7 @@ public final class IntentModel {
 
   private final Features features;
   private final Map<View, LinearModel> models;
+  private final Recent recent = new Recent();
 
   /** The models as trained, with the features they were trained with. */
   public IntentModel(Features features, Map<View, LinearModel> models) {
@@ -69,8 +70,12 @@ public final class IntentModel {
 
   /** What the text may want, and its language. Takes any text. */
   public Ranking rank(String text) {
+    Ranking known = recent.of(text);
+    if (known != null) return known;
     Words words = Words.of(text);
-    return rank(words, features.of(words));
+    Ranking ranking = rank(words, features.of(words));
+    recent.keep(text, ranking);
+    return ranking;
   }
 
   private Ranking rank(Words words, FeatureSet set) {

@@ -3,6 +3,7 @@ package ma.jisr.store.sqlite;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /**
  * Opens connections to one file.
@@ -11,6 +12,12 @@ import java.sql.SQLException;
  * @param synced whether commits and checkpoints wait for the disk
  */
 record Connections(Path path, long maxPages, boolean synced) {
+  /**
+   * The driver asks SQLite for the key that it made after each insert, by a statement of its own,
+   * which takes longer than the insert. Keys here are given.
+   */
+  private static final Properties PROPERTIES = properties();
+
   /** Page cache of the writer, KiB: the upper levels of the trees of some million documents. */
   private static final int WRITER_CACHE = 64_000;
 
@@ -64,11 +71,17 @@ record Connections(Path path, long maxPages, boolean synced) {
     return statements;
   }
 
+  private static Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("jdbc.get_generated_keys", "false");
+    return properties;
+  }
+
   private void sync(Statements statements) throws SQLException {
     statements.run("PRAGMA synchronous=" + (synced ? "FULL" : "OFF"));
   }
 
   private Statements open() throws SQLException {
-    return new Statements(DriverManager.getConnection("jdbc:sqlite:" + path));
+    return new Statements(DriverManager.getConnection("jdbc:sqlite:" + path, PROPERTIES));
   }
 }
