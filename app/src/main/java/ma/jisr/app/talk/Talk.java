@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
 import ma.jisr.base.Msisdn;
 import ma.jisr.base.Script;
@@ -30,9 +31,10 @@ public record Talk(
    *
    * @param language empty for a first contact
    * @param letters what the phone is known to show of Arabic
-   * @param agent whether they are a registered agent in the field
+   * @param account on whose behalf they act beyond their own: a registered agent in the field
    */
-  public record User(Msisdn msisdn, Optional<Language> language, Letters letters, boolean agent) {
+  public record User(
+      Msisdn msisdn, Optional<Language> language, Letters letters, Optional<Actor> account) {
     /** The scripts that the phone is known to show. */
     public java.util.Set<Script> scripts() {
       return letters == Letters.SHOWN

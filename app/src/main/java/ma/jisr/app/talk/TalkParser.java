@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
 import ma.jisr.base.Msisdn;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code .talk} file; docs/flow-language.md has its grammar. */
@@ -31,6 +34,9 @@ public final class TalkParser {
       Pattern.compile("(\\S+) done (once|never|\\d+ times)(?: with (.*))?");
   private static final Pattern GOT = Pattern.compile("\\+(\\d{8,15}) got (.+)");
   private static final Pattern SPENT = Pattern.compile("spent (\\d+) segments?");
+
+  /** Whom "agent" makes of the user. */
+  private static final Actor AGENT = new Actor("agent", Role.AGENT, Territory.EVERYWHERE);
 
   private final String file;
   private final List<String> lines;
@@ -188,11 +194,11 @@ public final class TalkParser {
     String[] parts = text.split(",", -1);
     Optional<Language> language = Optional.empty();
     Talk.Letters letters = Talk.Letters.UNKNOWN;
-    boolean agent = false;
+    Optional<Actor> account = Optional.empty();
     for (String part : List.of(parts).subList(1, parts.length)) {
       switch (part.strip()) {
         case "shows arabic" -> letters = Talk.Letters.SHOWN;
-        case "agent" -> agent = true;
+        case "agent" -> account = Optional.of(AGENT);
         case "shows squares" -> letters = Talk.Letters.SQUARES;
         default -> {
           language = Language.of(part.strip());
@@ -208,7 +214,7 @@ public final class TalkParser {
     }
     try {
       return new Talk.User(
-          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, letters, agent);
+          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, letters, account);
     } catch (IllegalArgumentException e) {
       throw bad(
           number, "\"" + parts[0].strip() + "\" is no number: write for example +212661000001");

@@ -20,10 +20,7 @@ import ma.jisr.app.wiring.FieldKit;
 import ma.jisr.app.wiring.Library;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
-import ma.jisr.base.Actor;
 import ma.jisr.base.Address;
-import ma.jisr.base.Role;
-import ma.jisr.base.Territory;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
@@ -150,6 +147,11 @@ final class TalkWorld implements AutoCloseable {
     return RunningRoutes.start(repertoire.routes(), repertoire.operations());
   }
 
+  /** What the process has to do with. */
+  Repertoire repertoire() {
+    return repertoire;
+  }
+
   TalkPhone phone() {
     return phone;
   }
@@ -263,15 +265,14 @@ final class TalkWorld implements AutoCloseable {
 
   /** Who is an agent, and the code that they are sent. */
   private FieldKit field() {
-    Actor agent = new Actor("agent", Role.AGENT, Territory.EVERYWHERE);
     return FieldKit.none()
         .with(
             person ->
                 known()
                     .thenApply(
                         user ->
-                            talk.user().agent() && user.equals(Optional.of(person))
-                                ? Optional.of(agent)
+                            user.equals(Optional.of(person))
+                                ? talk.user().account()
                                 : Optional.empty()),
             wish -> CODE);
   }

@@ -27,7 +27,8 @@ final class Contract {
   }
 
   /** One operation, with what it takes to ask it well. */
-  record Described(String operation, String method, String path, Set<String> statuses) {
+  record Described(
+      String operation, String method, String path, String scope, Set<String> statuses) {
     /** The query that it cannot do without. */
     String query() {
       return switch (operation) {
@@ -70,9 +71,17 @@ final class Contract {
                 one.getValue().path("operationId").asText(),
                 one.getKey().toUpperCase(Locale.ROOT),
                 path.getKey(),
+                one.getValue().path("security").path(0).path("token").path(0).asText(),
                 statuses));
       }
     return all;
+  }
+
+  Described operation(String name) {
+    return operations().stream()
+        .filter(one -> one.operation().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Holds an answer against what is described for its operation and status. */

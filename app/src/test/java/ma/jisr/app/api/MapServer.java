@@ -88,6 +88,11 @@ final class MapServer implements AutoCloseable {
   private final Reports reports;
   private final Vault vault;
   final Accounts accounts;
+  final Audit audit;
+
+  /** What goes in and out of them. */
+  final List<FileDesk> files;
+
   private final int port;
 
   MapServer() {
@@ -113,7 +118,8 @@ final class MapServer implements AutoCloseable {
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
-    Audit audit = new Audit(store, random);
+    audit = new Audit(store, random);
+    files = desks();
     Api api =
         new Api(
             description,
@@ -150,14 +156,14 @@ final class MapServer implements AutoCloseable {
     return new Rooms(
         places::now,
         hotspots,
-        files(),
+        files,
         reports,
         new Proposals(store, vault, this::thank, ReportRules.USUAL),
         new DemandBook(store),
         task -> Thread.ofVirtual().start(task));
   }
 
-  private List<FileDesk> files() {
+  private List<FileDesk> desks() {
     PlaceStore stored = new PlaceStore(store, GAZETTEER);
     return List.of(
         new HotspotFileDesk(new HotspotExchange(store, hotspots, places::now, CLOCK), places::now),

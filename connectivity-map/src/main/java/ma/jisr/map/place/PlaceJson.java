@@ -29,7 +29,7 @@ public final class PlaceJson {
   public static String write(Place place, String previous) {
     try {
       ObjectNode node = (ObjectNode) JSON.readTree(previous);
-      node.put("schema", SCHEMA);
+      node.put("schema", Math.max(SCHEMA, node.path("schema").asInt()));
       node.put("province", place.province());
       node.put("commune", place.commune());
       node.put("level", place.level().word());
