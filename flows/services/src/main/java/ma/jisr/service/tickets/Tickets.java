@@ -238,9 +238,20 @@ public final class Tickets {
           Instant base = from != null && from.isAfter(edit.now()) ? from : edit.now();
           Instant until = base.plus(Duration.ofMinutes(minutes));
           if (!Days.of(until).equals(before.wish().day())) return false;
-          edit.to(State.BOOKED).from(until).delayed().untold(Told.NEAR).due(edit.now());
+          edit.to(State.BOOKED).from(until).delayed();
+          Duration lead = Duration.ofMinutes((long) near(before) + before.travel());
+          // Who will be back sooner than they would be told to come has just said it themselves.
+          boolean soon = !until.minus(lead).isAfter(edit.now());
+          if (soon) edit.knows(Told.NEAR).due(until);
+          else edit.untold(Told.NEAR).due(until.minus(lead));
           return true;
         });
+  }
+
+  private int near(Ticket ticket) {
+    return at(ticket.wish().shop(), ticket.wish().service())
+        .map(at -> at.service().near().minutes())
+        .orElse(0);
   }
 
   /** How long somebody needs to come, minutes: they are told so much earlier. */
@@ -283,8 +294,9 @@ public final class Tickets {
               if (changed.isEmpty() || outcome[0] == Outcome.NOT_THEIRS)
                 return CompletableFuture.completedFuture(new Change(Outcome.NOT_THEIRS, null));
               Ticket after = changed.get().ticket();
+              // Also for a repeated call: who made it first may have died before what follows.
               CompletableFuture<Void> followed =
-                  changed.get().changed()
+                  after.keys().contains(key)
                       ? moved(after, now)
                       : CompletableFuture.completedFuture(null);
               return followed
