@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.VirtualLoop;
+import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.hours.Almanac;
@@ -70,8 +71,7 @@ final class Quarter {
     put(post());
     put(clinic());
     this.tickets = on(store, "node");
-    Relay relay =
-        new Relay(loop, store, this::told, (person, event, key) -> null, List.of("tickets"));
+    Relay relay = new Relay(loop, store, this::told, Quarter::raised, List.of("tickets"));
     outboxes.connect(relay);
     relay.start();
   }
@@ -93,9 +93,13 @@ final class Quarter {
     return keeper;
   }
 
+  private static CompletableFuture<Void> raised(String person, Event event, String key) {
+    throw new IllegalStateException("tickets tell, and raise nothing");
+  }
+
   private CompletableFuture<Void> told(String person, Notice notice, String key) {
-    long number = ((Value.Whole) notice.values().get("number")).number();
-    told.add(person + ' ' + notice.message() + ' ' + number);
+    if (notice.values().get("number") instanceof Value.Whole(long number))
+      told.add(person + ' ' + notice.message() + ' ' + number);
     return CompletableFuture.completedFuture(null);
   }
 
@@ -187,7 +191,7 @@ final class Quarter {
         new ShopFacts(
             LocalText.same(id),
             List.of(),
-            Trade.values()[0],
+            Trade.POST,
             "place",
             null,
             null,

@@ -21,6 +21,7 @@ import ma.jisr.store.FaultyStore.Fault;
 import ma.jisr.store.Store;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.memory.MemoryStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,7 +66,7 @@ final class TicketsKillTest {
           t -> t.close("c1", STAFF));
 
   private static CompletableFuture<?> take(
-      Tickets tickets, String person, Slot slot, String holder) {
+      Tickets tickets, String person, @Nullable Slot slot, @Nullable String holder) {
     boolean booked = slot != null;
     return tickets.take(
         "t-" + person,
@@ -103,7 +104,7 @@ final class TicketsKillTest {
       quarter.pass(Duration.ofSeconds(10));
       Map<String, List<String>> told = new TreeMap<>();
       for (String line : quarter.told) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         told.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words[1]);
       }
       List<String> states = new ArrayList<>();
