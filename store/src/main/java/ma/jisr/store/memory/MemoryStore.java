@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store that keeps the port's contract in memory and answers at once, on the caller's thread, so
- * that a simulated run is the same each time. Searches go through all documents of a collection:
+ * that a simulated run is the same each time. Every body is parsed when it is written, and held:
  * for some thousands, not for production.
  */
 public final class MemoryStore implements Store {
@@ -48,6 +47,7 @@ public final class MemoryStore implements Store {
   private final Catalog catalog;
   private final Witness witness;
   private final Map<String, TreeMap<String, Row>> tables = new HashMap<>();
+  private final Map<String, Map<String, Index>> indexes = new HashMap<>();
   private boolean closed;
 
   /** Sees what becomes durable, in the order in which it does. */
@@ -87,10 +87,31 @@ public final class MemoryStore implements Store {
   }
 
   private void put(String collection, Row row) {
-    tables
-        .computeIfAbsent(collection, name -> new TreeMap<>(Order.TEXTS))
-        .put(row.document().id(), row);
+    Row before =
+        tables
+            .computeIfAbsent(collection, name -> new TreeMap<>(Order.TEXTS))
+            .put(row.document().id(), row);
+    for (Index index : indexes(collection).values()) {
+      if (before != null) index.remove(before);
+      index.add(row);
+    }
     witness.applied(collection, row.document());
+  }
+
+  private void remove(String collection, String id) {
+    Row row = table(collection).remove(id);
+    if (row != null) for (Index index : indexes(collection).values()) index.remove(row);
+  }
+
+  private Map<String, Index> indexes(String collection) {
+    return indexes.computeIfAbsent(
+        collection,
+        name -> {
+          Map<String, Index> made = new HashMap<>();
+          for (IndexSpec spec : catalog.collection(name).indexes())
+            made.put(spec.name(), new Index(spec));
+          return made;
+        });
   }
 
   private static JsonNode parsed(String json) {
@@ -145,7 +166,7 @@ public final class MemoryStore implements Store {
           Row row = changeable(collection).get(id);
           if (row == null) return Outcome.MISSING;
           if (row.document().version() != version) return Outcome.CONFLICT;
-          table(collection).remove(id);
+          remove(collection, id);
           return Outcome.DELETED;
         });
   }
@@ -174,7 +195,7 @@ public final class MemoryStore implements Store {
     return answer(
         () -> {
           String sort = catalog.index(collection, query).sort();
-          List<Row> all = search(collection, query);
+          List<Row> all = search(collection, query, query.limit() + 1L);
           List<Row> most = all.subList(0, Math.min(all.size(), query.limit()));
           boolean more = all.size() > most.size();
           Row last = more ? most.getLast() : null;
@@ -198,7 +219,7 @@ public final class MemoryStore implements Store {
 
   @Override
   public CompletableFuture<Long> count(String collection, Query query, long bound) {
-    return answer(() -> Math.min(bound, search(collection, query).size()));
+    return answer(() -> (long) search(collection, query, bound).size());
   }
 
   @Override
@@ -209,7 +230,7 @@ public final class MemoryStore implements Store {
           catalog.changeable(collection);
           Instant until = now.plus(hold);
           List<Lease> leases = new ArrayList<>();
-          for (Row row : search(collection, query)) {
+          for (Row row : search(collection, query, Long.MAX_VALUE)) {
             if (leases.size() == query.limit()) break;
             Instant held = row.until();
             if (held != null && held.isAfter(now)) continue;
@@ -248,10 +269,9 @@ public final class MemoryStore implements Store {
           catalog.changeable(collection);
           IndexSpec spec = catalog.retention(collection, index, before, limit);
           Query below = new Query(spec.name(), Map.of(), null, before, null, limit);
-          List<Row> found = search(collection, below);
-          List<Row> most = found.subList(0, Math.min(found.size(), limit));
-          for (Row row : most) table(collection).remove(row.document().id());
-          return most.size();
+          List<Row> found = search(collection, below, limit);
+          for (Row row : found) remove(collection, row.document().id());
+          return found.size();
         });
   }
 
@@ -323,37 +343,19 @@ public final class MemoryStore implements Store {
     return null;
   }
 
-  /** All that match, in the index's order, behind the cursor. */
-  private List<Row> search(String collection, Query query) {
-    IndexSpec index = catalog.index(collection, query);
-    Cursor after = query.after() == null ? null : Cursor.of(query.after());
+  /** All that match, in the index's order, behind the cursor; no more than {@code most}. */
+  private List<Row> search(String collection, Query query, long most) {
+    IndexSpec spec = catalog.index(collection, query);
+    if (query.after() != null) Cursor.of(query.after());
+    NavigableMap<String, Row> table = table(collection);
     List<Row> found = new ArrayList<>();
-    for (Row row : table(collection).values())
-      if (matches(row, index, query) && (after == null || behind(row, index.sort(), after)))
-        found.add(row);
-    // The sort is stable: rows of one key stay in the order of their ids.
-    found.sort((a, b) -> Order.keys(key(a, index.sort()), key(b, index.sort())));
+    Index index = indexes(collection).get(spec.name());
+    if (index == null) throw new IllegalStateException("declared, and not made");
+    for (String id : index.search(query, most)) {
+      Row row = table.get(id);
+      if (row != null) found.add(row);
+    }
     return found;
-  }
-
-  private static boolean matches(Row row, IndexSpec index, Query query) {
-    Object sort = row.key(index.sort());
-    if (sort == null) return false;
-    for (String field : index.equal())
-      if (!Objects.equals(query.equal().get(field), row.key(field))) return false;
-    return within(sort, query.from(), query.to());
-  }
-
-  /** A bound compares with its own type only. */
-  private static boolean within(Object key, @Nullable Object from, @Nullable Object to) {
-    if (from != null && (from.getClass() != key.getClass() || Order.keys(key, from) < 0))
-      return false;
-    return to == null || (to.getClass() == key.getClass() && Order.keys(key, to) < 0);
-  }
-
-  private static boolean behind(Row row, String sort, Cursor after) {
-    int order = Order.keys(key(row, sort), after.sort());
-    return order > 0 || (order == 0 && Order.TEXTS.compare(row.document().id(), after.id()) > 0);
   }
 
   private static Object key(Row row, String sort) {

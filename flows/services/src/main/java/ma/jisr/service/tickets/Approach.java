@@ -2,7 +2,6 @@ package ma.jisr.service.tickets;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.service.shops.Nearness;
 import ma.jisr.service.shops.Shop;
@@ -14,8 +13,11 @@ import ma.jisr.service.shops.ShopService;
  * any thread.
  */
 final class Approach {
-  /** How far into a line it is looked after each call: beyond it nobody is told by minutes yet. */
-  private static final int DEPTH = 48;
+  /** How many are looked at together after each call. */
+  private static final int STEP = 12;
+
+  /** How far into a line it is looked: who is told from further behind is so when they are due. */
+  private static final int DEPTH = 60;
 
   private final TicketStore tickets;
   private final Outlook outlook;
@@ -39,25 +41,44 @@ final class Approach {
 
   /** Looks at those in front of a line. */
   CompletableFuture<Void> look(Shop shop, ShopService service, LocalDate day, Instant now) {
-    CompletableFuture<Outlook.View> view = outlook.view(shop, service, day, now);
-    return tickets
-        .line(shop.id(), day, service.id(), DEPTH)
-        .thenCompose(line -> view.thenCompose(v -> tell(shop, service, line, v, now)));
+    return outlook
+        .view(shop, service, day, now)
+        .thenCompose(
+            view ->
+                view.begins() == null
+                    ? CompletableFuture.completedFuture(null)
+                    : look(new Front(shop, service, day, view), -1, 0, now));
   }
 
-  private CompletableFuture<Void> tell(
-      Shop shop, ShopService service, List<Ticket> line, Outlook.View view, Instant now) {
-    CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
-    if (view.begins() == null) return all;
-    for (int i = 0; i < line.size(); i++) {
-      Ticket ticket = line.get(i);
-      if (ticket.state() != State.WAITING) continue;
-      int ahead = i;
-      Estimate wait = view.forecast().wait(ahead);
-      if (near(service.near(), ahead, wait, view.forecast(), ticket.travel()))
-        all = all.thenCompose(_ -> tell(shop, ticket, ahead, wait, now));
-    }
-    return all;
+  private record Front(Shop shop, ShopService service, LocalDate day, Outlook.View view) {}
+
+  /** Some after the other, while there are those who have been told, or are to be. */
+  private CompletableFuture<Void> look(Front front, long behind, int ahead, Instant now) {
+    return tickets
+        .lineAfter(front.shop().id(), front.day(), front.service().id(), behind, STEP)
+        .thenCompose(
+            line -> {
+              CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
+              boolean all = line.size() == STEP && ahead + STEP < DEPTH;
+              for (int i = 0; i < line.size(); i++) {
+                Ticket ticket = line.get(i);
+                if (ticket.state() != State.WAITING) continue;
+                int before = ahead + i;
+                Estimate wait = front.view().forecast().wait(before);
+                boolean near =
+                    near(
+                        front.service().near(),
+                        before,
+                        wait,
+                        front.view().forecast(),
+                        ticket.travel());
+                all = all && (near || i < STEP / 2);
+                if (near)
+                  told = told.thenCompose(_ -> tell(front.shop(), ticket, before, wait, now));
+              }
+              if (!all) return told;
+              return told.thenCompose(_ -> look(front, line.getLast().turn(), ahead + STEP, now));
+            });
   }
 
   /** Once; nothing when it has moved on meanwhile. */

@@ -30,7 +30,7 @@ record Desk(
     @Nullable Deed open,
     List<Deed> past) {
   /** Acts remembered: more than are under way at once. */
-  private static final int PAST = 12;
+  private static final int PAST = 8;
 
   Desk {
     past = List.copyOf(past);

@@ -14,17 +14,22 @@ record Entry(Shop shop, ShopService service, Outlook.View view, Hours hours, int
   /** Between two looks at somebody who waits. */
   private static final Duration LEAST = Duration.ofMinutes(1);
 
-  private static final Duration MOST = Duration.ofMinutes(15);
+  private static final Duration MOST = Duration.ofMinutes(45);
 
   /** The last write of a take. */
   void enter(Edit edit, Notices notices) {
     Ticket ticket = edit.before();
-    edit.promised(view.forecast().wait(ahead));
+    Estimate wait = view.forecast().wait(ahead);
+    edit.promised(wait);
     Slot slot = ticket.wish().slot();
     if (slot != null && slot.from().isAfter(edit.now())) edit.due(comes(ticket, edit.now()));
     else line(edit);
-    if (ticket.wish().forOther())
-      edit.tell(Told.GIVEN, notices, ahead, view.forecast().wait(ahead).likely());
+    if (ticket.wish().forOther()) edit.tell(Told.GIVEN, notices, ahead, wait.likely());
+  }
+
+  /** Where a ticket that has just come in stands. */
+  Standing standing(Ticket ticket, Instant now) {
+    return Outlook.standing(ticket, ahead, view, now);
   }
 
   /** Into the line: near at once when it is, without a message, since the answer says it. */

@@ -100,15 +100,14 @@ final class Outlook {
     if (!ticket.state().open() || ticket.state().atCounter())
       return CompletableFuture.completedFuture(new Standing(ticket, 0, Estimate.NOW, null));
     CompletableFuture<View> view = view(shop, service, wish.day(), now);
-    return before(ticket, now)
-        .thenCombine(
-            view,
-            (ahead, v) -> {
-              Estimate wait = v.forecast().wait(ahead);
-              if (ticket.from() != null && ticket.from().isAfter(now))
-                wait = later(wait, (int) Duration.between(now, ticket.from()).toMinutes());
-              return new Standing(ticket, ahead, wait, v.queue().pausedAt(now));
-            });
+    return before(ticket).thenCombine(view, (ahead, v) -> standing(ticket, ahead, v, now));
+  }
+
+  static Standing standing(Ticket ticket, int ahead, View view, Instant now) {
+    Estimate wait = view.forecast().wait(ahead);
+    if (ticket.from() != null && ticket.from().isAfter(now))
+      wait = later(wait, (int) Duration.between(now, ticket.from()).toMinutes());
+    return new Standing(ticket, ahead, wait, view.queue().pausedAt(now));
   }
 
   /** Not before then, however short the line is. */
@@ -120,8 +119,8 @@ final class Outlook {
         true);
   }
 
-  /** How many are called before a ticket, those included who come back into the line before. */
-  CompletableFuture<Integer> before(Ticket ticket, Instant now) {
+  /** How many stand in the line before a ticket. */
+  CompletableFuture<Integer> before(Ticket ticket) {
     Wish wish = ticket.wish();
     return tickets.ahead(wish.shop(), wish.day(), wish.service(), ticket.turn());
   }

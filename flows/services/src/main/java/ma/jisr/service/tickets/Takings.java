@@ -240,22 +240,29 @@ final class Takings {
         .thenCombine(
             outlook.view(shop, service, wish.day(), now),
             (ahead, view) -> new Entry(shop, service, view, hours, ahead))
+        .thenCompose(entry -> enter(entry, ticket, number, now));
+  }
+
+  private CompletableFuture<Taking> enter(Entry entry, Ticket ticket, int number, Instant now) {
+    long turn = Turns.of(ticket.wish(), number);
+    return tickets
+        .change(
+            ticket.id(),
+            "number:" + ticket.id() + ':' + number,
+            now,
+            edit -> {
+              if (edit.before().number() > 0 || !edit.before().state().open()) return false;
+              entry.enter(edit.numbered(number, turn), notices);
+              return true;
+            })
         .thenCompose(
-            entry ->
-                tickets.change(
-                    ticket.id(),
-                    "number:" + ticket.id() + ':' + number,
-                    now,
-                    edit -> {
-                      if (edit.before().number() > 0 || !edit.before().state().open()) return false;
-                      entry.enter(edit.numbered(number, turn), notices);
-                      return true;
-                    }))
-        .thenCompose(
-            changed ->
-                changed.isEmpty()
-                    ? CompletableFuture.completedFuture(new Taking.Unknown())
-                    : settle(shop, service, changed.get().ticket(), now));
+            changed -> {
+              if (changed.isEmpty()) return CompletableFuture.completedFuture(new Taking.Unknown());
+              Ticket after = changed.get().ticket();
+              return changed.get().changed()
+                  ? CompletableFuture.completedFuture(new Taking.Taken(entry.standing(after, now)))
+                  : settle(entry.shop(), entry.service(), after, now);
+            });
   }
 
   private CompletableFuture<Taking> taken(
