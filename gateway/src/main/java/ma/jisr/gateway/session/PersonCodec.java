@@ -32,10 +32,7 @@ final class PersonCodec {
 
   private static final ObjectReader BODY = MAPPER.readerFor(Body.class);
 
-  /** Room for the envelope's names and numbers around the two sealed texts, characters. */
-  private static final int FRAME = 88;
-
-  private final ByteArrayOutputStream room = new ByteArrayOutputStream();
+  private final Room room = new Room();
   private final Squeeze squeeze = new Squeeze();
   private final Sealer sealer;
   private final Upcasters upcasters;
@@ -43,6 +40,13 @@ final class PersonCodec {
   PersonCodec(Sealer sealer, Upcasters upcasters) {
     this.sealer = sealer;
     this.upcasters = upcasters;
+  }
+
+  /** Bytes that are read where they lie. */
+  private static final class Room extends ByteArrayOutputStream {
+    byte[] bytes() {
+      return buf;
+    }
   }
 
   /**
@@ -86,18 +90,20 @@ final class PersonCodec {
       String writeId,
       @Nullable Instant unsent) {
     try {
-      byte[] packed = squeeze.pack(body(document));
-      String sealed = sealer.seal(key.secret(), document.id(), packed);
-      StringBuilder json =
-          new StringBuilder(sealed.length() + key.wrapped().length() + FRAME)
-              .append("{\"schema\":")
-              .append(upcasters.current());
-      Instant due = document.due();
-      if (due != null) json.append(",\"due\":").append(due.toEpochMilli());
-      if (unsent != null) json.append(",\"unsent\":").append(unsent.toEpochMilli());
-      json.append(",\"key\":\"").append(key.wrapped());
-      json.append("\",\"sealed\":\"").append(sealed).append("\"}");
-      return new Document(document.id(), version, writeId, json.toString());
+      body(document);
+      String sealed =
+          sealer.seal(key.secret(), document.id(), squeeze.pack(room.bytes(), room.size()));
+      String json =
+          "{\"schema\":"
+              + upcasters.current()
+              + scalar("due", document.due())
+              + scalar("unsent", unsent)
+              + ",\"key\":\""
+              + key.wrapped()
+              + "\",\"sealed\":\""
+              + sealed
+              + "\"}";
+      return new Document(document.id(), version, writeId, json);
     } catch (IOException e) {
       throw new SchemaException("a person's document cannot be written", e);
     }
@@ -122,23 +128,28 @@ final class PersonCodec {
     }
   }
 
-  private byte[] body(PersonDocument document) throws IOException {
-    if (document.extras().isEmpty()) return plain(document);
+  private static String scalar(String name, @Nullable Instant at) {
+    return at == null ? "" : ",\"" + name + "\":" + at.toEpochMilli();
+  }
+
+  /** Leaves what is to be sealed in the room. */
+  private void body(PersonDocument document) throws IOException {
+    room.reset();
+    if (document.extras().isEmpty())
+      try (JsonGenerator out = MAPPER.getFactory().createGenerator(room)) {
+        PersonWriter.write(out, document);
+      }
+    else MAPPER.writeValue(room, withExtras(document));
+  }
+
+  private static ObjectNode withExtras(PersonDocument document) throws IOException {
     ObjectNode tree = MAPPER.valueToTree(Body.of(document));
     for (Map.Entry<String, String> extra : document.extras().entrySet()) {
       JsonPointer at = JsonPointer.compile(extra.getKey());
       if (tree.at(at.head()) instanceof ObjectNode parent)
         parent.set(at.last().getMatchingProperty(), MAPPER.readTree(extra.getValue()));
     }
-    return MAPPER.writeValueAsBytes(tree);
-  }
-
-  private byte[] plain(PersonDocument document) throws IOException {
-    room.reset();
-    try (JsonGenerator out = MAPPER.getFactory().createGenerator(room)) {
-      PersonWriter.write(out, document);
-    }
-    return room.toByteArray();
+    return tree;
   }
 
   private PersonDocument read(byte[] plain, int schema, String wrapped) throws IOException {

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.session;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -37,7 +38,7 @@ public final class Sealer {
   public String newKey(String person) {
     byte[] key = new byte[Keys.BYTES];
     random.nextBytes(key);
-    return encode(crypt(Cipher.ENCRYPT_MODE, wrap, nonce(), 0, key, key.length, "key|" + person));
+    return encode(sealed(wrap, "key|" + person, ByteBuffer.wrap(key)));
   }
 
   /**
@@ -51,7 +52,12 @@ public final class Sealer {
 
   /** Seals bytes into text for a JSON field. */
   public String seal(SecretKey key, String person, byte[] plain) {
-    return encode(crypt(Cipher.ENCRYPT_MODE, key, nonce(), 0, plain, plain.length, person));
+    return seal(key, person, ByteBuffer.wrap(plain));
+  }
+
+  /** The same of what is left in a buffer. */
+  String seal(SecretKey key, String person, ByteBuffer plain) {
+    return encode(sealed(key, person, plain));
   }
 
   /**
@@ -71,31 +77,34 @@ public final class Sealer {
       throw new KeyException("a sealed field is not base64", e);
     }
     if (all.length < NONCE_BYTES) throw new KeyException("a sealed field is cut short");
-    byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-    return crypt(
-        Cipher.DECRYPT_MODE, key, nonce, NONCE_BYTES, all, all.length - NONCE_BYTES, bound);
-  }
-
-  private byte[] nonce() {
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    return nonce;
-  }
-
-  /** Encrypting gives nonce and cipher text in one; decrypting the plain bytes. */
-  private byte[] crypt(
-      int mode, SecretKey key, byte[] nonce, int from, byte[] bytes, int length, String bound) {
     try {
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
-      if (mode == Cipher.DECRYPT_MODE) return cipher.doFinal(bytes, from, length);
-      byte[] out = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(length));
-      cipher.doFinal(bytes, from, length, out, NONCE_BYTES);
-      return out;
+      begin(Cipher.DECRYPT_MODE, key, Arrays.copyOf(all, NONCE_BYTES), bound);
+      return cipher.doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new KeyException(
           "a sealed field does not open: the key file is not the one of this data", e);
     }
+  }
+
+  /** The nonce and the cipher text. */
+  private byte[] sealed(SecretKey key, String bound, ByteBuffer plain) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      begin(Cipher.ENCRYPT_MODE, key, nonce, bound);
+      byte[] out = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(plain.remaining()));
+      int from = plain.arrayOffset() + plain.position();
+      cipher.doFinal(plain.array(), from, plain.remaining(), out, NONCE_BYTES);
+      return out;
+    } catch (GeneralSecurityException e) {
+      throw new KeyException("a field cannot be sealed", e);
+    }
+  }
+
+  private void begin(int mode, SecretKey key, byte[] nonce, String bound)
+      throws GeneralSecurityException {
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String encode(byte[] bytes) {

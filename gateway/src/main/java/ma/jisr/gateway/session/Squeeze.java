@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -46,14 +46,19 @@ final class Squeeze {
   private @Nullable ZstdCompressCtx packer;
   private byte[] room = new byte[CHUNK];
 
-  /** Shortened when that is worthwhile and {@link #open} would take it back; as it is otherwise. */
-  byte[] pack(byte[] json) {
-    if (json.length < WORTHWHILE || json.length > MOST) return json;
-    int most = 1 + (int) Zstd.compressBound(json.length);
+  /**
+   * The first bytes of an array: shortened when that is worthwhile and {@link #open} would take it
+   * back, as they are otherwise.
+   *
+   * @return good until the next call, or until the array is changed
+   */
+  ByteBuffer pack(byte[] json, int length) {
+    if (length < WORTHWHILE || length > MOST) return ByteBuffer.wrap(json, 0, length);
+    int most = 1 + (int) Zstd.compressBound(length);
     if (room.length < most) room = new byte[most];
-    int length = packer().compressByteArray(room, 1, room.length - 1, json, 0, json.length);
+    int packed = packer().compressByteArray(room, 1, room.length - 1, json, 0, length);
     room[0] = DICTIONARY;
-    return Arrays.copyOf(room, 1 + length);
+    return ByteBuffer.wrap(room, 0, 1 + packed);
   }
 
   private ZstdCompressCtx packer() {

@@ -1,11 +1,11 @@
 package ma.jisr.gateway.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.Zstd;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -20,7 +20,7 @@ class SqueezeTest {
   @ValueSource(ints = {1, 100, 511, 512, 5_000, 20_000})
   void whatWasShortenedIsReadBack(int items) {
     byte[] json = json(items);
-    assertArrayEquals(json, squeeze.open(squeeze.pack(json)));
+    assertArrayEquals(json, squeeze.open(pack(json)));
     assertArrayEquals(json, squeeze.open(json), "as written before anything was shortened");
     assertArrayEquals(json, squeeze.open(deflated(json)), "as written before Zstandard");
   }
@@ -28,18 +28,18 @@ class SqueezeTest {
   @Test
   void shortOnesStayAsTheyAre() {
     byte[] json = json(1);
-    assertSame(json, squeeze.pack(json));
+    assertArrayEquals(json, pack(json));
   }
 
   @Test
   void manyItemsAlikeShrinkToAHalf() {
     byte[] json = json(200);
-    assertTrue(squeeze.pack(json).length < json.length / 2);
+    assertTrue(pack(json).length < json.length / 2);
   }
 
   @Test
   void damageIsToldNotGuessed() {
-    byte[] packed = squeeze.pack(json(500));
+    byte[] packed = pack(json(500));
     assertThrows(
         SchemaException.class, () -> squeeze.open(Arrays.copyOf(packed, packed.length / 2)));
     byte[] renumbered = packed.clone();
@@ -62,7 +62,7 @@ class SqueezeTest {
   @Test
   void whatCouldNotBeOpenedIsNotShortened() {
     byte[] much = new byte[Squeeze.MOST + 1];
-    assertSame(much, squeeze.pack(much));
+    assertArrayEquals(much, pack(much));
   }
 
   private static byte[] deflated(byte[] much) {
@@ -77,5 +77,12 @@ class SqueezeTest {
     StringBuilder json = new StringBuilder("{\"log\":[");
     for (int i = 0; i < items; i++) json.append("{\"id\":\"").append(i * 7919L).append("\"},");
     return json.append("0]}").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] pack(byte[] json) {
+    ByteBuffer packed = squeeze.pack(json, json.length);
+    byte[] bytes = new byte[packed.remaining()];
+    packed.get(bytes);
+    return bytes;
   }
 }

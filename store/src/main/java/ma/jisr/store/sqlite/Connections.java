@@ -18,8 +18,11 @@ record Connections(Path path, long maxPages, boolean synced) {
    */
   private static final Properties PROPERTIES = properties();
 
-  /** Page cache of the writer, KiB: the upper levels of the trees of some million documents. */
-  private static final int WRITER_CACHE = 64_000;
+  /**
+   * Most that a writer's page cache takes, KiB: 100,000 persons whole, or the upper levels of the
+   * trees of many millions. A page that is not in it is a system call and a copy of each turn.
+   */
+  private static final int WRITER_CACHE = 192_000;
 
   /** Page cache of each reader, KiB. */
   private static final int READER_CACHE = 8_000;

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
  * @param queuedChars most characters of bodies waiting in each queue, so that memory is bounded too
  * @param readers threads with a connection each; reads are short, two cores are the usual machine
  * @param queuedReads most reads waiting
- * @param walBytes size of the write-ahead log that calls for a truncating checkpoint; a passive one
- *     never shrinks it under steady load (2.2 GB in 30 s were measured)
+ * @param walBytes size of the write-ahead log at which it begins anew; passive checkpoints alone
+ *     never shorten it under steady load (2.2 GB in 30 s were measured)
  * @param maxPages most pages of 4 KB the file may have; SQLite's own maximum unless a test plays a
  *     full disk
  * @param checkedFirst files of up to so many bytes are checked page by page before anything is read

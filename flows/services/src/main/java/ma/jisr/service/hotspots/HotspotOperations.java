@@ -1,6 +1,5 @@
 package ma.jisr.service.hotspots;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,17 +52,12 @@ final class HotspotOperations {
 
   static final FieldType PLACE = FieldType.item(LABEL, PLACE_FIELDS);
 
+  /**
+   * What a list knows of each: what cannot be asked again. All else is asked of the one that is
+   * chosen, so that not everybody's list is written with the hours and directions of each.
+   */
   private static final Map<String, FieldType> SPOT_FIELDS =
-      Map.of(
-          "kind", KIND,
-          "name", NAME,
-          "code", CODE,
-          "distance", DISTANCE,
-          "direction", DIRECTION,
-          "way", WAY,
-          "hours", HOURS,
-          "fee", FEE,
-          "checked", CHECKED);
+      Map.of("kind", KIND, "distance", DISTANCE, "direction", DIRECTION);
 
   private static final FieldType SPOT = FieldType.item(LABEL, SPOT_FIELDS);
 
@@ -132,10 +126,16 @@ final class HotspotOperations {
   private HotspotOperations() {}
 
   private static Map<String, FieldType> shown() {
-    Map<String, FieldType> fields = new HashMap<>(SPOT_FIELDS);
-    fields.remove("kind");
-    fields.put("this", PLACE);
-    return fields;
+    return Map.of(
+        "this", PLACE,
+        "name", NAME,
+        "code", CODE,
+        "distance", DISTANCE,
+        "direction", DIRECTION,
+        "way", WAY,
+        "hours", HOURS,
+        "fee", FEE,
+        "checked", CHECKED);
   }
 
   private static Operation query(

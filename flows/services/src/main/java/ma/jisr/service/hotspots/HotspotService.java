@@ -136,7 +136,7 @@ public final class HotspotService implements Service {
           case NONE -> "none";
         };
     List<Value.Item> spots = new ArrayList<>(near.spots().size());
-    for (Near.Spot spot : near.spots()) spots.add(item(spot, now));
+    for (Near.Spot spot : near.spots()) spots.add(item(spot));
     return items(outcome, "hotspots", spots);
   }
 
@@ -193,8 +193,8 @@ public final class HotspotService implements Service {
     return false;
   }
 
-  private Value.Item item(Near.Spot spot, Instant now) {
-    Map<String, Value> fields = facts(spot.hotspot(), spot.open(), now);
+  private static Value.Item item(Near.Spot spot) {
+    Map<String, Value> fields = new HashMap<>();
     fields.put("kind", new Value.Text(HOTSPOT));
     if (!spot.samePlace())
       fields.put("distance", new Value.Distance(SpotWords.metres(spot), spot.exact()));

@@ -144,7 +144,10 @@ final class HotspotServiceTest {
     assertEquals("far", result.outcome());
     Value.Item spot = items(result, "hotspots").getFirst();
     assertTrue(spot.fields().get("distance") instanceof Value.Distance d && !d.exact());
-    assertEquals("ouvre mardi 9h", french(spot.fields().get("hours")));
+    assertFalse(spot.fields().containsKey("hours"), "asked of the one that is chosen");
+    OperationResult chosen = ask("hotspots.show", Map.of("hotspot", spot));
+    assertEquals("ouvre mardi 9h", french(chosen.values().get("hours")));
+    assertEquals(spot.fields().get("distance"), chosen.values().get("distance"));
     assertTrue(spot.label().in(Language.FR, true).endsWith(" km"), spot.label()::toString);
     assertEquals(
         "none", ask("hotspots.near", Map.of("place", item("aousserd.aousserd"))).outcome());
@@ -187,9 +190,10 @@ final class HotspotServiceTest {
     for (String place : List.of("al-haouz.amizmiz", "zagora.zagora", "marrakech.marrakech"))
       for (Value.Item spot :
           items(ask("hotspots.near", Map.of("place", item(place))), "hotspots")) {
-        within(spot.fields().get("hours"), HoursWords.LONGEST);
-        within(spot.fields().get("fee"), FeeWords.LONGEST);
-        within(spot.fields().get("name"), HotspotOperations.LABEL);
+        Map<String, Value> shown = ask("hotspots.show", Map.of("hotspot", spot)).values();
+        within(shown.get("hours"), HoursWords.LONGEST);
+        within(shown.get("fee"), FeeWords.LONGEST);
+        within(shown.get("name"), HotspotOperations.LABEL);
         within(new Value.Local(spot.label()), HotspotOperations.LABEL);
       }
   }
