@@ -28,12 +28,14 @@ final class DemandCommand implements Callable<Integer> {
 
   @Mixin ConfigOption config = new ConfigOption();
 
+  @Mixin Signature signature = new Signature();
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     Settings settings = config.settings();
-    List<String> words = List.of(day(from), day(to), format);
+    List<String> words = List.of(signature.word(), day(from), day(to), format);
     return Owner.ask(
         spec,
         settings,

@@ -25,25 +25,28 @@ import picocli.CommandLine.Spec;
 final class ReportsCommand implements Callable<Integer> {
   @Mixin ConfigOption config = new ConfigOption();
 
+  @Mixin Signature signature = new Signature();
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    return ask(config, List.of("list"));
+    return ask(config, signature, List.of("list"));
   }
 
   @Command(name = "list", description = "what nobody has checked yet, and new hotspots")
-  int list(@Mixin ConfigOption asked) throws Exception {
-    return ask(asked, List.of("list"));
+  int list(@Mixin ConfigOption asked, @Mixin Signature as) throws Exception {
+    return ask(asked, as, List.of("list"));
   }
 
   @Command(name = "check", description = "says how a hotspot is; who reported it is thanked")
   int check(
       @Mixin ConfigOption asked,
+      @Mixin Signature as,
       @Parameters(paramLabel = "CODE", description = "of the hotspot") String code,
       @Parameters(paramLabel = "STATE", description = "works, broken or closed") String state)
       throws Exception {
-    return ask(asked, List.of("check", code, state));
+    return ask(asked, as, List.of("check", code, state));
   }
 
   @Command(
@@ -52,6 +55,7 @@ final class ReportsCommand implements Callable<Integer> {
           "puts a new one on the map, or says which hotspot it is; who named it is thanked")
   int accept(
       @Mixin ConfigOption asked,
+      @Mixin Signature as,
       @Parameters(paramLabel = "ID") String id,
       @Parameters(
               paramLabel = "CODE",
@@ -64,7 +68,7 @@ final class ReportsCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>(List.of("accept", id));
     if (code != null) words.add(code);
     if (spot != null) words.addAll(spot.words());
-    return ask(asked, words);
+    return ask(asked, as, words);
   }
 
   /** What an operator says of it. */
@@ -108,12 +112,16 @@ final class ReportsCommand implements Callable<Integer> {
   }
 
   @Command(name = "reject", description = "puts a new one aside")
-  int reject(@Mixin ConfigOption asked, @Parameters(paramLabel = "ID") String id) throws Exception {
-    return ask(asked, List.of("reject", id));
+  int reject(
+      @Mixin ConfigOption asked, @Mixin Signature as, @Parameters(paramLabel = "ID") String id)
+      throws Exception {
+    return ask(asked, as, List.of("reject", id));
   }
 
-  private int ask(ConfigOption from, List<String> words) throws Exception {
+  private int ask(ConfigOption from, Signature as, List<String> asked) throws Exception {
     Settings settings = from.settings();
+    List<String> words = new ArrayList<>(List.of(as.word()));
+    words.addAll(asked);
     String request = "reports " + String.join(" ", words);
     return Owner.ask(
         spec,

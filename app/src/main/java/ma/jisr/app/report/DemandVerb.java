@@ -6,15 +6,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Supplier;
-import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.account.Signed;
 import ma.jisr.app.admin.Await;
+import ma.jisr.base.Actor;
 import ma.jisr.map.demand.DemandBook;
 import ma.jisr.map.demand.DemandFile;
 import ma.jisr.map.demand.DemandRow;
+import ma.jisr.map.hotspot.Deed;
+import ma.jisr.map.hotspot.Rights;
 import ma.jisr.map.place.Gazetteer;
 
 /** Who answers {@code jisr demand}. */
-public final class DemandVerb implements AdminSocket.Verb {
+public final class DemandVerb implements Signed {
   /** For a day that is not given. */
   public static final String USUAL = "-";
 
@@ -37,16 +40,18 @@ public final class DemandVerb implements AdminSocket.Verb {
    * @param words {@code FROM TO csv|geojson}, each day as 2026-03-31 or {@link #USUAL}
    */
   @Override
-  public List<String> run(List<String> words) throws Exception {
+  public Told run(Actor actor, List<String> words) throws Exception {
     if (words.size() != 3)
       throw new IllegalArgumentException("demand asks for from, to and format");
     LocalDate today = clock.instant().atZone(MOROCCO).toLocalDate();
     LocalDate to = day(words.get(1), today);
     LocalDate from = day(words.get(0), to.minusDays(DAYS - 1));
-    List<DemandRow> rows = Await.of(book.read(from, to, _ -> true));
+    Gazetteer now = gazetteer.get();
+    List<DemandRow> rows =
+        Await.of(book.read(from, to, area -> Rights.allow(actor, Deed.EXPORT, now.way(area))));
     return switch (words.get(2)) {
-      case "csv" -> DemandFile.csv(rows, gazetteer.get()).lines().toList();
-      case "geojson" -> List.of(DemandFile.geoJson(rows, gazetteer.get()));
+      case "csv" -> Told.of(DemandFile.csv(rows, now).lines().toList());
+      case "geojson" -> Told.of(List.of(DemandFile.geoJson(rows, now)));
       default -> throw new IllegalArgumentException("the format is csv or geojson");
     };
   }

@@ -10,18 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.account.Signed;
 import ma.jisr.app.admin.Await;
 import ma.jisr.app.admin.Words;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
-import ma.jisr.base.Role;
-import ma.jisr.base.Territory;
 import ma.jisr.map.hotspot.Decision;
+import ma.jisr.map.hotspot.Deed;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hotspot.Kept;
-import ma.jisr.map.place.Area;
+import ma.jisr.map.hotspot.Rights;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Proposal;
@@ -29,13 +28,9 @@ import ma.jisr.map.report.Waiting;
 import ma.jisr.service.FieldPorts;
 
 /** Who answers {@code jisr reports}: what people say of hotspots, and which ones they name. */
-public final class ReportsVerb implements AdminSocket.Verb {
+public final class ReportsVerb implements Signed {
   /** Most lines of each kind in an answer: a morning's work. */
   static final int MOST = 200;
-
-  /** Whoever may open the socket may do everything. */
-  private static final Actor OWNER =
-      new Actor("admin-socket", Role.ADMINISTRATOR, Territory.EVERYWHERE);
 
   private final FieldPorts field;
   private final Admission admission;
@@ -61,41 +56,50 @@ public final class ReportsVerb implements AdminSocket.Verb {
    *     {@link NewSpotWords} reads, or {@code accept ID CODE}; {@code reject ID}
    */
   @Override
-  public List<String> run(List<String> words) throws Exception {
+  public Told run(Actor actor, List<String> words) throws Exception {
     String verb = words.isEmpty() ? "list" : words.getFirst();
     return switch (verb) {
-      case "list" -> list();
-      case "check" -> check(Words.at(words, 1), Words.at(words, 2));
-      case "accept" -> accept(Words.at(words, 1), words.subList(2, words.size()));
-      case "reject" -> reject(Words.at(words, 1));
+      case "list" -> Told.of(list(actor));
+      case "check" -> check(actor, Words.at(words, 1), Words.at(words, 2));
+      case "accept" -> accept(actor, Words.at(words, 1), words.subList(2, words.size()));
+      case "reject" -> reject(actor, Words.at(words, 1));
       default -> throw new IllegalArgumentException("reports list, check, accept or reject");
     };
   }
 
-  private List<String> list() throws Exception {
+  /** What lies in the territory. */
+  private List<String> list(Actor actor) throws Exception {
+    Gazetteer now = gazetteer.get();
     List<String> lines = new ArrayList<>();
-    List<Waiting> waiting = Await.of(field.reports().waiting(MOST));
-    if (!waiting.isEmpty())
-      lines.add(line("code", "broken", "works", "moved", "state", "last", "name, where it is now"));
-    for (Waiting said : waiting)
-      hotspots.byId(said.hotspot()).ifPresent(h -> lines.add(line(h, said)));
-    List<Proposal> proposals = Await.of(field.proposals().waiting(MOST));
-    if (!proposals.isEmpty()) lines.add("new: id, day, by, place: landmark");
-    for (Proposal proposal : proposals)
-      lines.add(
-          proposal.id()
-              + "  "
-              + day(proposal.at())
-              + "  "
-              + (proposal.agent() ? "agent " : "people")
-              + "  "
-              + gazetteer.get().area(proposal.place()).map(Area::id).orElse(proposal.place())
-              + ": "
-              + proposal.landmark());
+    for (Waiting said : Await.of(field.reports().waiting(MOST)))
+      hotspots
+          .byId(said.hotspot())
+          .filter(hotspot -> Rights.allow(actor, Deed.READ, now.way(hotspot.place())))
+          .ifPresent(hotspot -> lines.add(line(hotspot, said)));
+    if (!lines.isEmpty())
+      lines.addFirst(
+          line("code", "broken", "works", "moved", "state", "last", "name, where it is now"));
+    List<String> named = new ArrayList<>();
+    for (Proposal proposal : Await.of(field.proposals().waiting(MOST)))
+      if (Rights.allow(actor, Deed.READ, now.way(proposal.place()))) named.add(line(proposal));
+    if (!named.isEmpty()) lines.add("new: id, day, by, place: landmark");
+    lines.addAll(named);
     return lines.isEmpty() ? List.of("nothing") : lines;
   }
 
-  private List<String> check(String code, String word) throws Exception {
+  private static String line(Proposal proposal) {
+    return proposal.id()
+        + "  "
+        + day(proposal.at())
+        + "  "
+        + (proposal.agent() ? "agent " : "people")
+        + "  "
+        + proposal.place()
+        + ": "
+        + proposal.landmark();
+  }
+
+  private Told check(Actor actor, String code, String word) throws Exception {
     Hotspot hotspot = coded(code);
     Hotspot.State state =
         switch (word) {
@@ -106,30 +110,32 @@ public final class ReportsVerb implements AdminSocket.Verb {
         };
     String key = "admin:" + UUID.randomUUID();
     Instant now = clock.instant();
-    if (!Await.of(field.desk().confirm(OWNER, hotspot.id(), state, key)))
+    if (!Await.of(field.desk().confirm(actor, hotspot.id(), state, key)))
       throw new IllegalArgumentException("it could not be set");
     Await.of(field.reports().checked(hotspot.id(), state, now, key));
-    return List.of(code + ": " + word + "; who reported it is thanked");
+    return new Told(List.of(code + ": " + word + "; who reported it is thanked"), hotspot.id());
   }
 
   /** Makes a hotspot of it, or says which one on the map was meant; who named it is thanked. */
-  private List<String> accept(String id, List<String> rest) throws Exception {
+  private Told accept(Actor actor, String id, List<String> rest) throws Exception {
     boolean known = rest.size() == 1 && Hotspot.CODE.matcher(rest.getFirst()).matches();
     CompletableFuture<Decision> deciding =
         known
-            ? admission.link(OWNER, id, coded(rest.getFirst()).id())
-            : admission.accept(OWNER, id, NewSpotWords.read(rest));
+            ? admission.link(actor, id, coded(rest.getFirst()).id())
+            : admission.accept(actor, id, NewSpotWords.read(rest));
     return switch (Await.of(deciding)) {
       case Decision.Done(Kept(Hotspot made, var version)) ->
-          List.of(
-              "accepted: "
-                  + id
-                  + " is "
-                  + made.code()
-                  + ", "
-                  + made.name().in(Language.FR, true)
-                  + " in "
-                  + made.place());
+          new Told(
+              List.of(
+                  "accepted: "
+                      + id
+                      + " is "
+                      + made.code()
+                      + ", "
+                      + made.name().in(Language.FR, true)
+                      + " in "
+                      + made.place()),
+              made.id());
       case Decision.Refused refused -> throw new IllegalArgumentException(why(refused));
       default -> throw new IllegalArgumentException("it was changed meanwhile: again");
     };
@@ -149,10 +155,10 @@ public final class ReportsVerb implements AdminSocket.Verb {
         .orElseThrow(() -> new IllegalArgumentException("no hotspot has this code"));
   }
 
-  private List<String> reject(String id) throws Exception {
-    Optional<Decision.Refused> refused = Await.of(admission.reject(OWNER, id));
+  private Told reject(Actor actor, String id) throws Exception {
+    Optional<Decision.Refused> refused = Await.of(admission.reject(actor, id));
     if (refused.isPresent()) throw new IllegalArgumentException(why(refused.get()));
-    return List.of("rejected: " + id);
+    return new Told(List.of("rejected: " + id), id);
   }
 
   private static String line(Hotspot hotspot, Waiting said) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import ma.jisr.app.account.Signed;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Agents;
 import ma.jisr.gateway.session.KeyFile;
@@ -28,7 +29,8 @@ public final class FieldDoor {
       Repertoire repertoire =
           Repertoire.of(kit, settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
       repertoire.hotspots().reload().get(START_SECONDS, TimeUnit.SECONDS);
-      return Objects.requireNonNull(Fielding.verbs(repertoire).get(verb)).run(words);
+      Signed work = Objects.requireNonNull(Fielding.verbs(repertoire).get(verb));
+      return Accounting.signatures(store, new SecureRandom()).verb(verb, work).run(words);
     }
   }
 }

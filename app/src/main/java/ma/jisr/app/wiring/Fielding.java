@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import ma.jisr.app.admin.AdminSocket;
+import ma.jisr.app.account.Signed;
 import ma.jisr.app.report.DemandVerb;
 import ma.jisr.app.report.ReportsVerb;
 import ma.jisr.base.Loop;
@@ -68,7 +68,7 @@ final class Fielding {
   }
 
   /** What its owner may ask about it. */
-  static Map<String, AdminSocket.Verb> verbs(Repertoire repertoire) {
+  static Map<String, Signed> verbs(Repertoire repertoire) {
     FieldWork work = repertoire.field();
     Supplier<Gazetteer> gazetteer = repertoire.knowledge().places()::now;
     return Map.of(

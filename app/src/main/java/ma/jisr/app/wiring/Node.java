@@ -169,7 +169,8 @@ public final class Node implements AutoCloseable {
     verbs.put("cells", signatures.verb("cells", map.cells()));
     verbs.put("match", new MatchVerb(repertoire.places()::now));
     verbs.put("unresolved", reviewing.verb());
-    verbs.putAll(Fielding.verbs(repertoire));
+    Fielding.verbs(repertoire)
+        .forEach((name, work) -> verbs.put(name, signatures.verb(name, work)));
     verbs.put("account", accounting.verb(repertoire.knowledge()::gazetteer));
     listen(vertx, store, keys, engine, watch, verbs);
   }
