@@ -54,7 +54,7 @@ final class Exchanging {
 
   /** Who brings what other nodes import onto this node's map. */
   BatchFollower follower(Executor worker) {
-    return new BatchFollower(exchange, hotspots, worker);
+    return new BatchFollower(exchange.publishing(), worker);
   }
 
   /** Starts what goes on by itself; what it has to stop is pushed. */

@@ -10,23 +10,20 @@ import java.util.stream.Collectors;
 import ma.jisr.map.batch.Batch;
 import ma.jisr.map.change.Change;
 import ma.jisr.map.change.Follower;
-import ma.jisr.map.hotspot.Hotspots;
 
 /**
- * Brings the batches that this node or others publish or undo onto this node's map: what they have
- * changed, and nothing else is read.
+ * Brings the batches that this node or others publish or undo to where this node shows what they
+ * change: what they have changed, and nothing else is read.
  */
 public final class BatchFollower implements Follower {
-  private final HotspotExchange exchange;
-  private final Hotspots hotspots;
+  private final Publishing publishing;
   private final Executor worker;
 
   /**
    * @param worker that may block
    */
-  public BatchFollower(HotspotExchange exchange, Hotspots hotspots, Executor worker) {
-    this.exchange = exchange;
-    this.hotspots = hotspots;
+  public BatchFollower(Publishing publishing, Executor worker) {
+    this.publishing = publishing;
     this.worker = worker;
   }
 
@@ -38,18 +35,18 @@ public final class BatchFollower implements Follower {
                 come.isEmpty()
                     ? CompletableFuture.completedFuture(come)
                     : touched(come)
-                        .thenCompose(ids -> hotspots.store().refresh(ids))
+                        .thenCompose(ids -> publishing.refresh(ids))
                         .thenApply(_ -> come));
   }
 
-  /** The ids of the hotspots that these batches touch. */
+  /** The ids of the things that these batches touch. */
   public CompletableFuture<List<String>> touched(Collection<Change> changes) {
     return CompletableFuture.supplyAsync(
         () ->
             changes.stream()
                 .map(Change::id)
                 .distinct()
-                .flatMap(batch -> exchange.touched(batch).stream())
+                .flatMap(batch -> publishing.touched(batch).stream())
                 .distinct()
                 .toList(),
         worker);
@@ -57,11 +54,11 @@ public final class BatchFollower implements Follower {
 
   private List<Change> come(Collection<Change> changes) {
     Map<String, Batch> batches =
-        exchange.list().stream().collect(Collectors.toMap(Batch::id, batch -> batch));
+        publishing.list().stream().collect(Collectors.toMap(Batch::id, batch -> batch));
     List<Change> come = new ArrayList<>();
     for (Change change : changes) {
       Batch batch = batches.get(change.id());
-      boolean undo = change.deed().equals(HotspotExchange.UNDO);
+      boolean undo = change.deed().equals(Publishing.UNDO);
       if (batch != null && batch.state().isSeen() != undo) come.add(change);
     }
     return come;

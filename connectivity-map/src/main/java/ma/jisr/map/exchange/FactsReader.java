@@ -11,7 +11,6 @@ import ma.jisr.base.LocalText;
 import ma.jisr.map.hotspot.Facts;
 import ma.jisr.map.hotspot.Hotspot.Access;
 import ma.jisr.map.hotspot.Hotspot.Kind;
-import ma.jisr.map.hours.OpeningHours;
 import ma.jisr.map.hours.Timetable;
 import ma.jisr.map.place.Place;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,8 @@ final class FactsReader {
     if (approximate && way == null) throw new RefusalException(Note.of(Remark.NO_POSITION));
     if (approximate) notes.add(Note.of(Remark.APPROXIMATE));
     LocalText sponsor = optional(Columns.SPONSOR, before == null ? null : before.sponsor());
-    String ssid = maybe(Columns.SSID, before == null ? null : before.ssid());
-    String operator = maybe(Columns.OPERATOR, before == null ? null : before.operator());
+    String ssid = told.maybe(Columns.SSID, before == null ? null : before.ssid());
+    String operator = told.maybe(Columns.OPERATOR, before == null ? null : before.operator());
     try {
       return new Facts(
           name(way, ssid, operator),
@@ -59,7 +58,7 @@ final class FactsReader {
           place.id(),
           operator,
           sponsor,
-          maybe(Columns.SOURCE, before == null ? null : before.source()),
+          told.maybe(Columns.SOURCE, before == null ? null : before.source()),
           kept());
     } catch (IllegalArgumentException e) {
       throw new RefusalException(Remark.BAD_ROW, "", String.valueOf(e.getMessage()));
@@ -137,7 +136,7 @@ final class FactsReader {
   /** A name that is missing, or the 0 of an empty cell, is taken from what else the row says. */
   private LocalText name(
       @Nullable LocalText way, @Nullable String ssid, @Nullable String operator) {
-    Map<Language, String> names = texts(Columns.NAME, before == null ? null : before.name());
+    Map<Language, String> names = told.texts(Columns.NAME, before == null ? null : before.name());
     names.values().removeIf(name -> name.equals("0"));
     if (!names.isEmpty()) return new LocalText(names);
     if (way != null) return named(way, Columns.WAY);
@@ -153,42 +152,13 @@ final class FactsReader {
     return new LocalText(names);
   }
 
-  private Map<Language, String> texts(String prefix, @Nullable LocalText known) {
-    Map<Language, String> texts = new EnumMap<>(Language.class);
-    if (known != null) texts.putAll(known.byLanguage());
-    for (Language language : Language.values()) {
-      String column = prefix + language.tag();
-      if (!told.has(column)) continue;
-      if (told.get(column).isEmpty()) texts.remove(language);
-      else texts.put(language, told.get(column));
-    }
-    return texts;
-  }
-
   private @Nullable LocalText optional(String prefix, @Nullable LocalText known) {
-    Map<Language, String> texts = texts(prefix, known);
+    Map<Language, String> texts = told.texts(prefix, known);
     return texts.isEmpty() ? null : new LocalText(texts);
   }
 
-  private @Nullable String maybe(String column, @Nullable String known) {
-    if (!told.has(column)) return known;
-    return told.get(column).isEmpty() ? null : told.get(column);
-  }
-
   private Timetable hours() {
-    Timetable known = before == null ? Timetable.UNKNOWN : before.hours();
-    Timetable next =
-        new Timetable(
-            hours(Columns.HOURS, known.usual()),
-            hours(Columns.HOURS_RAMADAN, known.ramadan()),
-            hours(Columns.FRIDAY_BREAK, known.fridayBreak()));
-    if (!next.usual().isEmpty() && !OpeningHours.of(next).isKnown())
-      notes.add(new Note(Remark.HOURS_UNREAD, Columns.HOURS, ""));
-    return next;
-  }
-
-  private String hours(String column, String known) {
-    return told.has(column) ? told.get(column) : known;
+    return told.hours(before == null ? Timetable.UNKNOWN : before.hours(), notes);
   }
 
   private GeoPoint point(@Nullable GeoPoint point, Place place) {

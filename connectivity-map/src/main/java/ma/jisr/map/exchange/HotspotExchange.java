@@ -3,7 +3,6 @@ package ma.jisr.map.exchange;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,12 @@ import ma.jisr.map.exchange.sheet.Sheets;
 import ma.jisr.map.hotspot.Deed;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotDocuments;
+import ma.jisr.map.hotspot.HotspotForm;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.hotspot.Kept;
 import ma.jisr.map.hotspot.Rights;
 import ma.jisr.map.place.Gazetteer;
-import ma.jisr.store.Document;
 import ma.jisr.store.Store;
-import ma.jisr.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,32 +35,37 @@ import org.jspecify.annotations.Nullable;
  * batch. Blocks while the store answers: never call it from an event loop.
  */
 public final class HotspotExchange {
-  /** What the feed of changes says of a batch. */
-  static final String IMPORT = "import";
-
-  static final String UNDO = "undo";
-
   private static final Outline OUTLINE = Outline.read();
 
   /** Judgings of a file whose codes turn out to be somebody's. */
   private static final int TRIES = 5;
 
-  private final Batches batches;
+  private static final Traits<Hotspot> TRAITS =
+      new Traits<>(HotspotForm.INSTANCE, Hotspot::place, Hotspot::code, HotspotFiles::likeness);
+
   private final BatchView view;
+  private final Planner<Hotspot> planner;
+  private final Publishing publishing;
   private final Hotspots hotspots;
   private final Supplier<Gazetteer> gazetteer;
-  private final InstantSource clock;
 
   /**
    * @param gazetteer the one in use
    */
   public HotspotExchange(
       Store store, Hotspots hotspots, Supplier<Gazetteer> gazetteer, InstantSource clock) {
-    this.batches = new Batches(store, clock);
     this.view = new BatchView(store);
+    this.planner = new Planner<>(store, TRAITS, clock);
     this.hotspots = hotspots;
     this.gazetteer = gazetteer;
-    this.clock = clock;
+    this.publishing =
+        new Publishing(
+            new Batches(store, clock),
+            HotspotDocuments.COLLECTION,
+            new Publishing.Told(hotspots.feed(), Change.Subject.BATCH),
+            hotspots.codes(),
+            (actor, place) -> Rights.allow(actor, Deed.IMPORT, gazetteer.get().way(place)),
+            hotspots.store()::refresh);
   }
 
   /**
@@ -82,64 +85,19 @@ public final class HotspotExchange {
       Known known = new Known(stored.values());
       others.addAll(known.codes());
       Codes codes = new Codes(others, hotspots.map());
-      List<Judged> rows =
+      List<Judged<Hotspot>> rows =
           judged(sheet, new Judge(headers, known, codes, actor, options, gazetteer.get(), OUTLINE));
-      Plan plan = plan(actor, source, rows, ReportTable.write(sheet, headers, rows));
+      Plan plan =
+          planner.plan(actor, source, rows, ReportTable.write(sheet, headers::header, rows));
       // A code that nobody has may be promised to somebody all the same.
-      if (!others.addAll(Waiting.on(hotspots.codes().others(plan.codes()))) || i == TRIES)
-        return plan;
+      if (!others.addAll(publishing.codesOfOthers(plan)) || i == TRIES) return plan;
     }
   }
 
-  private static List<Judged> judged(Sheet sheet, Judge judge) {
-    List<Judged> rows = new ArrayList<>();
+  private static List<Judged<Hotspot>> judged(Sheet sheet, Judge judge) {
+    List<Judged<Hotspot>> rows = new ArrayList<>();
     for (SheetRow row : sheet.rows()) rows.add(judge.judge(row));
     return rows;
-  }
-
-  private Plan plan(Actor actor, String source, List<Judged> rows, byte[] report) {
-    List<ma.jisr.map.batch.Change> changes = new ArrayList<>();
-    Map<String, String> likeness = new HashMap<>();
-    Map<String, String> codes = new HashMap<>();
-    Map<String, Document> documents = documents(rows);
-    for (Judged row : rows) {
-      Hotspot after = row.after();
-      if (after == null || !row.verdict().isDone()) continue;
-      Document document = row.before() == null ? null : documents.get(after.id());
-      changes.add(change(actor, row.before(), document, after));
-      likeness.put(after.id(), HotspotFiles.likeness(after));
-      codes.put(after.code(), after.id());
-    }
-    // In the order of ids, which are hashes: written one after another they share pages.
-    changes.sort(Comparator.comparing(ma.jisr.map.batch.Change::id));
-    return new Plan(source, rows, changes, likeness, codes, report);
-  }
-
-  /** The documents of what is changed; they must be what was judged on. */
-  private Map<String, Document> documents(List<Judged> rows) {
-    List<String> ids = new ArrayList<>();
-    for (Judged row : rows)
-      if (row.before() != null && row.verdict().isDone()) ids.add(row.before().id());
-    return view.read(HotspotDocuments.COLLECTION, ids);
-  }
-
-  private ma.jisr.map.batch.Change change(
-      Actor actor, @Nullable Hotspot before, @Nullable Document document, Hotspot after) {
-    List<String> areas =
-        before == null || before.place().equals(after.place())
-            ? List.of(after.place())
-            : List.of(after.place(), before.place());
-    boolean asJudged =
-        before == null
-            || (document != null
-                && HotspotDocuments.read(document)
-                    .map(Kept::hotspot)
-                    .filter(before::equals)
-                    .isPresent());
-    if (!asJudged)
-      throw new StoreException(
-          StoreException.Kind.BUSY, "a hotspot was edited while the file was read: again");
-    return HotspotDocuments.imported(document, after, actor, clock.instant(), areas);
   }
 
   /** The report on a file that cannot be read at all. */
@@ -147,23 +105,14 @@ public final class HotspotExchange {
     return ReportTable.of(bad);
   }
 
-  /**
-   * Keeps what a plan changes, seen by nobody; the same plan again is the same batch. The codes of
-   * new hotspots are theirs from here on.
-   *
-   * @return refused when another hotspot has got one of the codes meanwhile
-   */
+  /** The batches of hotspots. */
+  public Publishing publishing() {
+    return publishing;
+  }
+
+  /** Keeps what a plan changes, seen by nobody; the same plan again is the same batch. */
   public Verdict stage(Actor actor, Plan plan) {
-    Set<String> others = Waiting.on(hotspots.codes().takeAll(plan.codes()));
-    if (!others.isEmpty())
-      return new Verdict.Refused(Verdict.Why.OVERTAKEN, others.stream().sorted().toList());
-    return new Verdict.Done(
-        batches.stage(
-            HotspotDocuments.COLLECTION,
-            plan.source(),
-            actor.id(),
-            plan.changes(),
-            plan::likeness));
+    return publishing.stage(actor, plan);
   }
 
   /** Stages a plan and publishes it. */
@@ -175,49 +124,22 @@ public final class HotspotExchange {
 
   /** Shows a staged batch to all, and has it written into the documents. */
   public Verdict publish(Actor actor, String id) {
-    tell(actor, IMPORT, id);
-    return finished(batches.publish(id, areas -> may(actor, areas)));
+    return publishing.publish(actor, id);
   }
 
   /** Takes a published batch back; what was edited since stays, and is told. */
   public Verdict undo(Actor actor, String id) {
-    tell(actor, UNDO, id);
-    return finished(batches.undo(id, actor, areas -> may(actor, areas)));
-  }
-
-  /** Before it is done, so that nothing is done without a trace; other nodes look at it then. */
-  private void tell(Actor actor, String deed, String id) {
-    if (batches.batch(id).isEmpty()) return;
-    Waiting.on(hotspots.feed().append(actor, deed, Change.Subject.BATCH, id, id));
-  }
-
-  private Verdict finished(Verdict verdict) {
-    if (!(verdict instanceof Verdict.Done(Batch batch))) return verdict;
-    // It is seen from here on, whether or not the documents can be written just now.
-    Waiting.on(hotspots.store().refresh(batches.ids(batch.id())));
-    batches.finish();
-    return new Verdict.Done(batches.batch(batch.id()).orElse(batch));
-  }
-
-  private boolean may(Actor actor, List<String> areas) {
-    Gazetteer now = gazetteer.get();
-    return areas.stream().allMatch(id -> Rights.allow(actor, Deed.IMPORT, now.way(id)));
+    return publishing.undo(actor, id);
   }
 
   /** All batches of hotspots, newest first. */
   public List<Batch> list() {
-    return batches.list(HotspotDocuments.COLLECTION);
-  }
-
-  /** The ids of the hotspots that a batch touches. */
-  List<String> touched(String batch) {
-    return batches.ids(batch);
+    return publishing.list();
   }
 
   /** Ends what a process that died had begun; throws away what is too old. */
   public void tidy() {
-    batches.finish();
-    int unused = batches.sweep();
+    publishing.tidy();
   }
 
   /** The hotspots that somebody may take out, by code. */

@@ -59,7 +59,7 @@ final class Judge {
     this.places = new PlaceReader(gazetteer);
   }
 
-  Judged judge(SheetRow row) {
+  Judged<Hotspot> judge(SheetRow row) {
     Told told = headers.read(row);
     String source = told.get(Columns.SOURCE);
     try {
@@ -69,14 +69,15 @@ final class Judge {
     }
   }
 
-  private Judged judged(Told told, String source) {
+  private Judged<Hotspot> judged(Told told, String source) {
     if (!told.row().fault().isEmpty())
       throw new RefusalException(Remark.BAD_ROW, "", told.row().fault());
     isConnected(told);
-    GeoPoint point = point(told);
-    if (point != null && isSwapped(point)) {
+    GeoPoint point = Numbers.point(told);
+    Optional<GeoPoint> turned = Optional.ofNullable(point).flatMap(country::turned);
+    if (turned.isPresent()) {
       List<Note> notes = List.of(Note.of(Remark.SWAPPED));
-      return new Judged(told.row(), Verdict.SWAPPED, notes, source, null, null, turned(point));
+      return new Judged<>(told.row(), Verdict.SWAPPED, notes, source, null, null, turned.get());
     }
     boolean within = point == null || country.has(point);
     if (!within && !options.anywhere())
@@ -86,7 +87,7 @@ final class Judge {
     return judged(told, source, point, within, notes);
   }
 
-  private Judged judged(
+  private Judged<Hotspot> judged(
       Told told, String source, @Nullable GeoPoint point, boolean within, List<Note> notes) {
     Hotspot before = match(told, source).orElse(null);
     Facts facts = facts(told, before, point, within, notes);
@@ -101,20 +102,20 @@ final class Judge {
     Hotspot after = Words.state(told, bare, before, notes);
     if (before != null) {
       Verdict verdict = after.equals(before) ? Verdict.SAME : Verdict.CHANGED;
-      return new Judged(told.row(), verdict, notes, source, before, after, null);
+      return new Judged<>(told.row(), verdict, notes, source, before, after, null);
     }
     Optional<Grid.Entry> twin = known.grid().twin(after);
     if (twin.isPresent() && !options.duplicates()) {
       notes.add(twin(twin.get()));
-      return new Judged(told.row(), Verdict.DUPLICATE, notes, source, null, null, null);
+      return new Judged<>(told.row(), Verdict.DUPLICATE, notes, source, null, null, null);
     }
     codes.take(after.code());
     known.grid().add(after, told.row().line());
-    return new Judged(told.row(), Verdict.ADDED, notes, source, null, after, null);
+    return new Judged<>(told.row(), Verdict.ADDED, notes, source, null, after, null);
   }
 
-  private static Judged without(SheetRow row, Verdict verdict, String source, Note note) {
-    return new Judged(row, verdict, List.of(note), source, null, null, null);
+  private static Judged<Hotspot> without(SheetRow row, Verdict verdict, String source, Note note) {
+    return new Judged<>(row, verdict, List.of(note), source, null, null, null);
   }
 
   /** What is only a café on a map, or says that it has no connection, is no hotspot. */
@@ -128,25 +129,6 @@ final class Judge {
             .isPresent();
     if (headers.isOsm() && internet.isEmpty() && !cyber)
       throw new RefusalException(Note.of(Remark.NO_INTERNET));
-  }
-
-  private static @Nullable GeoPoint point(Told told) {
-    GeoPoint point = Numbers.point(told.get(Columns.LAT), told.get(Columns.LON));
-    if (point != null || told.get(Columns.POINT).isEmpty()) return point;
-    return Numbers.pair(told.get(Columns.POINT));
-  }
-
-  /** Morocco lies at 20 to 36 degrees north and 17 to 1 west: nowhere else look like that. */
-  private boolean isSwapped(GeoPoint point) {
-    return point.lat() >= -17.2
-        && point.lat() <= -0.9
-        && point.lon() >= 20
-        && point.lon() <= 36
-        && country.has(turned(point));
-  }
-
-  private static GeoPoint turned(GeoPoint point) {
-    return new GeoPoint(/* lat= */ point.lon(), /* lon= */ point.lat());
   }
 
   /** The hotspot that a row is about: by our id, by its code, by what its source calls it. */

@@ -1,6 +1,5 @@
 package ma.jisr.map.exchange;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +13,11 @@ import ma.jisr.map.table.Table;
 final class Lexicon {
   private static final String FOLDER = "/ma/jisr/map/exchange/";
 
-  /** By a column's folded name, what it may be, best first. */
-  private static final Map<String, List<String>> HEADERS = headers("headers.csv");
+  private static final HeaderWords HEADERS =
+      HeaderWords.read(Lexicon.class, FOLDER + "headers.csv", Columns.ALL);
 
-  private static final Map<String, List<String>> OSM = headers("osm.csv");
+  private static final HeaderWords OSM =
+      HeaderWords.read(Lexicon.class, FOLDER + "osm.csv", List.of());
 
   /** By column, then folded word: our word for it. */
   private static final Map<String, Map<String, String>> WORDS = words();
@@ -31,7 +31,7 @@ final class Lexicon {
 
   /** The columns that a header may mean; none when we do not know it. */
   static List<String> columns(String header, boolean osm) {
-    return (osm ? OSM : HEADERS).getOrDefault(key(header), List.of());
+    return (osm ? OSM : HEADERS).columns(header);
   }
 
   /** Our word for what a cell says; empty for a word that we do not know. */
@@ -42,24 +42,6 @@ final class Lexicon {
   /** The constant that a cell means. */
   static <E extends Enum<E>> Optional<E> constant(String column, String cell, Class<E> type) {
     return word(column, cell).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
-  }
-
-  private static Map<String, List<String>> headers(String file) {
-    Map<String, List<String>> headers = new HashMap<>();
-    if (file.startsWith("headers")) for (String column : Columns.ALL) add(headers, column, column);
-    Table.resource(
-        Lexicon.class,
-        FOLDER + file,
-        row -> {
-          add(headers, row.need("header"), row.need("column"));
-          return row.line();
-        });
-    return headers;
-  }
-
-  private static void add(Map<String, List<String>> headers, String header, String column) {
-    List<String> columns = headers.computeIfAbsent(key(header), _ -> new ArrayList<>());
-    if (!columns.contains(column)) columns.add(column);
   }
 
   private static Map<String, Map<String, String>> words() {

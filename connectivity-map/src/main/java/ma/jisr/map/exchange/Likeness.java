@@ -13,7 +13,7 @@ import ma.jisr.base.text.TextFold;
  * The sounds of a name, by which two spellings of it are known as one. Numbers and single letters
  * must agree: "borne 1" and "borne 2" are neighbours, not one.
  */
-record Likeness(Set<String> keys, Set<String> numbers) {
+public record Likeness(Set<String> keys, Set<String> numbers) {
   /** The least share of pairs of letters that similar names have in common (Dice). */
   private static final double LEAST = 0.7;
 
@@ -23,7 +23,12 @@ record Likeness(Set<String> keys, Set<String> numbers) {
   /** The article that French leans on the next word is no letter of its own. */
   private static final Pattern ELISION = Pattern.compile("(?iU)\\b[dl]['’]");
 
-  static Likeness of(LocalText name) {
+  public Likeness {
+    keys = Set.copyOf(keys);
+    numbers = Set.copyOf(numbers);
+  }
+
+  public static Likeness of(LocalText name) {
     Set<String> keys = new HashSet<>();
     Set<String> numbers = new HashSet<>();
     for (String text : name.byLanguage().values()) {
@@ -41,7 +46,7 @@ record Likeness(Set<String> keys, Set<String> numbers) {
     return word.length() == 1 || word.chars().anyMatch(Character::isDigit);
   }
 
-  boolean isLike(Likeness other) {
+  public boolean isLike(Likeness other) {
     if (!numbers.equals(other.numbers)) return false;
     for (String key : keys) for (String theirs : other.keys) if (isLike(key, theirs)) return true;
     return false;

@@ -17,7 +17,7 @@ public record Note(Remark remark, String column, String value) {
     }
   }
 
-  static Note of(Remark remark) {
+  public static Note of(Remark remark) {
     return new Note(remark, "", "");
   }
 

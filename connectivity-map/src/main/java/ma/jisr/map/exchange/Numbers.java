@@ -6,7 +6,7 @@ import ma.jisr.base.text.Digits;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as spreadsheets leave them: decimal commas, Arabic digits, lost zeros, exponents. */
-final class Numbers {
+public final class Numbers {
   private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+([.,]\\d*)?[eE][+-]?\\d+");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{1,18})?");
   private static final Pattern PAIR =
@@ -25,12 +25,12 @@ final class Numbers {
     return SCIENTIFIC.matcher(Digits.western(cell)).matches();
   }
 
-  static void refuseScientific(String column, String cell) {
+  public static void refuseScientific(String column, String cell) {
     if (isScientific(cell)) throw new RefusalException(Remark.SCIENTIFIC, column, cell);
   }
 
   /** A whole number to which a table has given decimals ("1042.0") without them. */
-  static String whole(String cell) {
+  public static String whole(String cell) {
     var matcher = WHOLE.matcher(Digits.western(cell));
     return matcher.matches() ? matcher.group(1) : cell;
   }
@@ -44,6 +44,13 @@ final class Numbers {
     if (!DECIMAL.matcher(plain).matches())
       throw new RefusalException(Remark.NOT_A_NUMBER, column, cell);
     return Double.parseDouble(plain);
+  }
+
+  /** The point that a row tells, in two cells or in one; null when it tells none. */
+  public static @Nullable GeoPoint point(Told told) {
+    GeoPoint point = point(told.get(Columns.LAT), told.get(Columns.LON));
+    if (point != null || told.get(Columns.POINT).isEmpty()) return point;
+    return pair(told.get(Columns.POINT));
   }
 
   /** The point of two cells; null when both are empty. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import ma.jisr.base.GeoPoint;
 
 /**
@@ -88,6 +89,18 @@ public final class Outline {
       if (ring.isNear(point) && (isInside(ring.points, point) || isBeside(ring.points, point)))
         return true;
     return false;
+  }
+
+  /**
+   * The point with its latitude and longitude changed over, where only that lies in the country.
+   * Morocco lies at 20 to 36 degrees north and 17 to 1 west: nowhere else looks like that.
+   */
+  public Optional<GeoPoint> turned(GeoPoint point) {
+    boolean like =
+        point.lat() >= -17.2 && point.lat() <= -0.9 && point.lon() >= 20 && point.lon() <= 36;
+    if (!like) return Optional.empty();
+    GeoPoint turned = new GeoPoint(/* lat= */ point.lon(), /* lon= */ point.lat());
+    return has(turned) ? Optional.of(turned) : Optional.empty();
   }
 
   /** By how often a ray to the east crosses the outline. */

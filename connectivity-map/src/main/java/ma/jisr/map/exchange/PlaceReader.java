@@ -16,7 +16,7 @@ import ma.jisr.map.place.Province;
 import org.jspecify.annotations.Nullable;
 
 /** In which place of the gazetteer a row says that its hotspot is. */
-final class PlaceReader {
+public final class PlaceReader {
   /** Beyond this, metres, a name that was found is not believed, nor an id without a word. */
   private static final double FAR_METRES = 60_000;
 
@@ -26,7 +26,7 @@ final class PlaceReader {
   private final Gazetteer gazetteer;
   private final KdTree<Place> tree;
 
-  PlaceReader(Gazetteer gazetteer) {
+  public PlaceReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     List<Place> places = new ArrayList<>();
     for (Area area : gazetteer.areas()) if (area instanceof Place place) places.add(place);
@@ -39,7 +39,7 @@ final class PlaceReader {
    * @param point of the hotspot; null when the row has none
    * @param within whether the point lies in the country: else no name is looked up
    */
-  Place read(Told told, @Nullable GeoPoint point, boolean within, List<Note> notes) {
+  public Place read(Told told, @Nullable GeoPoint point, boolean within, List<Note> notes) {
     String cell = told.get(Columns.PLACE);
     Optional<Place> byId = gazetteer.place(cell);
     if (byId.isPresent()) {

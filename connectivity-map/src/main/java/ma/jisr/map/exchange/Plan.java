@@ -1,6 +1,5 @@
 package ma.jisr.map.exchange;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import ma.jisr.map.batch.Change;
@@ -16,23 +15,21 @@ public final class Plan {
 
   /**
    * @param source of the file, in words
-   * @param rows judged
+   * @param counts rows by verdict
    * @param changes of documents, for one batch; none when the file changes nothing
    * @param likeness by document, what its change is in itself, whenever it is made
-   * @param codes of these documents, each with its hotspot's id
+   * @param codes of these documents, each with the id of its thing
    * @param report the file's rows with their verdicts
    */
   Plan(
       String source,
-      List<Judged> rows,
+      Map<Verdict, Integer> counts,
       List<Change> changes,
       Map<String, String> likeness,
       Map<String, String> codes,
       byte[] report) {
-    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-    for (Judged row : rows) verdicts.merge(row.verdict(), 1, Integer::sum);
     this.source = source;
-    this.counts = Map.copyOf(verdicts);
+    this.counts = Map.copyOf(counts);
     this.changes = List.copyOf(changes);
     this.likeness = Map.copyOf(likeness);
     this.codes = Map.copyOf(codes);
@@ -58,12 +55,12 @@ public final class Plan {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** How many hotspots it adds or changes. */
+  /** How many things it adds or changes. */
   public int size() {
     return changes.size();
   }
 
-  /** Whether every row says what the map says, or is left out. */
+  /** Whether every row says what is known, or is left out. */
   public boolean isNothingNew() {
     return changes.isEmpty();
   }

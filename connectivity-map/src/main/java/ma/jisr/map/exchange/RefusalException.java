@@ -3,21 +3,21 @@ package ma.jisr.map.exchange;
 import java.io.Serial;
 
 /** Why a row is refused. */
-final class RefusalException extends RuntimeException {
+public final class RefusalException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
   private final transient Note note;
 
-  RefusalException(Note note) {
+  public RefusalException(Note note) {
     super(note.remark().name(), null, false, false);
     this.note = note;
   }
 
-  RefusalException(Remark remark, String column, String value) {
+  public RefusalException(Remark remark, String column, String value) {
     this(new Note(remark, column, value));
   }
 
-  Note note() {
+  public Note note() {
     return note;
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeoutException;
 import ma.jisr.store.StoreException;
 
 /** Answers that are waited for: files are long work on threads that may block. */
-final class Waiting {
+public final class Waiting {
   /** How long one answer may take, seconds: reading all hotspots behind turns on a busy disk. */
   private static final long PATIENCE = 60;
 
@@ -16,7 +16,7 @@ final class Waiting {
   /**
    * @throws StoreException when there is no answer
    */
-  static <T> T on(CompletableFuture<T> answer) {
+  public static <T> T on(CompletableFuture<T> answer) {
     try {
       return answer.get(PATIENCE, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

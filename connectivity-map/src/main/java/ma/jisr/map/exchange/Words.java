@@ -16,7 +16,7 @@ import ma.jisr.map.hotspot.Hotspot.State;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says of whether its hotspot works, and its flags. */
-final class Words {
+public final class Words {
   /** As our exports write a date, and as French tables do. Two-digit years are nobody's. */
   private static final List<DateTimeFormatter> DATES =
       List.of(
@@ -30,7 +30,7 @@ final class Words {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  static boolean flag(Told told, String column, boolean otherwise) {
+  public static boolean flag(Told told, String column, boolean otherwise) {
     String cell = told.get(column);
     if (cell.isEmpty()) return otherwise;
     return Lexicon.word("flag", cell)

@@ -7,8 +7,8 @@ import ma.jisr.map.ledger.Form;
 import ma.jisr.store.CollectionSpec;
 
 /** How hotspots are kept. */
-final class HotspotForm implements Form<Hotspot> {
-  static final HotspotForm INSTANCE = new HotspotForm();
+public final class HotspotForm implements Form<Hotspot> {
+  public static final HotspotForm INSTANCE = new HotspotForm();
 
   private HotspotForm() {}
 

@@ -101,8 +101,8 @@ final class ImportTest {
             Runnable::run);
     BatchFollower follower =
         new BatchFollower(
-            new HotspotExchange(desk.store, other, () -> Desk.GAZETTEER, () -> Desk.NOW),
-            other,
+            new HotspotExchange(desk.store, other, () -> Desk.GAZETTEER, () -> Desk.NOW)
+                .publishing(),
             Runnable::run);
     List<Change> told = other.feed().after(0).join();
     assertEquals(List.of(batch), told.stream().map(Change::id).toList());

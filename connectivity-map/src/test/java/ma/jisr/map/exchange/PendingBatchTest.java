@@ -168,7 +168,7 @@ final class PendingBatchTest {
     whole.clear();
     HotspotExchange exchange =
         new HotspotExchange(counted, there, () -> Desk.GAZETTEER, () -> LATER);
-    BatchFollower follower = new BatchFollower(exchange, there, Runnable::run);
+    BatchFollower follower = new BatchFollower(exchange.publishing(), Runnable::run);
     String id =
         desk.bring(HEAD + row("h-7", "paid") + "n-1;Neuf;cafe;free;agadir.agadir;30.4;-9.6;\n");
     List<Change> told = desk.hotspots.feed().after(0).join();

@@ -94,7 +94,7 @@ final class AftermathTest {
   private void follow() {
     Hotspots there = on();
     Reports its = reports(there);
-    BatchFollower batches = new BatchFollower(exchange(there), there, Runnable::run);
+    BatchFollower batches = new BatchFollower(exchange(there).publishing(), Runnable::run);
     ChangeWatch watch =
         new ChangeWatch(
             loop,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -45,6 +46,14 @@ public final class ShopBook {
     synchronized (reading) {
       if (readings > 0) reading.addAll(changes);
       for (Versioned<Shop> change : changes) table.get().put(change);
+    }
+  }
+
+  /** The shops of these ids are these and no others. */
+  void take(Collection<String> ids, Map<String, Versioned<Shop>> found) {
+    put(found.values());
+    synchronized (reading) {
+      for (String id : ids) if (!found.containsKey(id)) table.get().remove(id);
     }
   }
 

@@ -24,7 +24,7 @@ import ma.jisr.map.hours.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /** The stored form of a shop. Fields that this release does not know are kept. */
-final class ShopJson {
+public final class ShopJson {
   /** Written into each document; a node never writes a newer one than its own. */
   static final int SCHEMA = 1;
 
@@ -68,7 +68,7 @@ final class ShopJson {
   }
 
   /** One service as programs and documents hold it. */
-  static void write(ObjectNode node, ShopService service) {
+  public static void write(ObjectNode node, ShopService service) {
     node.put("id", service.id());
     node.set("name", texts(service.name()));
     node.put("minutes", service.minutes()).put("counters", service.counters());
@@ -133,7 +133,7 @@ final class ShopJson {
    *
    * @throws IllegalArgumentException naming what cannot be
    */
-  static ShopService service(JsonNode node) {
+  public static ShopService service(JsonNode node) {
     JsonNode slots = node.path("slots");
     JsonNode near = node.path("near");
     Set<Priority> first = EnumSet.noneOf(Priority.class);

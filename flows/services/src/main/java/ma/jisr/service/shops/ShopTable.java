@@ -51,6 +51,13 @@ final class ShopTable {
     if (before != null) drop(before);
   }
 
+  /** Drops a shop that is no longer kept: a batch had made it, and was taken back. */
+  synchronized void remove(String id) {
+    ListedShop gone = byId.get(id);
+    if (gone != null) drop(gone);
+    retired.remove(id);
+  }
+
   private static List<ListedShop> both(List<ListedShop> a, List<ListedShop> b) {
     List<ListedShop> all = new ArrayList<>(a.size() + b.size());
     all.addAll(a);

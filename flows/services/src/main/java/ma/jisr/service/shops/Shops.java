@@ -1,6 +1,7 @@
 package ma.jisr.service.shops;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,9 @@ public record Shops(
     ShopStaff staff,
     ChangeFeed feed,
     Executor worker) {
+  /** Shops read at once: some 500 KB. */
+  private static final int SLICE = 500;
+
   /** The collections that the store is to be opened with. */
   public static final List<CollectionSpec> COLLECTIONS =
       List.of(ShopForm.SPEC, ShopCoding.SPEC, ShopStaff.SPEC);
@@ -86,6 +90,25 @@ public record Shops(
                     else book.endReading(all.values());
                   })
               .thenApply(_ -> book.size());
+        });
+  }
+
+  /**
+   * Brings the shops of these ids into the book as they are now; those that are no longer there
+   * leave it. For what a batch has changed.
+   */
+  public CompletableFuture<Void> refresh(Collection<String> ids) {
+    List<String> sorted = ids.stream().sorted().toList();
+    return shelf.inTurn(
+        () -> {
+          CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+          for (int from = 0; from < sorted.size(); from += SLICE) {
+            List<String> some = sorted.subList(from, Math.min(sorted.size(), from + SLICE));
+            all =
+                all.thenCompose(_ -> shelf.getAll(some))
+                    .thenAcceptAsync(found -> book.take(some, found), worker);
+          }
+          return all;
         });
   }
 

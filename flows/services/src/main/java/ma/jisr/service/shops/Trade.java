@@ -1,5 +1,6 @@
 package ma.jisr.service.shops;
 
+import java.util.Optional;
 import ma.jisr.base.LocalText;
 
 /** What a shop or office is. Its names and the words for it: {@link TradeWords}. */
@@ -38,6 +39,13 @@ public enum Trade {
 
   /** Longest name in any language, characters. */
   public static final int MAX_NAME = 20;
+
+  /** The trade that a word in any language, or our own word for it, means. */
+  public static Optional<Trade> of(String word) {
+    for (Trade trade : values())
+      if (trade.name().equalsIgnoreCase(word.strip())) return Optional.of(trade);
+    return Optional.ofNullable(ShopWords.shipped().read(word).trade());
+  }
 
   /** What it is called, in all languages of phones. */
   public LocalText words() {

@@ -23,21 +23,23 @@ import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
 
 /** One node with shops, on a store that others may share. */
-final class ShopWorld {
-  static final Gazetteer GAZETTEER = StarterGazetteer.read();
-  static final String AMIZMIZ = "al-haouz.amizmiz";
-  static final Actor OWNER = new Actor("owner", Role.ADMINISTRATOR, Territory.EVERYWHERE);
-  static final Actor HAOUZ = new Actor("keeper", Role.OPERATOR, Territory.of(Set.of("al-haouz")));
+public final class ShopWorld {
+  public static final Gazetteer GAZETTEER = StarterGazetteer.read();
+  public static final String AMIZMIZ = "al-haouz.amizmiz";
+  public static final Actor OWNER = new Actor("owner", Role.ADMINISTRATOR, Territory.EVERYWHERE);
+  public static final Actor HAOUZ =
+      new Actor("keeper", Role.OPERATOR, Territory.of(Set.of("al-haouz")));
 
-  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
-  final Store store;
-  final Shops shops;
+  public final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
+  public final Store store;
+  public final Shops shops;
 
-  ShopWorld() {
+  public ShopWorld() {
     this(new MemoryStore(FieldDouble.shopSpecs()), ShopSamples.read());
   }
 
-  ShopWorld(Store store, Map<String, Shop> samples) {
+  public ShopWorld(Store store, Map<String, Shop> samples) {
     this.store = store;
     this.shops =
         Shops.on(
@@ -52,11 +54,11 @@ final class ShopWorld {
     shops.reload().join();
   }
 
-  ShopDesk desk() {
+  public ShopDesk desk() {
     return shops.desk();
   }
 
-  static ShopFacts facts(String name, Trade trade, String place) {
+  public static ShopFacts facts(String name, Trade trade, String place) {
     return new ShopFacts(
         LocalText.of(Language.FR, name, Language.EN, name),
         List.of(),
@@ -72,12 +74,12 @@ final class ShopWorld {
         null);
   }
 
-  Shop made(String name, Trade trade, String place) {
+  public Shop made(String name, Trade trade, String place) {
     return done(
         desk().create(OWNER, new ShopDraft(facts(name, trade, place), null), name + place).join());
   }
 
-  static <T> T done(Ruling<T> ruling) {
+  public static <T> T done(Ruling<T> ruling) {
     if (ruling instanceof Ruling.Done<T> done) return done.now().thing();
     throw new AssertionError(ruling);
   }
