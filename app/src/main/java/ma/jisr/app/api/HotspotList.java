@@ -2,52 +2,39 @@ package ma.jisr.app.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import ma.jisr.gateway.api.Answer;
 import ma.jisr.gateway.api.Call;
 import ma.jisr.map.hotspot.Deed;
-import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotStore;
 import ma.jisr.map.hotspot.Kept;
 import ma.jisr.map.hotspot.Rights;
 import ma.jisr.map.place.Gazetteer;
-import org.jspecify.annotations.Nullable;
 
-/** One page of the hotspots that the caller may read, as they are stored. */
+/** One page of the hotspots that the caller may read. */
 final class HotspotList {
-  private static final int USUAL = 100;
+  private HotspotList() {}
 
-  /** Documents read at once while a page is not full. */
-  private static final int STEP = 500;
-
-  /** Steps of one answer: what a territory holds may lie far apart. */
-  private static final int MOST_STEPS = 8;
-
-  private final HotspotStore store;
-  private final Call call;
-  private final Gazetteer gazetteer;
-  private final int limit;
-  private final Predicate<Hotspot> wanted;
-  private final List<Kept> found = new ArrayList<>();
-
-  HotspotList(HotspotStore store, Call call, Gazetteer gazetteer) {
-    this.store = store;
-    this.call = call;
-    this.gazetteer = gazetteer;
-    this.limit = call.whole("limit", USUAL);
-    this.wanted = wanted();
+  static CompletableFuture<Answer> answer(HotspotStore store, Call call, Gazetteer gazetteer) {
+    Listing.Source<Kept> source =
+        (after, limit) ->
+            store
+                .page(after, limit)
+                .thenApply(page -> new Listing.Page<>(page.hotspots(), page.next()));
+    return new Listing<>(call, source, wanted(call, gazetteer), kept -> kept.hotspot().id())
+        .answer(found -> form(found, call));
   }
 
-  private Predicate<Hotspot> wanted() {
+  private static Predicate<Kept> wanted(Call call, Gazetteer gazetteer) {
     String place = call.text("place");
     String kind = call.text("kind");
     String access = call.text("access");
     String state = call.text("state");
     boolean retired = call.flag("retired");
-    return hotspot -> {
+    return kept -> {
+      var hotspot = kept.hotspot();
       List<String> way = gazetteer.way(hotspot.place());
       return Rights.allow(call.actor(), Deed.READ, way)
           && (retired || !hotspot.retired())
@@ -58,35 +45,12 @@ final class HotspotList {
     };
   }
 
-  CompletableFuture<Answer> answer() {
-    return read(call.page().orElse(""), 1);
-  }
-
-  private CompletableFuture<Answer> read(String after, int step) {
-    return store
-        .page(after, STEP)
-        .thenCompose(
-            page -> {
-              for (Kept kept : page.hotspots()) {
-                if (!wanted.test(kept.hotspot())) continue;
-                if (found.size() == limit) return done(found.getLast().hotspot().id());
-                found.add(kept);
-              }
-              String next = page.next();
-              return next == null || step == MOST_STEPS ? done(next) : read(next, step + 1);
-            });
-  }
-
-  private CompletableFuture<Answer> done(@Nullable String next) {
-    ObjectNode body;
-    if (call.accepted().equals(Answer.GEO_JSON)) {
-      body = Forms.collection(found.stream().map(HotspotForm::feature).toList());
-    } else {
-      body = Forms.object();
-      ArrayNode rows = body.putArray("hotspots");
-      for (Kept kept : found) rows.add(HotspotForm.write(kept));
-    }
-    if (next != null) body.put("next", call.next(next));
-    return CompletableFuture.completedFuture(Answer.text(call.accepted(), body.toString()));
+  private static ObjectNode form(List<Kept> found, Call call) {
+    if (call.accepted().equals(Answer.GEO_JSON))
+      return Forms.collection(found.stream().map(HotspotForm::feature).toList());
+    ObjectNode body = Forms.object();
+    ArrayNode rows = body.putArray("hotspots");
+    for (Kept kept : found) rows.add(HotspotForm.write(kept));
+    return body;
   }
 }

@@ -53,7 +53,7 @@ final class HotspotResource {
     HotspotDesk desk = hotspots.desk();
     return Map.of(
         "listHotspots",
-        call -> new HotspotList(hotspots.store(), call, places.get()).answer(),
+        call -> HotspotList.answer(hotspots.store(), call, places.get()),
         "nearHotspots",
         this::near,
         "getHotspot",

@@ -79,7 +79,8 @@ final class ImportResource {
         "createImport", call -> alone(() -> judged(call)),
         "publishImport", call -> working(() -> told(found(call), call, FileDesk::publish)),
         "undoImport", call -> working(() -> told(found(call), call, FileDesk::undo)),
-        "exportHotspots", call -> alone(() -> exported(desk(USUAL), call)));
+        "exportHotspots", call -> alone(() -> exported(desk(USUAL), call)),
+        "exportShops", call -> alone(() -> exported(desk("shops"), call)));
   }
 
   private CompletableFuture<Answer> working(Supplier<Answer> work) {

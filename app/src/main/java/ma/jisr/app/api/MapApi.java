@@ -18,6 +18,8 @@ public final class MapApi {
     all.putAll(new PlaceResource(rooms.places()).operations());
     all.putAll(new HotspotResource(rooms, clock).operations());
     all.putAll(new ImportResource(rooms.files(), rooms.worker()).operations());
+    all.putAll(new ShopResource(rooms, clock).operations());
+    all.putAll(new StaffResource(rooms).operations());
     all.putAll(new ReportResource(rooms).operations());
     all.putAll(new DemandResource(rooms.demand(), rooms.places(), clock).operations());
     all.putAll(new AdministrationResource(accounts, audit, clock).operations());

@@ -1,20 +1,26 @@
 package ma.jisr.app.api;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.base.Address;
 import ma.jisr.map.demand.DemandBook;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.Reports;
+import ma.jisr.service.shops.Shops;
 
 /**
- * What of the map the API serves.
+ * What of the map and the shops the API serves.
  *
  * @param places the gazetteer in use
  * @param hotspots that are kept
+ * @param shops that are kept
+ * @param person gives the person behind an address, heard of or not
  * @param files what goes in and out of them
  * @param reports what people tell of hotspots
  * @param proposals which ones they name
@@ -24,6 +30,8 @@ import ma.jisr.map.report.Reports;
 public record Rooms(
     Supplier<Gazetteer> places,
     Hotspots hotspots,
+    Shops shops,
+    Function<Address, CompletableFuture<String>> person,
     List<FileDesk> files,
     Reports reports,
     Proposals proposals,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
         "[run | phone | tour | talk | simulate | lint | check | trace | account | reports |"
-            + " demand | unresolved | understand | hotspots | places | cells | keys | help]",
+            + " demand | unresolved | understand | hotspots | shops | places | cells | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -35,6 +35,7 @@ import picocli.CommandLine.Model.OptionSpec;
       UnresolvedCommand.class,
       UnderstandCommand.class,
       HotspotsCommand.class,
+      ShopsCommand.class,
       PlacesCommand.class,
       CellsCommand.class,
       KeysCommand.class,

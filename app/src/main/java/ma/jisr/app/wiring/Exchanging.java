@@ -39,14 +39,12 @@ final class Exchanging {
   private static final Logger LOG = LoggerFactory.getLogger(Exchanging.class);
 
   private final Settings settings;
-  private final Hotspots hotspots;
   private final Places places;
   private final HotspotExchange exchange;
   private final Handover handover;
 
   Exchanging(Settings settings, Store store, Hotspots hotspots, Places places) {
     this.settings = settings;
-    this.hotspots = hotspots;
     this.places = places;
     this.exchange = new HotspotExchange(store, hotspots, places::now, Clock.systemUTC());
     this.handover = new Handover(settings.data());

@@ -11,10 +11,14 @@ import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.FileVerb;
 import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.exchange.ShopFileDesk;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.base.Vault;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.shops.Shops;
+import ma.jisr.service.shops.file.ShopExchange;
 import ma.jisr.store.Store;
 
 /**
@@ -53,13 +57,30 @@ public final class FileDoor {
     PlaceKeeping keeping = new PlaceKeeping(store, places);
     return switch (things) {
       case "places" -> keeping.files();
-      case "hotspots" -> {
-        Hotspots hotspots =
-            Repertoire.hotspots(
-                settings, store, places, Clock.systemUTC(), ForkJoinPool.commonPool());
-        yield new Exchanging(settings, store, hotspots, places).files();
-      }
+      case "hotspots" ->
+          new Exchanging(settings, store, hotspots(settings, store, places), places).files();
+      case "shops" -> shops(settings, store, places);
       default -> throw new IllegalArgumentException("nothing is known of " + things);
     };
+  }
+
+  private static Hotspots hotspots(Settings settings, Store store, Places places) {
+    return Repertoire.hotspots(
+        settings, store, places, Clock.systemUTC(), ForkJoinPool.commonPool());
+  }
+
+  /** Nobody is named by a key here: files say nothing of who serves in a shop. */
+  private static FileDesk shops(Settings settings, Store store, Places places) {
+    Shops shops =
+        Repertoire.shops(
+            Vault.passing(new SecureRandom()),
+            settings,
+            store,
+            hotspots(settings, store, places),
+            places,
+            Clock.systemUTC(),
+            ForkJoinPool.commonPool());
+    return new ShopFileDesk(
+        new ShopExchange(store, shops, places::now, Clock.systemUTC()), places::now);
   }
 }

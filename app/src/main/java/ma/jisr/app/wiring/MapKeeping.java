@@ -2,11 +2,13 @@ package ma.jisr.app.wiring;
 
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.exchange.ShopFileDesk;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.loop.VertxLoop;
@@ -19,6 +21,7 @@ import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.position.Cells;
 import ma.jisr.map.report.ReportFollower;
 import ma.jisr.map.report.Reports;
+import ma.jisr.service.shops.file.ShopExchange;
 import ma.jisr.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +38,11 @@ final class MapKeeping {
 
   private final Cells cells;
 
-  private final Exchanging exchanging;
+  private final List<FileDesk> files;
 
-  private MapKeeping(Cells cells, Exchanging exchanging) {
+  private MapKeeping(Cells cells, List<FileDesk> files) {
     this.cells = cells;
-    this.exchanging = exchanging;
+    this.files = files;
   }
 
   /** Starts it; what it has to stop is pushed. Blocks until the map has been read. */
@@ -55,6 +58,8 @@ final class MapKeeping {
     Exchanging exchanging = new Exchanging(settings, store, hotspots, repertoire.places());
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
     Cells cells = new Cells(store, hotspots.feed());
+    ShopExchange shopFiles =
+        new ShopExchange(store, repertoire.shops(), repertoire.places()::now, Clock.systemUTC());
     BatchFollower batches = exchanging.follower(worker);
     Reports reports = repertoire.field().ports().reports();
     Map<Subject, Follower> followers =
@@ -66,7 +71,9 @@ final class MapKeeping {
             Subject.CELLS,
             cells,
             Subject.SHOP,
-            repertoire.shops().follower());
+            repertoire.shops().follower(),
+            Subject.SHOP_BATCH,
+            new BatchFollower(shopFiles.publishing(), worker));
     ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
     watch.note().get(START_SECONDS, TimeUnit.SECONDS);
     int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
@@ -79,7 +86,8 @@ final class MapKeeping {
     stopping.pushClose("the map's watch", watch::stop);
     stopping.pushClose("the map's keeper", keeper::stop);
     exchanging.start(vertx, worker, stopping);
-    return new MapKeeping(cells, exchanging);
+    FileDesk shopDesk = new ShopFileDesk(shopFiles, repertoire.places()::now);
+    return new MapKeeping(cells, List.of(exchanging.files(), shopDesk));
   }
 
   /** What {@code cells} does. */
@@ -87,8 +95,8 @@ final class MapKeeping {
     return new CellVerb(cells);
   }
 
-  /** Hotspots in and out of files. */
-  FileDesk files() {
-    return exchanging.files();
+  /** Hotspots and shops in and out of files. */
+  List<FileDesk> files() {
+    return files;
   }
 }

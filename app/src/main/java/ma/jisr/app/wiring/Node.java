@@ -27,6 +27,7 @@ import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.place.MatchVerb;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.app.shop.StaffVerb;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
 import ma.jisr.gateway.channel.Channel;
@@ -159,7 +160,8 @@ public final class Node implements AutoCloseable {
     stopping.push("the turns", FINISH_BOUND, engine::drain);
     keepLog(vertx, store);
     accounting.keep(settings, vertx, store, meters, stopping);
-    List<FileDesk> files = List.of(map.files(), places.files());
+    List<FileDesk> files = new ArrayList<>(map.files());
+    files.add(places.files());
     apiUrls =
         Serving.start(
             settings.api(), vertx, files, keys, repertoire, accounting, meters, random, stopping);
@@ -167,6 +169,10 @@ public final class Node implements AutoCloseable {
     Map<String, AdminSocket.Verb> verbs =
         new HashMap<>(FileDoor.verbs(files, settings, signatures));
     verbs.put("cells", signatures.verb("cells", map.cells()));
+    verbs.put(
+        "staff",
+        signatures.verb(
+            "staff", new StaffVerb(repertoire.shops(), accounting.enrolment()::person)));
     verbs.put("match", new MatchVerb(repertoire.places()::now));
     verbs.put("unresolved", reviewing.verb());
     Fielding.verbs(repertoire)

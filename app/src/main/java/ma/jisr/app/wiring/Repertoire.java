@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ma.jisr.app.review.Knowledge;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.understand.ModelFreeText;
+import ma.jisr.base.Vault;
 import ma.jisr.flow.EngineSettings;
 import ma.jisr.flow.FlowEngine;
 import ma.jisr.flow.FlowSet;
@@ -97,16 +98,7 @@ public record Repertoire(
       Executor worker) {
     Places places = library.knowledge().places();
     Hotspots hotspots = hotspots(settings, store, places, clock, worker);
-    Shops shops =
-        Shops.on(
-            store,
-            places::now,
-            settings.samples() ? ShopSamples.read() : Map.of(),
-            settings.almanac(),
-            hotspots.feed(),
-            kit.staff(),
-            clock,
-            worker);
+    Shops shops = shops(kit.staff(), settings, store, hotspots, places, clock, worker);
     Outboxes outboxes = new Outboxes();
     FieldWork field = FieldWork.of(kit, store, hotspots, places::now, outboxes, clock);
     Services services =
@@ -142,6 +134,26 @@ public record Repertoire(
       Settings settings, Store store, Places places, InstantSource clock, Executor worker) {
     List<Hotspot> samples = settings.samples() ? HotspotTable.samples(places.now()) : List.of();
     return Hotspots.on(store, places::now, samples, settings.almanac(), clock, worker);
+  }
+
+  /** The shops of a store. */
+  static Shops shops(
+      Vault staff,
+      Settings settings,
+      Store store,
+      Hotspots hotspots,
+      Places places,
+      InstantSource clock,
+      Executor worker) {
+    return Shops.on(
+        store,
+        places::now,
+        settings.samples() ? ShopSamples.read() : Map.of(),
+        settings.almanac(),
+        hotspots.feed(),
+        staff,
+        clock,
+        worker);
   }
 
   private static FlowEngine engine(

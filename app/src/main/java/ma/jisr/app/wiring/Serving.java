@@ -54,7 +54,10 @@ final class Serving {
         new Api(
             DescriptionFile.read(),
             MapApi.operations(
-                rooms(files, repertoire), accounting.accounts(), accounting.audit(), clock),
+                rooms(files, repertoire, accounting),
+                accounting.accounts(),
+                accounting.audit(),
+                clock),
             accounting.callers(),
             accounting.audit(),
             limits(settings),
@@ -69,12 +72,14 @@ final class Serving {
     return urls;
   }
 
-  private static Rooms rooms(List<FileDesk> files, Repertoire repertoire) {
+  private static Rooms rooms(List<FileDesk> files, Repertoire repertoire, Accounting accounting) {
     Supplier<Gazetteer> gazetteer = repertoire.knowledge()::gazetteer;
     FieldWork field = repertoire.field();
     return new Rooms(
         gazetteer,
         repertoire.hotspots(),
+        repertoire.shops(),
+        accounting.enrolment()::person,
         files,
         field.ports().reports(),
         field.ports().proposals(),

@@ -33,6 +33,8 @@ final class Contract {
     String query() {
       return switch (operation) {
         case "searchPlaces" -> "?q=safi";
+        case "searchShops" -> "?q=baraka";
+        case "dismissStaff" -> "?member=none";
         case "nearHotspots" -> "?place=safi";
         default -> "";
       };
@@ -41,6 +43,8 @@ final class Contract {
     String body() {
       return switch (operation) {
         case "createHotspot", "changeHotspot" -> MapServer.facts("X", "al-haouz.amizmiz");
+        case "createShop", "changeShop" -> MapServer.shop("X", "al-haouz.amizmiz");
+        case "registerStaff" -> "{\"phone\":\"+212661000001\"}";
         case "confirmHotspot" -> "{\"state\":\"works\"}";
         case "createImport" -> "name_fr\nX\n";
         default -> "";

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.HotspotFileDesk;
+import ma.jisr.app.exchange.ShopFileDesk;
 import ma.jisr.app.place.PlaceFileDesk;
 import ma.jisr.base.KeyedHash;
 import ma.jisr.base.Role;
@@ -62,6 +63,9 @@ import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.map.report.Voice;
 import ma.jisr.map.source.PlaceDesk;
+import ma.jisr.service.shops.ShopSamples;
+import ma.jisr.service.shops.Shops;
+import ma.jisr.service.shops.file.ShopExchange;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -80,6 +84,7 @@ final class MapServer implements AutoCloseable {
   final Description description = DescriptionFile.read();
   final Store store = new MemoryStore(collections());
   final Hotspots hotspots;
+  final Shops shops;
   private final Places places = new Places(GAZETTEER);
 
   /** The checks that somebody is thanked for, each with how many people. */
@@ -107,6 +112,17 @@ final class MapServer implements AutoCloseable {
     hotspots.reload().join();
     SecureRandom random = new SecureRandom();
     vault = Vault.passing(random);
+    shops =
+        Shops.on(
+            store,
+            places::now,
+            ShopSamples.read(),
+            Almanac.COMPUTED,
+            hotspots.feed(),
+            vault,
+            CLOCK,
+            Runnable::run);
+    shops.reload().join();
     reports =
         new Reports(
             store,
@@ -156,6 +172,8 @@ final class MapServer implements AutoCloseable {
     return new Rooms(
         places::now,
         hotspots,
+        shops,
+        address -> CompletableFuture.completedFuture(vault.pseudonym("person", address.value())),
         files,
         reports,
         new Proposals(store, vault, this::thank, ReportRules.USUAL),
@@ -167,6 +185,7 @@ final class MapServer implements AutoCloseable {
     PlaceStore stored = new PlaceStore(store, GAZETTEER);
     return List.of(
         new HotspotFileDesk(new HotspotExchange(store, hotspots, places::now, CLOCK), places::now),
+        new ShopFileDesk(new ShopExchange(store, shops, places::now, CLOCK), places::now),
         new PlaceFileDesk(
             new PlaceDesk(
                 stored, new Batches(store, CLOCK), new PlaceKeeper(stored, places)::refresh)));
@@ -174,6 +193,7 @@ final class MapServer implements AutoCloseable {
 
   private static List<CollectionSpec> collections() {
     List<CollectionSpec> all = new ArrayList<>(Hotspots.COLLECTIONS);
+    all.addAll(Shops.COLLECTIONS);
     all.add(PlaceStore.SPEC);
     all.addAll(AccountCollections.specs());
     all.addAll(ReportCollections.specs());
@@ -226,6 +246,15 @@ final class MapServer implements AutoCloseable {
   static String facts(String name, String place) {
     return """
     {"facts":{"name":{"fr":"%s"},"kind":"library","access":"free","place":"%s"}}\
+    """
+        .formatted(name, place);
+  }
+
+  /** A body that makes or changes a shop in a place. */
+  static String shop(String name, String place) {
+    return """
+    {"facts":{"name":{"fr":"%s"},"trade":"grocery","place":"%s",
+    "services":[{"id":"caisse","name":{"fr":"Caisse"},"minutes":4}],"duty":["2026-03-02/2026-03-08"]}}\
     """
         .formatted(name, place);
   }

@@ -160,10 +160,12 @@ public final class ShopStaff {
             });
   }
 
-  /** Who serves in a shop, longest first; empty where the actor may not ask. */
-  public CompletableFuture<Optional<List<Member>>> in(Actor actor, String shop) {
-    if (refused(actor, shop).isPresent()) return now(Optional.empty());
-    return found("shop", shop, MOST_IN_SHOP).thenApply(Optional::of);
+  /** Who serves in a shop, longest first. */
+  public CompletableFuture<Ruling<List<Member>>> in(Actor actor, String shop) {
+    Optional<Ruling<List<Member>>> refused = refused(actor, shop);
+    if (refused.isPresent()) return now(refused.get());
+    return found("shop", shop, MOST_IN_SHOP)
+        .thenApply(members -> new Ruling.Done<>(new Versioned<>(members, 0)));
   }
 
   /**
@@ -195,7 +197,7 @@ public final class ShopStaff {
             });
   }
 
-  private Optional<Ruling<Member>> refused(Actor actor, String shop) {
+  private <R> Optional<Ruling<R>> refused(Actor actor, String shop) {
     Optional<Shop> there = book.byId(shop);
     if (there.isEmpty()) return Optional.of(Ruling.unknown());
     return ShopRights.allow(actor, ShopDeed.STAFF, gazetteer.get().way(there.get().place()))

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.map.change.Change;
 import ma.jisr.map.ledger.Ruling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,20 @@ class ShopDeskTest {
     ShopWorld production = new ShopWorld(world.store, Map.of());
     assertEquals(
         next, production.shops.book().byCode("2019").orElseThrow().facts(), "without samples");
+  }
+
+  @Test
+  void otherNodesHearOfIt() {
+    ShopWorld other = new ShopWorld(world.store, Map.of());
+    Shop shop = world.made("Un", Trade.CAFE, AMIZMIZ);
+    assertEquals(Optional.empty(), other.shops.book().byId(shop.id()));
+    List<Change> told = other.shops.feed().after(0).join();
+    assertEquals(told, other.shops.follower().follow(told).join());
+    assertEquals(Optional.of(shop), other.shops.book().byCode(shop.code()));
+    done(world.desk().retire(OWNER, shop.id(), 0, "w").join());
+    List<Change> next = other.shops.feed().after(1).join();
+    assertEquals(next, other.shops.follower().follow(next).join());
+    assertEquals(Optional.empty(), other.shops.book().byCode(shop.code()));
   }
 
   static Stream<Arguments> rights() {

@@ -1,0 +1,129 @@
+package ma.jisr.app.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.gateway.account.Scope;
+import ma.jisr.service.shops.ShopDeed;
+import ma.jisr.service.shops.ShopRights;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every role in every territory against everything that the API does with shops: 403 just where
+ * {@link ShopRights}, the one table, says no.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShopRightsOverHttpTest {
+  private static final String PLACE = "al-haouz.amizmiz";
+
+  /** Each with whether it covers the place. */
+  private static final Map<Territory, Boolean> TERRITORIES = new LinkedHashMap<>();
+
+  static {
+    TERRITORIES.put(Territory.of(Set.of(PLACE)), true);
+    TERRITORIES.put(Territory.of(Set.of("marrakech-safi")), true);
+    TERRITORIES.put(Territory.EVERYWHERE, true);
+    TERRITORIES.put(Territory.of(Set.of("zagora", "casablanca-settat")), false);
+    TERRITORIES.put(Territory.NOWHERE, false);
+  }
+
+  private final MapServer server = new MapServer();
+  private final String keeper = server.token("keeper", Role.ADMINISTRATOR, Territory.EVERYWHERE);
+  private int made;
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  static Stream<Arguments> all() {
+    return Stream.of(Role.values())
+        .filter(role -> role != Role.PERSON)
+        .flatMap(
+            role ->
+                TERRITORIES.entrySet().stream()
+                    .flatMap(
+                        where ->
+                            Stream.of(ShopDeed.values())
+                                .map(
+                                    deed ->
+                                        Arguments.of(
+                                            role, where.getKey(), where.getValue(), deed))));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {3}")
+  @MethodSource("all")
+  void whoMayIsAnsweredAndWhoMayNotIsTold(
+      Role role, Territory territory, boolean covers, ShopDeed deed) {
+    made++;
+    String id = MapServer.json(create(keeper)).path("id").asText();
+    if (deed == ShopDeed.UNDO) retire(keeper, id);
+    String token = server.token("a" + made, role, territory);
+    String path = "/shops/" + id;
+    HttpResponse<String> response =
+        switch (deed) {
+          case READ -> server.ask(token, "GET", path, "");
+          case HISTORY -> server.ask(token, "GET", path + "/history", "");
+          case CREATE -> create(token);
+          case CHANGE ->
+              server.ask(token, "PUT", path, MapServer.shop("Autre", PLACE), "if-match", "\"v0\"");
+          case RETIRE -> retire(token, id);
+          case UNDO -> server.ask(token, "POST", path + "/undo", "", "if-match", "\"v1\"");
+          case STAFF -> server.ask(token, "POST", path + "/staff", "{\"phone\":\"+212661000001\"}");
+          case IMPORT -> bring(token);
+          case EXPORT -> server.ask(token, "GET", "/shops/export", "");
+        };
+    boolean may = ShopRights.of(role).contains(deed) && covers;
+    if (deed == ShopDeed.IMPORT) imported(response, role, may);
+    else if (deed == ShopDeed.EXPORT) exported(response, role, may, id);
+    else
+      assertEquals(
+          may ? deed == ShopDeed.CREATE ? 201 : 200 : 403, response.statusCode(), response::body);
+    boolean listed =
+        server.ask(token, "GET", "/shops?retired=true&limit=500", "").body().contains(id);
+    assertEquals(ShopRights.of(role).contains(ShopDeed.READ) && covers, listed, "in the list");
+  }
+
+  private HttpResponse<String> create(String token) {
+    return server.ask(token, "POST", "/shops", MapServer.shop("Boutique " + made, PLACE));
+  }
+
+  private HttpResponse<String> retire(String token, String id) {
+    return server.ask(token, "DELETE", "/shops/" + id, "", "if-match", "\"v0\"");
+  }
+
+  private HttpResponse<String> bring(String token) {
+    return server.ask(
+        token,
+        "POST",
+        "/imports?of=shops",
+        "nom;type;commune\nFichier " + made + ";hammam;Amizmiz\n",
+        "content-type",
+        "text/csv");
+  }
+
+  /** Outside the territory the row is refused, not the file. */
+  private static void imported(HttpResponse<String> response, Role role, boolean may) {
+    boolean scope = Scope.within(role).contains(Scope.IMPORTS_WRITE);
+    assertEquals(may ? 201 : scope ? 200 : 403, response.statusCode(), response::body);
+    if (!may && scope)
+      assertEquals(1, MapServer.json(response).path("rows").path("refused").asInt());
+  }
+
+  /** Outside the territory nothing is in the file. */
+  private static void exported(HttpResponse<String> response, Role role, boolean may, String id) {
+    boolean taken = ShopRights.of(role).contains(ShopDeed.EXPORT);
+    assertEquals(taken ? 200 : 403, response.statusCode(), response::body);
+    assertEquals(may, response.body().contains(id));
+  }
+}
