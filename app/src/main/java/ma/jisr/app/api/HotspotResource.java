@@ -132,7 +132,7 @@ final class HotspotResource {
     return deciding.thenApply(decision -> told(decision, call));
   }
 
-  private static Answer told(Decision decision, Call call) {
+  static Answer told(Decision decision, Call call) {
     return switch (decision) {
       case Decision.Done done -> shown(done.now(), call);
       case Decision.Shown shown -> shown(shown.now(), call);
@@ -155,10 +155,10 @@ final class HotspotResource {
         .of(kept.hotspot().id());
   }
 
-  private static Problem problem(Decision.Refused refused) {
+  static Problem problem(Decision.Refused refused) {
     return switch (refused.reason()) {
       case NO_RIGHT -> Problem.forbidden("The role, or the territory, does not allow it");
-      case UNKNOWN -> Problem.unknown("There is no such hotspot");
+      case UNKNOWN -> Problem.unknown("There is nothing of this id");
       case INVALID -> Problem.invalid(refused.what());
     };
   }

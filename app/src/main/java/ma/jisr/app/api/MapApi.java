@@ -21,6 +21,7 @@ public final class MapApi {
     all.putAll(new ShopResource(rooms, clock).operations());
     all.putAll(new StaffResource(rooms).operations());
     all.putAll(new ReportResource(rooms).operations());
+    all.putAll(new ProposalResource(rooms.admission()).operations());
     all.putAll(new DemandResource(rooms.demand(), rooms.places(), clock).operations());
     all.putAll(new AdministrationResource(accounts, audit, clock).operations());
     return all;

@@ -10,6 +10,7 @@ import ma.jisr.base.Address;
 import ma.jisr.map.demand.DemandBook;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.Reports;
 import ma.jisr.service.shops.Shops;
@@ -24,6 +25,7 @@ import ma.jisr.service.shops.Shops;
  * @param files what goes in and out of them
  * @param reports what people tell of hotspots
  * @param proposals which ones they name
+ * @param admission decides what becomes of these
  * @param demand what they asked for in vain
  * @param worker runs what blocks
  */
@@ -35,5 +37,6 @@ public record Rooms(
     List<FileDesk> files,
     Reports reports,
     Proposals proposals,
+    Admission admission,
     DemandBook demand,
     Executor worker) {}

@@ -1,17 +1,10 @@
 package ma.jisr.app.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import ma.jisr.app.exchange.FileDesk;
-import ma.jisr.app.exchange.FileVerb;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jisr places}: the gazetteer, imported and searched. */
 @Command(
@@ -19,14 +12,9 @@ import picocli.CommandLine.Spec;
     description = "the gazetteer: imports files, takes imports back, matches names",
     synopsisSubcommandLabel = "import | batches | undo | match",
     subcommands = MatchCommand.class)
-final class PlacesCommand implements Runnable {
-  private static final String PLACES = "places";
-
-  @Spec CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "places import, batches, undo or match");
+final class PlacesCommand extends FilesCommand {
+  PlacesCommand() {
+    super("places");
   }
 
   @Command(
@@ -34,35 +22,14 @@ final class PlacesCommand implements Runnable {
       description = "adds or changes places by a file; the same file again changes nothing")
   int read(
       @Mixin Filing filing,
-      @Parameters(paramLabel = "FILE", description = "MA.txt of GeoNames, or CSV in UTF-8")
-          Path file,
+      @Mixin Sent sent,
       @Option(
               names = "--format",
               paramLabel = "FORMAT",
               defaultValue = FileDesk.AUTO,
-              description = "geonames, csv or auto")
-          String format,
-      @Option(names = "--dry-run", description = "says what would happen, changes nothing")
-          boolean dry,
-      @Option(
-              names = "--report",
-              paramLabel = "FILE",
-              description = "writes the verdict of every row there, as CSV")
-          @Nullable Path report)
+              description = "geonames (MA.txt), csv (in UTF-8) or auto")
+          String format)
       throws Exception {
-    return filing.read(PLACES, file, format, report, dry ? List.of(FileVerb.DRY) : List.of());
-  }
-
-  @Command(name = "batches", description = "what was imported, newest first")
-  int batches(@Mixin Filing filing) throws Exception {
-    return filing.batches(PLACES);
-  }
-
-  @Command(name = "undo", description = "takes one import back, as a whole")
-  int undo(
-      @Mixin Filing filing,
-      @Parameters(paramLabel = "BATCH", description = "its id in the list of batches") String batch)
-      throws Exception {
-    return filing.undo(PLACES, batch);
+    return read(filing, sent, format, List.of());
   }
 }

@@ -83,6 +83,7 @@ final class Serving {
         files,
         field.ports().reports(),
         field.ports().proposals(),
+        field.admission(),
         field.book(),
         task -> Thread.ofVirtual().start(task));
   }

@@ -46,6 +46,7 @@ final class Contract {
         case "createShop", "changeShop" -> MapServer.shop("X", "al-haouz.amizmiz");
         case "registerStaff" -> "{\"phone\":\"+212661000001\"}";
         case "confirmHotspot" -> "{\"state\":\"works\"}";
+        case "acceptProposal" -> "{}";
         case "createImport" -> "name_fr\nX\n";
         default -> "";
       };

@@ -67,6 +67,7 @@ class ContractTest {
     shops();
     staff();
     field();
+    proposals();
     administration();
     refusals();
     assertEquals(Set.of(), missing(), "described, and never seen");
@@ -329,6 +330,31 @@ class ContractTest {
     for (String period :
         List.of("from=2026-03-02&to=2026-03-01", "from=2025-01-01", "to=2026-02-30"))
       assertEquals(400, status("GET", "/demand?" + period, ""));
+  }
+
+  private void proposals() {
+    String first = "/proposals/" + server.named("0661987655", PLACE, "devant le souk");
+    String second = "/proposals/" + server.named("0661987656", PLACE, "derriere la poste");
+    assertTrue(ask("GET", "/reports", "").body().contains("devant le souk"));
+    assertEquals(422, status("POST", first + "/accept", "{\"hotspot\":\"x\",\"name\":\"y\"}"));
+    assertEquals(422, status("POST", first + "/accept", "{\"kind\":\"palace\"}"));
+    String wish =
+        """
+        {"name":"Café du souk","kind":"cafe","point":{"lat":31.2187,"lon":-8.2343}}\
+        """;
+    JsonNode made = MapServer.json(ask("POST", first + "/accept", wish));
+    assertEquals("Café du souk", made.path("facts").path("name").path("fr").asText());
+    assertEquals("devant le souk", made.path("facts").path("way").path("fr").asText());
+    assertEquals(made, MapServer.json(ask("POST", first + "/accept", "{}")), "again");
+    assertEquals(422, status("POST", first + "/reject", ""));
+    assertEquals(204, status("POST", second + "/reject", ""));
+    assertEquals(422, status("POST", second + "/accept", "{\"hotspot\":\"" + SAMPLE + "\"}"));
+    assertEquals(404, status("POST", "/proposals/none/accept", "{}"));
+    assertEquals(404, status("POST", "/proposals/none/reject", ""));
+    assertEquals(415, status("POST", first + "/accept", "{}", "content-type", "text/plain"));
+    String large = "{\"name\":\"" + "x".repeat(70_000) + "\"}";
+    assertEquals(413, status("POST", first + "/accept", large));
+    assertFalse(ask("GET", "/reports", "").body().contains("devant le souk"));
   }
 
   private void administration() {

@@ -54,6 +54,7 @@ import ma.jisr.map.place.PlaceKeeper;
 import ma.jisr.map.place.PlaceStore;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Confirming;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.ReportCollections;
@@ -91,6 +92,7 @@ final class MapServer implements AutoCloseable {
   final List<String> thanked = new ArrayList<>();
 
   private final Reports reports;
+  private final Proposals proposals;
   private final Vault vault;
   final Accounts accounts;
   final Audit audit;
@@ -131,6 +133,7 @@ final class MapServer implements AutoCloseable {
             Confirming.on(hotspots.desk()),
             this::thank,
             ReportRules.USUAL);
+    proposals = new Proposals(store, vault, this::thank, ReportRules.USUAL);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -168,6 +171,16 @@ final class MapServer implements AutoCloseable {
         .join();
   }
 
+  /** Somebody names a hotspot that is not on the map; gives the id of what they said. */
+  String named(String person, String place, String landmark) {
+    proposals.propose(person, place, landmark, false, NOW, "key-" + person).join();
+    return proposals.waiting(500).join().stream()
+        .filter(waiting -> waiting.landmark().equals(landmark))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
   private Rooms rooms() {
     return new Rooms(
         places::now,
@@ -176,7 +189,8 @@ final class MapServer implements AutoCloseable {
         address -> CompletableFuture.completedFuture(vault.pseudonym("person", address.value())),
         files,
         reports,
-        new Proposals(store, vault, this::thank, ReportRules.USUAL),
+        proposals,
+        new Admission(proposals, hotspots.desk(), places::now, CLOCK),
         new DemandBook(store),
         task -> Thread.ofVirtual().start(task));
   }

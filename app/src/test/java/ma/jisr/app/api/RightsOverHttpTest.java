@@ -39,7 +39,9 @@ class RightsOverHttpTest {
           Map.entry("createImport", Deed.IMPORT),
           Map.entry("publishImport", Deed.IMPORT),
           Map.entry("undoImport", Deed.IMPORT),
-          Map.entry("exportHotspots", Deed.EXPORT));
+          Map.entry("exportHotspots", Deed.EXPORT),
+          Map.entry("acceptProposal", Deed.CHANGE),
+          Map.entry("rejectProposal", Deed.CHANGE));
 
   /** Operations on no place, or on all: who has the scope is answered, of their own territory. */
   private static final Set<String> LISTS =
@@ -95,12 +97,19 @@ class RightsOverHttpTest {
           case "publishImport" -> ask(token, "POST", kept() + "/publish");
           case "undoImport" -> ask(token, "POST", published() + "/undo");
           case "exportHotspots" -> ask(token, "GET", "/hotspots/export");
+          case "acceptProposal" -> decided(token, "/accept", "{}");
+          case "rejectProposal" -> decided(token, "/reject", "");
           default -> toHotspot(token, operation);
         };
     if (operation.equals("createImport")) imported(response, stand, may);
     else if (operation.equals("exportHotspots")) exported(response, stand, may);
     else {
-      int done = operation.equals("createHotspot") ? 201 : 200;
+      int done =
+          switch (operation) {
+            case "createHotspot" -> 201;
+            case "rejectProposal" -> 204;
+            default -> 200;
+          };
       assertEquals(may ? done : 403, response.statusCode(), response::body);
     }
   }
@@ -143,6 +152,14 @@ class RightsOverHttpTest {
 
   private HttpResponse<String> bring(String token, String query, String file) {
     return server.ask(token, "POST", "/imports" + query, file, "content-type", "text/csv");
+  }
+
+  /** On something that somebody has named; it does not wait any longer then. */
+  private HttpResponse<String> decided(String token, String how, String body) {
+    String path = "/proposals/" + server.named("06619" + made, Stand.PLACE, "souk " + letters());
+    HttpResponse<String> response = server.ask(token, "POST", path + how, body);
+    ask(keeper, "POST", path + "/reject");
+    return response;
   }
 
   /** The path of an import that waits to be published. */

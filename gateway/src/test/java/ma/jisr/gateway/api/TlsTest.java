@@ -23,6 +23,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import ma.jisr.gateway.account.Staff;
+import ma.jisr.gateway.tls.Certificate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,18 @@ class TlsTest {
 
   @BeforeEach
   void make() throws Exception {
-    first = Certificate.made(folder, "first");
-    files = first.write(folder);
+    first = made("first");
+    files = new Listener.Tls(folder.resolve("chain.pem"), folder.resolve("key.pem"));
+    write(first);
+  }
+
+  private Certificate made(String name) throws Exception {
+    return Certificate.made(folder, name, "ip:127.0.0.1");
+  }
+
+  private void write(Certificate certificate) throws Exception {
+    certificate.chain(files.certificate());
+    certificate.key(files.key());
   }
 
   private ThingsApi api() {
@@ -73,7 +84,7 @@ class TlsTest {
   @Test
   void whoDoesNotTrustItSaysNothing() throws Exception {
     try (ThingsApi api = api()) {
-      SSLContext other = Certificate.made(folder, "other").trusting();
+      SSLContext other = made("other").trusting();
       assertThrows(SSLHandshakeException.class, () -> ask(api, other));
       assertTrue(api.asked.isEmpty());
     }
@@ -100,10 +111,10 @@ class TlsTest {
 
   @Test
   void aRenewedCertificateIsUsedOnceItHasSettled() throws Exception {
-    Certificate second = Certificate.made(folder, "second");
+    Certificate second = made("second");
     try (ThingsApi api = api()) {
       assertFalse(looks(api));
-      second.write(folder);
+      write(second);
       assertFalse(looks(api), "it may still be written");
       assertEquals(200, ask(api, first.trusting()).statusCode());
       assertTrue(looks(api));

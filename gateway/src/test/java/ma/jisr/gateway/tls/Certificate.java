@@ -1,4 +1,4 @@
-package ma.jisr.gateway.api;
+package ma.jisr.gateway.tls;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -9,13 +9,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for this machine and its key, made by the platform's keytool for one test. */
-final class Certificate {
+/** A certificate and its key, made by the platform's keytool for one test. */
+public final class Certificate {
   private static final char[] PASSWORD = "of-a-test".toCharArray();
-  private static final String ALIAS = "api";
+  private static final String ALIAS = "test";
+  private static final int PATIENCE_SECONDS = 60;
 
   private final KeyStore store;
 
@@ -27,8 +29,10 @@ final class Certificate {
    * Makes one.
    *
    * @param folder where keytool works
+   * @param name of the file, and whose it is
+   * @param host for whom it is, as keytool writes it: "ip:127.0.0.1", "dns:localhost"
    */
-  static Certificate made(Path folder, String name) throws Exception {
+  public static Certificate made(Path folder, String name, String host) throws Exception {
     Path file = folder.resolve(name + ".p12");
     Process keytool =
         new ProcessBuilder(
@@ -43,7 +47,7 @@ final class Certificate {
                 "-dname",
                 "CN=" + name,
                 "-ext",
-                "san=ip:127.0.0.1",
+                "san=" + host,
                 "-validity",
                 "2",
                 "-storetype",
@@ -55,18 +59,19 @@ final class Certificate {
             .redirectErrorStream(true)
             .start();
     String said = new String(keytool.getInputStream().readAllBytes(), US_ASCII);
-    if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0)
+    if (!keytool.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || keytool.exitValue() != 0)
       throw new IllegalStateException(said);
     return new Certificate(KeyStore.getInstance(file.toFile(), PASSWORD));
   }
 
-  /** Writes it and its key as a listener reads them. */
-  Listener.Tls write(Path folder) throws IOException, GeneralSecurityException {
-    Path chain = folder.resolve("chain.pem");
-    Path key = folder.resolve("key.pem");
-    Files.writeString(chain, pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded()));
-    Files.writeString(key, pem("PRIVATE KEY", store.getKey(ALIAS, PASSWORD).getEncoded()));
-    return new Listener.Tls(chain, key);
+  /** Writes it as PEM. */
+  public void chain(Path file) throws IOException, GeneralSecurityException {
+    Files.writeString(file, pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded()));
+  }
+
+  /** Writes its key as PEM (PKCS #8). */
+  public void key(Path file) throws IOException, GeneralSecurityException {
+    Files.writeString(file, pem("PRIVATE KEY", store.getKey(ALIAS, PASSWORD).getEncoded()));
   }
 
   private static String pem(String what, byte[] bytes) {
@@ -74,8 +79,17 @@ final class Certificate {
     return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
   }
 
+  /** Somebody who shows it. */
+  public SSLContext showing() throws GeneralSecurityException {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
   /** Somebody who trusts it, and nobody else. */
-  SSLContext trusting() throws IOException, GeneralSecurityException {
+  public SSLContext trusting() throws IOException, GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry(ALIAS, store.getCertificate(ALIAS));
