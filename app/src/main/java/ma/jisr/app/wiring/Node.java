@@ -50,6 +50,7 @@ import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
+import ma.jisr.gateway.session.Undelivered;
 import ma.jisr.gateway.unresolved.Review;
 import ma.jisr.service.outbox.Relay;
 import ma.jisr.store.Store;
@@ -221,7 +222,8 @@ public final class Node implements AutoCloseable {
             LinkChannels.of(channels, links),
             keys,
             meters,
-            review);
+            review,
+            Undelivered.NONE);
     List<Loop> loops = new ArrayList<>();
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++)
       loops.add(VertxLoop.on(vertx, Clock.systemUTC()));

@@ -1,8 +1,10 @@
 package ma.jisr.flow;
 
+import java.time.Instant;
 import java.util.Map;
 import ma.jisr.base.Language;
 import ma.jisr.flow.operation.OperationRequest;
+import org.jspecify.annotations.Nullable;
 
 /** What a turn wants done, after its one durable write. Data only: the gateway does it. */
 public sealed interface Effect {
@@ -18,6 +20,7 @@ public sealed interface Effect {
    *
    * @param feature the flow that says it, by which its cost is counted; {@link #MENU} for none
    * @param urgency which of those that wait goes first
+   * @param until when it is of no use any more; null for as long as messages are kept
    */
   record Message(
       ChannelKind kind,
@@ -26,8 +29,21 @@ public sealed interface Effect {
       String text,
       Language language,
       String feature,
-      Urgency urgency)
+      Urgency urgency,
+      @Nullable Instant until)
       implements Effect {
+    /** One that stays of use. */
+    public Message(
+        ChannelKind kind,
+        String link,
+        String code,
+        String text,
+        Language language,
+        String feature,
+        Urgency urgency) {
+      this(kind, link, code, text, language, feature, urgency, null);
+    }
+
     /** The feature of texts that belong to no flow: the menu, help, "not understood". */
     public static final String MENU = "menu";
   }

@@ -1,5 +1,6 @@
 package ma.jisr.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -147,11 +148,20 @@ final class Showing {
 
   /** A text for the person beside the dialogue, whatever that shows. */
   void copy(List<Dialogue.Said> texts) {
-    beside(draft.speaking().reply(), texts, draft.feature(), Urgency.REPLY);
+    beside(draft.speaking().reply(), texts, draft.feature(), Urgency.REPLY, null);
   }
 
-  /** A text that goes this way, and that no dialogue shows or answers. */
-  void beside(Reply reply, List<Dialogue.Said> texts, String feature, Urgency urgency) {
+  /**
+   * A text that goes this way, and that no dialogue shows or answers.
+   *
+   * @param until when it is of no use any more; null for as long as messages are kept
+   */
+  void beside(
+      Reply reply,
+      List<Dialogue.Said> texts,
+      String feature,
+      Urgency urgency,
+      @Nullable Instant until) {
     Dialogue thread = Dialogue.begun(way(reply), draft.now());
     Rendered text = render(thread, View.NOTHING, texts, 0);
     draft.effect(
@@ -162,7 +172,8 @@ final class Showing {
             text.text(),
             text.language(),
             feature,
-            urgency));
+            urgency,
+            until));
   }
 
   private static Via way(Reply reply) {

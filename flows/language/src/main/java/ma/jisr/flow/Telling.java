@@ -56,7 +56,7 @@ final class Telling {
         neutral
             ? new Dialogue.Said("", "neutral", Map.of("code", showing.code()))
             : new Dialogue.Said(notice.flow(), notice.message(), notice.values());
-    showing.beside(way, List.of(said), notice.flow(), notice.urgency());
+    showing.beside(way, List.of(said), notice.flow(), notice.urgency(), notice.expires());
   }
 
   /** Why it is not said; null when it is. */

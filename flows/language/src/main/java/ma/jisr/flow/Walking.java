@@ -152,7 +152,7 @@ final class Walking {
         notify.to() instanceof Expression.Path path && path.names().equals(List.of("user"));
     if (self) {
       Reply way = notify.by() == null ? c.reply() : draft.reply(notify.by()).orElse(c.reply());
-      showing.beside(way, List.of(said(notify.message())), draft.feature(), Urgency.REPLY);
+      showing.beside(way, List.of(said(notify.message())), draft.feature(), Urgency.REPLY, null);
     } else {
       values.of(notify.to()).ifPresent(to -> tell(notify, to));
     }

@@ -79,6 +79,14 @@ record Claim(
     return coded() ? words + ", error " + error : words;
   }
 
+  /** Whether the message has reached nobody and never will. */
+  boolean lost() {
+    return switch (state) {
+      case EXPIRED, DELETED, UNDELIVERABLE, REJECTED -> true;
+      case ENROUTE, DELIVERED, ACCEPTED, UNKNOWN -> false;
+    };
+  }
+
   /** Whether the error says something: a short code, and not the one for "none". */
   private boolean coded() {
     boolean zero = true;

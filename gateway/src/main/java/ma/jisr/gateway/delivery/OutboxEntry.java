@@ -54,6 +54,12 @@ public record OutboxEntry(
     return kind != Outbound.Kind.MESSAGE;
   }
 
+  /** The cause that an entry's id begins with. */
+  public static String cause(String id) {
+    int end = id.indexOf('.');
+    return end < 0 ? id : id.substring(0, end);
+  }
+
   OutboxEntry again(Instant at, boolean doubt) {
     return with(link, at, tries + 1, doubt, taken);
   }

@@ -62,8 +62,9 @@ public final class ReceiptDesk {
      * @param person the receiver's id
      * @param entry the outbox entry's id
      * @param state a few words, without a text or a number of a person's
+     * @param lost whether it has reached nobody and never will
      */
-    void changed(String person, String entry, String state, Instant at);
+    void changed(String person, String entry, String state, boolean lost, Instant at);
   }
 
   public ReceiptDesk(
@@ -191,7 +192,8 @@ public final class ReceiptDesk {
             return;
           }
           boolean fresh = outcome == Outcome.INSERTED;
-          if (fresh) story.changed(mark.person(), mark.entry(), claim.told(mark), claim.at());
+          if (fresh)
+            story.changed(mark.person(), mark.entry(), claim.told(mark), claim.lost(), claim.at());
           counters.count(
               fresh ? "receipt.matched" : "receipt.repeated",
               Map.of("link", claim.link(), "state", claim.state().name()));

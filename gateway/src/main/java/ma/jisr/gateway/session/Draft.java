@@ -184,8 +184,14 @@ final class Draft {
             null,
             message.text(),
             segments,
-            MESSAGE_LIFE,
+            life(message),
             message.urgency()));
+  }
+
+  private Duration life(Effect.Message message) {
+    Instant until = message.until();
+    if (until == null || until.isAfter(now.plus(MESSAGE_LIFE))) return MESSAGE_LIFE;
+    return Duration.between(now, until);
   }
 
   private OutboxEntry entry(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys for aliases, fields and pseudonyms
  * @param counters where to count
  * @param review where what was not understood goes
+ * @param undelivered where messages are told of that reached nobody
  */
 public record Ground(
     Store store,
@@ -33,7 +34,8 @@ public record Ground(
     Channels channels,
     Keys keys,
     Counters counters,
-    Review review) {
+    Review review,
+    Undelivered undelivered) {
   /** Where nobody reads what was not understood. */
   public Ground(
       Store store,
@@ -44,7 +46,17 @@ public record Ground(
       Channels channels,
       Keys keys,
       Counters counters) {
-    this(store, stepper, caller, operations, links, channels, keys, counters, Review.NONE);
+    this(
+        store,
+        stepper,
+        caller,
+        operations,
+        links,
+        channels,
+        keys,
+        counters,
+        Review.NONE,
+        Undelivered.NONE);
   }
 
   /** Hands on what was not understood of a person's text, once their turn is durable. */

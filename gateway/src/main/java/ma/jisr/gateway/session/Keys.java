@@ -85,6 +85,11 @@ public final class Keys {
     return part(names.hash("input", link + '|' + inputId), MARK_BYTES);
   }
 
+  /** The mark of what a service, or somebody else's conversation, has handed in under a key. */
+  public String handed(String key) {
+    return mark("inbox", key);
+  }
+
   /**
    * The first half of a short message's mark: a keyed hash of its words, {@link Marks#WORDS}
    * characters or more.

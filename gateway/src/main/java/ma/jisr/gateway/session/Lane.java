@@ -122,7 +122,7 @@ final class Lane {
   /** Takes what others have for somebody; beyond the bound it stays in the store for the sweep. */
   void handed(InboxRow row) {
     Resident person = residents.of(row.person());
-    Work.Handed work = new Work.Handed(row, ground.keys().mark("inbox", row.id()));
+    Work.Handed work = new Work.Handed(row, ground.keys().handed(row.id()));
     if (person.handed.size() >= MAX_HANDED || !person.noticedKeys.add(work.mark())) {
       inbox.leave();
       return;
@@ -320,6 +320,8 @@ final class Lane {
     ground.counters().count("delivery", Map.of("link", entry.link(), "outcome", name));
     log.changed(person.pseudonym, entry.id(), name, loop.now());
     TurnLog.settled(person, entry, name);
+    boolean lost = sent instanceof Sent.Expired || sent instanceof Sent.Refused;
+    if (lost && !entry.returnPath()) ground.undelivered().lost(person.id, entry.cause());
   }
 
   /** From the input's arrival to the response to the first text that answers it. */

@@ -21,6 +21,7 @@ import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Taken;
 import ma.jisr.gateway.delivery.Mark;
+import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.delivery.ReceiptDesk;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ceilings;
@@ -316,8 +317,9 @@ public final class SessionEngine implements Receiver {
   }
 
   /** By the log of the desk's loop: any writer may write of anybody. */
-  private void told(String person, String entry, String state, Instant at) {
+  private void told(String person, String entry, String state, boolean lost, Instant at) {
     lanes.getLast().log.changed(ground.keys().pseudonym(person), entry, state, at);
+    if (lost) ground.undelivered().lost(person, OutboxEntry.cause(entry));
   }
 
   /** While many wait for a link, the others wait in the store. */

@@ -24,6 +24,7 @@ import ma.jisr.flow.person.Timer;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.signal.Tell;
 import ma.jisr.flow.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small service of words, to drive the session engine: it counts what it was told in the person's
@@ -54,13 +55,13 @@ final class EchoStepper implements Stepper {
                   person.timers().stream().filter(t -> !t.id().equals(fired.timer())).toList()),
               "time is up");
       case Input.Raised raised -> tell(person, raised.event().name());
-      case Input.Told told -> told(person, told.notice().message());
+      case Input.Told told -> told(person, told.notice());
     };
   }
 
-  private static Turn told(Person person, String message) {
-    if (message.equals("throw")) throw new IllegalStateException("as asked");
-    return tell(person, message);
+  private static Turn told(Person person, Notice notice) {
+    if (notice.message().equals("throw")) throw new IllegalStateException("as asked");
+    return tell(person, notice.message(), notice.expires());
   }
 
   private static Turn said(Person person, Via via, String text, String id, Instant now) {
@@ -118,13 +119,17 @@ final class EchoStepper implements Stepper {
   }
 
   private static Turn tell(Person person, String text) {
+    return tell(person, text, null);
+  }
+
+  private static Turn tell(Person person, String text, @Nullable Instant until) {
     for (Dialogue dialogue : person.dialogues())
       return new Turn(person, List.of(say(dialogue.via(), text, false)));
     return new Turn(
         person,
         List.of(
             new Effect.Message(
-                ChannelKind.SMS, "iam", "2121", text, Language.FR, "echo", Urgency.REPLY)));
+                ChannelKind.SMS, "iam", "2121", text, Language.FR, "echo", Urgency.REPLY, until)));
   }
 
   private static Effect say(Via via, String text, boolean end) {

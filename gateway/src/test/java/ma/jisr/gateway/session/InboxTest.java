@@ -17,6 +17,7 @@ import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.store.Document;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,22 @@ class InboxTest {
     gateway.loop.run();
     assertEquals(1, gateway.counters.of("turn.failed"));
     assertEquals(Map.of(), store.all(SessionCollections.INBOX));
+  }
+
+  /** A message is of use as long as its notice is; that it went to nobody is told by its mark. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatReachesNobodyIsTold(boolean refused) {
+    String person = person(TestGateway.PHONE);
+    gateway.channel.answer(refused ? new Sent.Refused("0x0000000b") : new Sent.Held("link down"));
+    gateway.channel.down();
+    Notice notice =
+        new Notice("echo", "come", Map.of(), Urgency.REPLY, TestGateway.START.plusSeconds(600));
+    var unused = gateway.engine.messenger().send(person, notice, "queue:1");
+    gateway.pass(Duration.ofSeconds(1));
+    if (!refused) assertEquals(List.of(), gateway.lost);
+    gateway.pass(Duration.ofMinutes(11));
+    assertEquals(List.of(person + ' ' + keys.handed("queue:1")), gateway.lost);
   }
 
   /** After so many writes the process is dead; its source hands in again what it is not sure of. */

@@ -46,6 +46,9 @@ final class TestGateway {
   /** What was not understood and has been handed on. */
   final List<Unclear> riddles = new ArrayList<>();
 
+  /** Messages that reached nobody: person and mark. */
+  final List<String> lost = new ArrayList<>();
+
   /** What has been asked of the services, and the answers yet to be given. */
   final List<OperationRequest> asked = new ArrayList<>();
 
@@ -94,7 +97,8 @@ final class TestGateway {
                 link -> link.equals("iam") ? channel : null,
                 keys,
                 others == null ? counters : others,
-                riddles::add),
+                riddles::add,
+                (person, mark) -> lost.add(person + ' ' + mark)),
             List.of(loop),
             new Random(1),
             settings);
