@@ -176,8 +176,8 @@ public final class Relay {
     if (again.remove(source)) drain(collection, id);
   }
 
-  /** Source and number; a source with a long name by its hash. */
-  static String key(String collection, String id, long seq) {
+  /** The key under which a row is handed in: source and number; a long name by its hash. */
+  public static String key(String collection, String id, long seq) {
     String key = collection + ':' + id + ':' + seq;
     if (key.length() <= Messenger.MAX_KEY) return key;
     try {

@@ -2,7 +2,10 @@ package ma.jisr.service.tickets;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import ma.jisr.service.shops.Nearness;
 import ma.jisr.service.shops.Shop;
 import ma.jisr.service.shops.ShopService;
@@ -47,15 +50,38 @@ final class Approach {
             view ->
                 view.begins() == null
                     ? CompletableFuture.completedFuture(null)
-                    : look(new Front(shop, service, day, view), -1, 0, now));
+                    : look(new Front(shop, day, view), -1, 0, now));
   }
 
-  private record Front(Shop shop, ShopService service, LocalDate day, Outlook.View view) {}
+  /** All lines that the same counters serve. */
+  private record Front(Shop shop, LocalDate day, Outlook.View view) {
+    Nearness near(Ticket ticket) {
+      return shop.service(ticket.wish().service()).map(ShopService::near).orElse(Nearness.USUAL);
+    }
+  }
+
+  /** The next few of all lines, by their turns. */
+  private CompletableFuture<List<Ticket>> after(Front front, long behind) {
+    CompletableFuture<List<Ticket>> all = CompletableFuture.completedFuture(List.of());
+    for (ShopService line : front.view().lines())
+      all =
+          all.thenCombine(
+              tickets.lineAfter(front.shop().id(), front.day(), line.id(), behind, STEP),
+              Approach::merged);
+    return all;
+  }
+
+  private static List<Ticket> merged(List<Ticket> some, List<Ticket> others) {
+    if (some.isEmpty()) return others;
+    return Stream.concat(some.stream(), others.stream())
+        .sorted(Comparator.comparingLong(Ticket::turn))
+        .limit(STEP)
+        .toList();
+  }
 
   /** Some after the other, while there are those who have been told, or are to be. */
   private CompletableFuture<Void> look(Front front, long behind, int ahead, Instant now) {
-    return tickets
-        .lineAfter(front.shop().id(), front.day(), front.service().id(), behind, STEP)
+    return after(front, behind)
         .thenCompose(
             line -> {
               CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
@@ -67,11 +93,7 @@ final class Approach {
                 Estimate wait = front.view().forecast().wait(before);
                 boolean near =
                     near(
-                        front.service().near(),
-                        before,
-                        wait,
-                        front.view().forecast(),
-                        ticket.travel());
+                        front.near(ticket), before, wait, front.view().forecast(), ticket.travel());
                 all = all && (near || i < STEP / 2);
                 if (near)
                   told = told.thenCompose(_ -> tell(front.shop(), ticket, before, wait, now));

@@ -39,6 +39,8 @@ final class Forecast {
   /** Nobody is told more, minutes: a day is over then. */
   private static final int MOST_MINUTES = 600;
 
+  private final Pace pace;
+  private final double mean;
   private final double[] usual = new double[24];
   private final double today;
   private final double spread;
@@ -47,6 +49,10 @@ final class Forecast {
   private final Instant now;
   private final Instant begins;
   private final Counters counters;
+  private final List<Break> breaks;
+
+  /** The shop is shut in between. */
+  record Break(Instant from, Instant to) {}
 
   /**
    * Who serves.
@@ -66,20 +72,20 @@ final class Forecast {
   /**
    * @param said what the shop expects a turn to take, minutes
    * @param begins when anybody is served: now, at the end of a pause, when the shop opens
+   * @param breaks when nobody is served after that, in order
    */
-  Forecast(int said, Pace pace, Counters counters, Instant now, Instant begins) {
+  Forecast(
+      double said, Pace pace, Counters counters, Instant now, Instant begins, List<Break> breaks) {
     this.now = now;
     this.begins = begins;
+    this.breaks = List.copyOf(breaks);
     this.counters = counters;
     List<Integer> every = new ArrayList<>();
     pace.hours().forEach(every::addAll);
     Sample all = Sample.of(every);
     double others = Math.min(all.size(), MOST_OTHERS);
-    double mean = (SAID * said * 60 + others * all.mean()) / (SAID + others);
-    for (int hour = 0; hour < 24; hour++) {
-      Sample own = Sample.of(pace.hours().get(hour));
-      usual[hour] = (OTHERS * mean + own.size() * own.mean()) / (OTHERS + own.size());
-    }
+    this.pace = pace;
+    this.mean = (SAID * said * 60 + others * all.mean()) / (SAID + others);
     List<Pace.Turn> lately =
         pace.recent().stream().filter(t -> t.at().isAfter(now.minus(LATELY))).toList();
     this.today = today(lately);
@@ -88,13 +94,22 @@ final class Forecast {
     this.seen = all.size();
   }
 
+  /** What a turn that begins in an hour of the day usually takes, seconds. */
+  private double usual(int hour) {
+    if (usual[hour] == 0) {
+      Sample own = Sample.of(pace.hours().get(hour));
+      usual[hour] = (OTHERS * mean + own.size() * own.mean()) / (OTHERS + own.size());
+    }
+    return usual[hour];
+  }
+
   /** How much slower the last turns were than such turns usually are. */
   private double today(List<Pace.Turn> lately) {
     if (lately.isEmpty()) return 1;
     List<Integer> parts = new ArrayList<>();
     for (Pace.Turn turn : lately) {
       Instant began = turn.at().minusSeconds(turn.seconds());
-      parts.add((int) (1000 * turn.seconds() / usual[Pace.hour(began)]));
+      parts.add((int) (1000 * turn.seconds() / usual(Pace.hour(began))));
     }
     Sample sample = Sample.of(parts);
     return (TODAY + sample.size() * sample.mean() / 1000) / (TODAY + sample.size());
@@ -109,38 +124,56 @@ final class Forecast {
     double until = Math.max(0, Duration.between(now, begins).toSeconds());
     if (ahead == 0 && counters.free() && until == 0) return Estimate.NOW;
     double likely = until + seconds(ahead, counters.likely());
-    double mean = usual[Pace.hour(begins)] * today;
+    double each = usual(Pace.hour(begins)) * today;
     double ofTurns = spread * Math.sqrt(ahead + 1.0) / counters.likely();
     double ofMean = spread / Math.sqrt(known) * ahead / counters.likely();
     double off = FOUR_OF_FIVE * Math.sqrt(ofTurns * ofTurns + ofMean * ofMean);
     double low = until + seconds(ahead, counters.most());
     double high = until + seconds(ahead, counters.least());
     low = Math.max(until, Math.min(low, likely) - off);
-    high = Math.max(high, likely) + Math.max(off, mean / 4);
+    high = Math.max(high, likely) + Math.max(off, each / 4);
     boolean sure = seen >= SURE && counters.isKnown() && high - low <= Math.max(600, likely);
     return new Estimate(minutes(low, 0), minutes(likely, 0.5), minutes(high, 0.99), sure);
   }
 
   /** Over the hours: a line that lasts into the evening is served at the evening's pace. */
   private double seconds(int ahead, double working) {
-    double left = ahead + (counters.free() ? 0 : residual());
+    double left = ahead * pace.calls() + (counters.free() ? 0 : residual());
     double passed = 0;
     Instant at = begins;
     while (left > 0 && passed < MOST_MINUTES * 60) {
-      double each = usual[Pace.hour(at)] * today / working;
-      double rest = 3600 - at.atZone(OpeningHours.ZONE).toLocalTime().toSecondOfDay() % 3600;
+      double each = usual(Pace.hour(at)) * today / working;
+      double rest = rest(at);
       double turns = Math.min(left, rest / each);
       left -= turns;
       passed += turns * each;
+      if (left > 0) passed += shut(begins.plusSeconds((long) Math.ceil(passed)));
       at = begins.plusSeconds((long) Math.ceil(passed));
     }
     return passed;
   }
 
+  /** Seconds until the hour ends, or the shop shuts. */
+  private double rest(Instant at) {
+    double rest = 3600 - at.atZone(OpeningHours.ZONE).toLocalTime().toSecondOfDay() % 3600;
+    for (Break shut : breaks)
+      if (shut.from().isAfter(at))
+        rest = Math.min(rest, (double) Duration.between(at, shut.from()).toSeconds());
+    return Math.max(1, rest);
+  }
+
+  /** Seconds until it opens again; 0 when it is open. */
+  private double shut(Instant at) {
+    for (Break shut : breaks)
+      if (!at.isBefore(shut.from()) && at.isBefore(shut.to()))
+        return Duration.between(at, shut.to()).toSeconds();
+    return 0;
+  }
+
   /** What is left of the turns that are being served, in turns. */
   private double residual() {
-    double mean = usual[Pace.hour(begins)] * today;
-    return Math.max(0.3, 1 - counters.elapsed() / mean);
+    double each = usual(Pace.hour(begins)) * today;
+    return Math.max(0.3, 1 - counters.elapsed() / each);
   }
 
   private static int minutes(double seconds, double up) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.hours.OpenState;
@@ -74,6 +76,22 @@ final class Hours {
     if (now.isBefore(Days.begin(day))) return false;
     return opens(timetable, day, now) == null
         && opens(timetable, day, now.minus(TicketRules.OVERTIME)) == null;
+  }
+
+  /** When it is shut in between on a day, from an instant on. */
+  List<Forecast.Break> breaks(Timetable timetable, LocalDate day, Instant from) {
+    List<Forecast.Break> breaks = new ArrayList<>();
+    Instant at = from;
+    while (breaks.size() < MOST_BREAKS) {
+      OpenState state = at(timetable, at);
+      ZonedDateTime shuts = state.until();
+      if (!state.isOpen() || shuts == null) return breaks;
+      Instant opens = opens(timetable, day, shuts.toInstant());
+      if (opens == null || !opens.isAfter(shuts.toInstant())) return breaks;
+      breaks.add(new Forecast.Break(shuts.toInstant(), opens));
+      at = opens;
+    }
+    return breaks;
   }
 
   /** When it must be seen whether the day is over for those who still wait. */

@@ -79,7 +79,7 @@ final class Looks {
   private CompletableFuture<Void> waits(
       Shop shop, ShopService service, Outlook.View view, Ticket ticket, Instant now) {
     return outlook
-        .before(ticket)
+        .before(ticket.wish(), ticket.turn(), view)
         .thenCompose(
             ahead -> {
               Entry entry = new Entry(shop, service, view, hours, ahead);

@@ -3,6 +3,7 @@ package ma.jisr.service.tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import ma.jisr.map.hours.OpeningHours;
 
@@ -18,7 +19,7 @@ record Pace(List<List<Integer>> hours, List<Turn> recent) {
   private static final int KEPT = 30;
 
   /** The last turns kept: they tell whether today is a slow day. */
-  private static final int RECENT = 16;
+  private static final int RECENT = 24;
 
   /** Shorter ones are a key pressed twice. */
   private static final Duration SHORTEST = Duration.ofSeconds(10);
@@ -26,8 +27,12 @@ record Pace(List<List<Integer>> hours, List<Turn> recent) {
   /** Longer ones are a key that nobody pressed. */
   private static final Duration LONGEST = Duration.ofHours(2);
 
-  /** A turn that was. */
-  record Turn(Instant at, int seconds) {}
+  /**
+   * A turn that was.
+   *
+   * @param missed whether nobody came, and the same ticket is called once more
+   */
+  record Turn(Instant at, int seconds, boolean missed) {}
 
   static final Pace NEW = new Pace(List.of(), List.of());
 
@@ -44,13 +49,37 @@ record Pace(List<List<Integer>> hours, List<Turn> recent) {
   }
 
   /** With one more turn; the same when that tells nothing. */
-  Pace with(Instant began, Instant ended) {
+  Pace with(Instant began, Instant ended, boolean missed) {
     Duration took = Duration.between(began, ended);
     if (took.compareTo(SHORTEST) < 0 || took.compareTo(LONGEST) > 0) return this;
     int seconds = (int) took.toSeconds();
     List<List<Integer>> all = new ArrayList<>(hours);
     all.set(hour(began), last(hours.get(hour(began)), seconds, KEPT));
-    return new Pace(all, last(recent, new Turn(ended, seconds), RECENT));
+    return new Pace(all, last(recent, new Turn(ended, seconds, missed), RECENT));
+  }
+
+  /** How often one ticket is called, on average: more than once where people do not come. */
+  double calls() {
+    int ended = 0;
+    for (Turn turn : recent) if (!turn.missed()) ended++;
+    return (ONCE + recent.size()) / (ONCE + ended);
+  }
+
+  /** So many tickets are believed to be called once before anything is known. */
+  private static final double ONCE = 8;
+
+  /** All turns of two services that are served at the same counters. */
+  Pace and(Pace other) {
+    List<List<Integer>> all = new ArrayList<>();
+    for (int hour = 0; hour < 24; hour++) {
+      List<Integer> both = new ArrayList<>(hours.get(hour));
+      both.addAll(other.hours.get(hour));
+      all.add(both);
+    }
+    List<Turn> last = new ArrayList<>(recent);
+    last.addAll(other.recent);
+    last.sort(Comparator.comparing(Turn::at));
+    return new Pace(all, last);
   }
 
   private static <T> List<T> last(List<T> before, T next, int most) {

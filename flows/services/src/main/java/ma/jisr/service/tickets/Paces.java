@@ -41,6 +41,7 @@ final class Paces {
 
   /** Learns from a turn that has ended. */
   CompletableFuture<Void> learn(Ticket ticket, Instant began, Instant ended) {
+    boolean missed = ticket.state().open();
     return Rewrite.of(
             store,
             SPEC.name(),
@@ -49,7 +50,7 @@ final class Paces {
             Priority.BACKGROUND,
             found -> {
               Pace before = found.map(json -> TicketJson.read(json, Pace.class)).orElse(Pace.NEW);
-              Pace after = before.with(began, ended);
+              Pace after = before.with(began, ended, missed);
               if (after.equals(before)) return Rewrite.Change.none(after);
               ObjectNode node = TicketJson.write(after, found.orElse("{}"));
               node.put(TOUCHED, ended.toEpochMilli());

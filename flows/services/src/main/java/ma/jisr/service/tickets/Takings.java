@@ -93,8 +93,8 @@ final class Takings {
   /** Whether one more is likely to be served before the shop closes. */
   private CompletableFuture<Boolean> room(Asked asked, Outlook.View view, Instant now) {
     Wish wish = asked.wish();
-    return tickets
-        .ahead(wish.shop(), wish.day(), wish.service(), Turns.MOST)
+    return outlook
+        .before(wish, Turns.MOST, view)
         .thenApply(
             waiting -> {
               if (waiting >= TicketRules.LINE) return false;
@@ -234,12 +234,13 @@ final class Takings {
   private CompletableFuture<Taking> number(
       Shop shop, ShopService service, Ticket ticket, int number, Instant now) {
     Wish wish = ticket.wish();
-    long turn = Turns.of(wish, number);
-    return tickets
-        .ahead(wish.shop(), wish.day(), wish.service(), turn)
-        .thenCombine(
-            outlook.view(shop, service, wish.day(), now),
-            (ahead, view) -> new Entry(shop, service, view, hours, ahead))
+    return outlook
+        .view(shop, service, wish.day(), now)
+        .thenCompose(
+            view ->
+                outlook
+                    .before(wish, Turns.of(wish, number), view)
+                    .thenApply(ahead -> new Entry(shop, service, view, hours, ahead)))
         .thenCompose(entry -> enter(entry, ticket, number, now));
   }
 

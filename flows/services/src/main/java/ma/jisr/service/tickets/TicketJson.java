@@ -88,6 +88,10 @@ final class TicketJson {
     return service + ":b:";
   }
 
+  static String later(String service, long turn) {
+    return later(service) + digits(turn);
+  }
+
   static String laterEnd(String service) {
     return service + ":b;";
   }

@@ -162,6 +162,19 @@ final class TicketStore {
         .thenApply(Long::intValue);
   }
 
+  /** Those who come into a line later, or back into it, and then stand before a turn. */
+  CompletableFuture<List<Ticket>> laterBefore(
+      String shop, LocalDate day, String service, long turn, int most) {
+    return find(
+        new Query(
+            BY_PLACE,
+            Map.of(TicketJson.QUEUE, TicketJson.queue(shop, day)),
+            TicketJson.later(service),
+            TicketJson.later(service, turn),
+            null,
+            most));
+  }
+
   /** How many come into a line later, or back into it, counted as far. */
   CompletableFuture<Integer> later(String shop, LocalDate day, String service) {
     return store

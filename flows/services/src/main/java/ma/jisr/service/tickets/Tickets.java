@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.outbox.Relay;
 import ma.jisr.service.shops.Priority;
 import ma.jisr.service.shops.Shop;
 import ma.jisr.service.shops.ShopService;
@@ -156,17 +157,21 @@ public final class Tickets {
     if (at.isEmpty()) return CompletableFuture.completedFuture(Optional.empty());
     Instant now = clock.instant();
     LocalDate day = Days.of(now);
-    return tickets
-        .ahead(shop, day, service, Turns.MOST)
-        .thenCombine(
-            outlook.view(at.get().shop(), at.get().service(), day, now),
-            (waiting, view) ->
-                Optional.of(
-                    new LineView(
-                        waiting,
-                        view.forecast().wait(waiting),
-                        view.begins(),
-                        view.queue().pausedAt(now))));
+    Wish anybody = new Wish("", "", shop, service, day, Priority.USUAL, null);
+    return outlook
+        .view(at.get().shop(), at.get().service(), day, now)
+        .thenCompose(
+            view ->
+                outlook
+                    .before(anybody, Turns.MOST, view)
+                    .thenApply(
+                        waiting ->
+                            Optional.of(
+                                new LineView(
+                                    waiting,
+                                    view.forecast().wait(waiting),
+                                    view.begins(),
+                                    view.queue().pausedAt(now)))));
   }
 
   /** The open tickets that somebody holds or has taken for others, the next first. */
@@ -317,17 +322,34 @@ public final class Tickets {
   }
 
   /**
-   * The last message about a ticket could not be delivered: staff see that. To be told by whoever
-   * delivers.
+   * A message has not reached somebody: if it was the last about one of their tickets, staff see
+   * that. To be told by whoever delivers, as often as they like.
+   *
+   * @param of whether it was the message that was handed in under this key
    */
-  public CompletableFuture<Void> unreached(String ticket) {
+  public CompletableFuture<Void> undelivered(String person, Predicate<String> of) {
+    return guards
+        .get(person)
+        .thenCompose(
+            guard -> {
+              CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+              for (Guard.Held held : guard.open())
+                all = all.thenCompose(_ -> unreached(held.ticket(), person, of));
+              return all;
+            });
+  }
+
+  private CompletableFuture<Void> unreached(String ticket, String person, Predicate<String> of) {
     return tickets
         .later(
             ticket,
             "unreached:" + ticket,
             clock.instant(),
             edit -> {
-              if (edit.before().unreached() || !edit.before().isLive()) return false;
+              Ticket before = edit.before();
+              String last = Relay.key(TicketStore.SPEC.name(), ticket, edit.outbox().next() - 1);
+              boolean theirs = before.isLive() && before.wish().holder().equals(person);
+              if (!theirs || before.unreached() || !of.test(last)) return false;
               edit.unreached();
               return true;
             })

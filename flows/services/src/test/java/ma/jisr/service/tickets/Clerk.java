@@ -58,6 +58,11 @@ final class Clerk {
       }
       return;
     }
+    Instant opens = town.hours.opens(shop.hours(), Days.of(now), now);
+    if (opens != null && opens.isAfter(now)) {
+      lunch(Duration.between(now, opens));
+      return;
+    }
     if (pauses != null && !paused && !now.isBefore(pauses)) {
       pause();
       return;
@@ -75,7 +80,8 @@ final class Clerk {
       town.after(Duration.ofSeconds(60), this::next);
       return;
     }
-    if (there.containsValue(worked.number()))
+    // Who was called and is late is called by whoever is next.
+    if (there.containsValue(worked.number()) && !town.errand(shop.id(), worked.number()).delayed)
       throw new IllegalStateException("called by two counters");
     there.put(counter, worked.number());
     called(worked.number());
@@ -90,6 +96,12 @@ final class Clerk {
     Worked served = act(Act.SERVED);
     if (served.outcome() == Outcome.DONE) there.remove(counter);
     town.after(Duration.ofMinutes(minutes + 1), this::next);
+  }
+
+  /** As the hours say. */
+  private void lunch(Duration time) {
+    if (act(Act.SERVED).outcome() == Outcome.DONE) there.remove(counter);
+    town.after(time.plusSeconds(30), this::next);
   }
 
   private void called(int number) {

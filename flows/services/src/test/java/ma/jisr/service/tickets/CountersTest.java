@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import ma.jisr.service.outbox.Relay;
 import ma.jisr.service.shops.Priority;
 import ma.jisr.service.tickets.Worked.Outcome;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,11 @@ final class CountersTest {
   void whoCouldNotBeToldIsShown() {
     Ticket ticket = quarter.taken("amal");
     quarter.act(Act.NEXT);
-    now(quarter.tickets.unreached(ticket.id()));
+    quarter.news();
+    now(quarter.tickets.undelivered("amal", key -> key.endsWith(ticket.id() + ":7")));
+    assertEquals(List.of(), now(quarter.tickets.status(POST)).orElseThrow().unreached());
+    String called = Relay.key("tickets", ticket.id(), 0);
+    now(quarter.tickets.undelivered("amal", called::equals));
     assertEquals(List.of(1), now(quarter.tickets.status(POST)).orElseThrow().unreached());
     quarter.act(Act.RECALL);
     assertEquals(List.of(), now(quarter.tickets.status(POST)).orElseThrow().unreached());

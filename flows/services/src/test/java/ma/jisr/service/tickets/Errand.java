@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import ma.jisr.map.hours.Almanac;
 import ma.jisr.service.shops.Priority;
 import ma.jisr.service.shops.ShopService;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class Errand {
   /** The naive guess knows the hours at least. */
   private int untilOpen() {
     Instant now = town.loop.now();
-    Instant opens = new Hours(Almanac.COMPUTED).opens(town.shop(shop).hours(), Days.of(now), now);
+    Instant opens = town.hours.opens(town.shop(shop).hours(), Days.of(now), now);
     return opens == null ? 0 : (int) Duration.between(now, opens).toMinutes();
   }
 

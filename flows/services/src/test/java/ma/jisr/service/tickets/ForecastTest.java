@@ -19,7 +19,7 @@ final class ForecastTest {
   private static final Forecast.Counters NOBODY_YET = new Forecast.Counters(1, 2, 3, false, 0);
 
   private static Forecast forecast(int said, Pace pace, Forecast.Counters counters) {
-    return new Forecast(said, pace, counters, TEN, TEN);
+    return new Forecast(said, pace, counters, TEN, TEN, List.of());
   }
 
   /** Turns of these seconds, one after the other, of which the last has ended long ago. */
@@ -27,7 +27,7 @@ final class ForecastTest {
     Pace pace = Pace.NEW;
     Instant at = first;
     for (int each : seconds) {
-      pace = pace.with(at, at.plusSeconds(each));
+      pace = pace.with(at, at.plusSeconds(each), false);
       at = at.plusSeconds(each);
     }
     return pace;
@@ -63,8 +63,8 @@ final class ForecastTest {
 
   @Test
   void aKeyPressedTwiceIsNoService() {
-    assertSame(Pace.NEW, Pace.NEW.with(TEN, TEN.plusSeconds(3)));
-    assertSame(Pace.NEW, Pace.NEW.with(TEN, TEN.plus(Duration.ofHours(3))));
+    assertSame(Pace.NEW, Pace.NEW.with(TEN, TEN.plusSeconds(3), false));
+    assertSame(Pace.NEW, Pace.NEW.with(TEN, TEN.plus(Duration.ofHours(3)), false));
   }
 
   @Test
@@ -72,10 +72,10 @@ final class ForecastTest {
     Pace morning = pace(TEN.minus(Duration.ofDays(1)), Collections.nCopies(12, 300));
     Pace both = morning;
     Instant noon = TEN.minus(Duration.ofHours(22));
-    for (int i = 0; i < 12; i++) both = both.with(noon, noon.plusSeconds(1_200));
+    for (int i = 0; i < 12; i++) both = both.with(noon, noon.plusSeconds(1_200), false);
     int now = forecast(5, both, ONE).wait(3).likely();
     Instant later = TEN.plus(Duration.ofHours(2));
-    int atNoon = new Forecast(5, both, ONE, later, later).wait(3).likely();
+    int atNoon = new Forecast(5, both, ONE, later, later, List.of()).wait(3).likely();
     assertTrue(atNoon > now * 3 / 2, now + " " + atNoon);
   }
 
@@ -86,7 +86,9 @@ final class ForecastTest {
     for (int i = 8; i > 0; i--)
       slow =
           slow.with(
-              TEN.minus(Duration.ofMinutes(10L * i)), TEN.minus(Duration.ofMinutes(10L * i - 10)));
+              TEN.minus(Duration.ofMinutes(10L * i)),
+              TEN.minus(Duration.ofMinutes(10L * i - 10)),
+              false);
     int usually = forecast(5, usual, ONE).wait(6).likely();
     int today = forecast(5, slow, ONE).wait(6).likely();
     assertTrue(today > usually * 5 / 4, usually + " " + today);
@@ -108,9 +110,18 @@ final class ForecastTest {
   @Test
   void beforeItOpensOneWaitsForThat() {
     Instant opens = TEN.plus(Duration.ofMinutes(50));
-    Estimate estimate = new Forecast(5, Pace.NEW, NOBODY_YET, TEN, opens).wait(0);
+    Estimate estimate = new Forecast(5, Pace.NEW, NOBODY_YET, TEN, opens, List.of()).wait(0);
     assertTrue(estimate.low() >= 50 && estimate.low() <= estimate.likely(), estimate.toString());
     assertTrue(estimate.likely() <= estimate.high());
+  }
+
+  @Test
+  void nobodyIsServedOverLunch() {
+    Forecast.Break lunch =
+        new Forecast.Break(TEN.plus(Duration.ofMinutes(30)), TEN.plus(Duration.ofMinutes(150)));
+    Forecast forecast = new Forecast(5, yesterday(5, 25), ONE, TEN, TEN, List.of(lunch));
+    assertTrue(forecast.wait(4).likely() < 30);
+    assertTrue(Math.abs(forecast.wait(12).likely() - 180) < 10, forecast.wait(12).toString());
   }
 
   @Test

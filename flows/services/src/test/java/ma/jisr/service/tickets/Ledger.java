@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import ma.jisr.store.Document;
 import ma.jisr.store.memory.MemoryStore;
 
@@ -19,7 +19,7 @@ final class Ledger implements MemoryStore.Witness {
   final List<String> wrong = new ArrayList<>();
   final Map<String, Ticket> last = new HashMap<>();
   int calls;
-  private final Map<String, NavigableSet<Long>> lines = new HashMap<>();
+  private final Map<String, NavigableMap<Long, Integer>> lines = new HashMap<>();
   private final Map<String, Set<Integer>> numbers = new HashMap<>();
 
   @Override
@@ -28,8 +28,8 @@ final class Ledger implements MemoryStore.Witness {
     Ticket now = TicketJson.ticket(document.json());
     Ticket before = last.put(now.id(), now);
     String queue = TicketJson.queue(now.wish().shop(), now.wish().day());
-    NavigableSet<Long> line =
-        lines.computeIfAbsent(queue + now.wish().service(), _ -> new TreeSet<>());
+    NavigableMap<Long, Integer> line =
+        lines.computeIfAbsent(queue + now.wish().service(), _ -> new TreeMap<>());
     boolean numbered = before != null && before.number() > 0;
     if (now.number() > 0
         && !numbered
@@ -38,11 +38,12 @@ final class Ledger implements MemoryStore.Witness {
     boolean waited = before != null && before.state().inLine();
     boolean isCalled = now.state() == State.CALLED && waited;
     if (isCalled) calls++;
-    if (isCalled && before != null && line.first() < before.turn())
+    if (isCalled && before != null && line.firstKey() < before.turn())
       wrong.add("out of order: " + now);
     if (before != null && before.state() == State.GIVEN_BACK && now.state() != State.GIVEN_BACK)
       wrong.add("given back and yet there: " + now);
-    if (waited && before != null) line.remove(before.turn());
-    if (now.state().inLine()) line.add(now.turn());
+    if (waited && before != null)
+      line.computeIfPresent(before.turn(), (_, n) -> n == 1 ? null : n - 1);
+    if (now.state().inLine()) line.merge(now.turn(), 1, Integer::sum);
   }
 }

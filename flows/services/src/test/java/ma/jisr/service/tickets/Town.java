@@ -34,7 +34,7 @@ final class Town {
   /** Seven in the morning in Morocco. */
   static final Instant DAWN = Instant.parse("2026-05-05T06:00:00Z");
 
-  private static final int[] MINUTES = {4, 6, 9, 13};
+  private static final int[] MINUTES = {3, 5, 7, 10};
 
   final SplittableRandom random;
   final VirtualLoop loop = new VirtualLoop(DAWN);
@@ -43,6 +43,7 @@ final class Town {
   final Map<String, List<Errand>> byPerson = new HashMap<>();
   final Ledger ledger = new Ledger();
   final MemoryStore store = new MemoryStore(TicketCollections.specs(), ledger);
+  final Hours hours = new Hours(Almanac.COMPUTED);
   final Outboxes outboxes = new Outboxes();
   private final List<Tickets> nodes = new ArrayList<>();
 
@@ -86,7 +87,7 @@ final class Town {
         i % 3 == 2
             ? Quarter.shop(id, Quarter.CODE, hours, first, second)
             : Quarter.shop(id, Quarter.CODE, hours, first));
-    slowness.put(id, 0.7 + 0.9 * random.nextDouble());
+    slowness.put(id, 0.7 + 0.7 * random.nextDouble());
     if (i % 2 == 0) for (ShopService service : shop(id).services()) past(id, service);
   }
 
@@ -98,7 +99,7 @@ final class Town {
         Instant at = DAWN.minus(Duration.ofDays(1)).plus(Duration.ofMinutes(hour * 60 + turn * 5));
         Duration took = service(shop, service.id(), at);
         naive(shop, service.id()).add(took);
-        pace = pace.with(at, at.plus(took));
+        pace = pace.with(at, at.plus(took), false);
       }
     String json = TicketJson.write(pace, "{}").toString();
     Document document = new Document(shop + ':' + service.id(), 0, "past", json);
