@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.admin.Await;
 import ma.jisr.app.admin.Words;
@@ -170,8 +172,10 @@ public final class AccountDesk implements AdminSocket.Verb {
     }
     noted("audit", asked.toString());
     List<String> lines = new ArrayList<>();
+    Map<String, String> names =
+        Await.of(accounts.all()).stream().collect(Collectors.toMap(Account::id, Account::name));
     for (Audit.Line line : Await.of(audit.read(asked, "", MOST_LINES)))
-      lines.add(AccountLines.line(line));
+      lines.add(AccountLines.line(line, names));
     if (lines.size() == MOST_LINES) lines.add("more are left out: GET /audit has them all");
     return lines;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import ma.jisr.gateway.account.Account;
 import ma.jisr.gateway.account.Audit;
@@ -50,12 +51,16 @@ final class AccountLines {
     return scopes.stream().map(Scope::text).sorted().collect(Collectors.joining(","));
   }
 
-  static String line(Audit.Line line) {
+  /**
+   * @param names of accounts, by their ids
+   */
+  static String line(Audit.Line line, Map<String, String> names) {
     String what = line.did() + (line.of().isEmpty() ? "" : " " + line.of());
     Audit.Who who = line.who();
     String token = who.token().isEmpty() ? "" : "/" + who.token();
     String from = who.from().isEmpty() ? "" : " from " + who.from();
     String came = line.status() == Audit.Line.ASKED ? "asked" : Integer.toString(line.status());
-    return line.at() + " " + who.by() + token + from + ": " + what + ", " + came;
+    String name = names.containsKey(who.by()) ? names.get(who.by()) + " " : "";
+    return line.at() + " " + name + who.by() + token + from + ": " + what + ", " + came;
   }
 }

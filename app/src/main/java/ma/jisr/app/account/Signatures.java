@@ -16,8 +16,9 @@ import ma.jisr.gateway.account.Audit;
 /**
  * In whose name a command is done. Whoever can open the administration socket, or the store, is the
  * account of the operating system that runs Jisr and may do everything; with the name of an account
- * it is done with that one's rights and under its id. All of it stands in the audit trail: that it
- * was asked for before it is done, what came of it afterwards.
+ * it is done with that one's rights and under its id. All of it stands in the audit trail: of a
+ * change that it was asked for, before it is done; of everything what came of it, before it is
+ * told.
  */
 public final class Signatures {
   /** Stands for no account: the owner of the data. */
@@ -51,7 +52,7 @@ public final class Signatures {
       Actor actor = actor(Words.at(words, 0));
       List<String> rest = words.subList(1, words.size());
       String did = did(name, rest);
-      note(actor, did, "", Audit.Line.ASKED);
+      if (work.changes(rest)) note(actor, did, "", Audit.Line.ASKED);
       Signed.Told told;
       try {
         told = work.run(actor, rest);

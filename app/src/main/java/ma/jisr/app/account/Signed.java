@@ -4,7 +4,6 @@ import java.util.List;
 import ma.jisr.base.Actor;
 
 /** What one word of the administration socket does on somebody's behalf. May block. */
-@FunctionalInterface
 public interface Signed {
   /**
    * Does it; an {@link IllegalArgumentException}'s message is told to whoever asked.
@@ -12,6 +11,11 @@ public interface Signed {
    * @param words without the one that says on whose behalf
    */
   Told run(Actor actor, List<String> words) throws Exception;
+
+  /** Whether these words change something: then it stands in the audit trail before it is done. */
+  default boolean changes(List<String> words) {
+    return true;
+  }
 
   /**
    * What came of it.

@@ -46,6 +46,15 @@ public final class FileVerb implements Signed {
     };
   }
 
+  @Override
+  public boolean changes(List<String> words) {
+    return words.contains("undo") || (words.contains("import") && !isDry(words));
+  }
+
+  private static boolean isDry(List<String> words) {
+    return List.of(words.getLast().split(",")).contains(DRY);
+  }
+
   private Told read(Actor actor, List<String> words) throws IOException {
     byte[] file = handover.take(Words.at(words, 1), desk.mostBytes());
     String report = Words.at(words, 2);

@@ -56,6 +56,11 @@ public final class DemandVerb implements Signed {
     };
   }
 
+  @Override
+  public boolean changes(List<String> words) {
+    return false;
+  }
+
   private static LocalDate day(String word, LocalDate usual) {
     if (word.equals(USUAL)) return usual;
     try {

@@ -67,6 +67,11 @@ public final class ReportsVerb implements Signed {
     };
   }
 
+  @Override
+  public boolean changes(List<String> words) {
+    return !words.isEmpty() && !words.getFirst().equals("list");
+  }
+
   /** What lies in the territory. */
   private List<String> list(Actor actor) throws Exception {
     Gazetteer now = gazetteer.get();

@@ -57,6 +57,11 @@ public final class StaffVerb implements Signed {
     };
   }
 
+  @Override
+  public boolean changes(List<String> words) {
+    return !words.isEmpty() && !words.getFirst().equals("list");
+  }
+
   private Told add(Actor actor, Shop shop, String number, String post) throws Exception {
     if (!post.equals("owner") && !post.equals("staff"))
       throw new IllegalArgumentException("a post is owner or staff");

@@ -54,6 +54,11 @@ public final class CellVerb implements Signed {
     }
   }
 
+  @Override
+  public boolean changes(List<String> words) {
+    return !words.contains(DRY);
+  }
+
   /** The same when no process runs: on the store itself. */
   public static List<String> offline(Settings settings, List<String> words) throws Exception {
     try (Store store = Stores.open(settings, settings.data())) {

@@ -119,7 +119,9 @@ class HotspotsCommandTest {
       assertTrue(audit.contains(said + ": hotspots.import, asked"), audit);
       assertTrue(audit.contains(said + ": hotspots.import " + batch + ", 200"), audit);
       assertTrue(audit.contains(": hotspots.undo, 422"), audit);
+      assertTrue(audit.contains("said " + said + ": hotspots.import"), audit);
       assertTrue(audit.contains("owner: hotspots.export, 200"), audit);
+      assertFalse(audit.contains("hotspots.export, asked"), "a read has one line");
       CommandRun.of("account", "disable", "said", "--config", config);
       CommandRun disabled = run("undo", batch, "--as", "said", "--config", config);
       assertTrue(disabled.err().contains("is disabled"), disabled.err());
