@@ -13,12 +13,14 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.operation.Operations;
 import ma.jisr.service.account.AccountService;
 import ma.jisr.service.hotspots.HotspotService;
+import ma.jisr.service.shops.ShopFinding;
 
 /** The list of all services. A new one is one line here. */
 public final class Services implements Operations {
   private static final List<Kind> SHIPPED =
       List.of(
           new Kind(HotspotService.FLOWS, HotspotService::new),
+          new Kind(ShopFinding.FLOWS, ShopFinding::new),
           new Kind(AccountService.FLOWS, ports -> new AccountService()));
 
   private final List<Service> all;

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * is kept by its time of day: there are 1,440 of them. Safe on any thread. Drafts: the Darija and
  * Tachelhit await a native reader.
  */
-final class HoursWords {
+public final class HoursWords {
   /** Longest of them, characters. */
-  static final int LONGEST = 24;
+  public static final int LONGEST = 24;
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -72,7 +72,7 @@ final class HoursWords {
   private final AtomicReferenceArray<LocalText> said =
       new AtomicReferenceArray<>(PATTERNS * MINUTES);
 
-  LocalText of(OpenState state, Instant now) {
+  public LocalText of(OpenState state, Instant now) {
     ZonedDateTime until = state.until();
     return switch (state.kind()) {
       case UNKNOWN -> UNKNOWN;

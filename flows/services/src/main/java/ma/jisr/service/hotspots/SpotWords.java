@@ -10,7 +10,7 @@ import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Near;
 
 /** Short names for one line of a list, made of parts and cut to fit. */
-final class SpotWords {
+public final class SpotWords {
   private SpotWords() {}
 
   /**
@@ -30,12 +30,21 @@ final class SpotWords {
 
   /** A spot's name as sentences hold it. */
   static LocalText name(LocalText name) {
-    return each(name, (language, text) -> cut(text, HotspotOperations.LABEL));
+    return bounded(name, HotspotOperations.LABEL);
+  }
+
+  /**
+   * A text as sentences hold it, cut at a word.
+   *
+   * @param most characters in each language
+   */
+  public static LocalText bounded(LocalText text, int most) {
+    return each(text, (language, words) -> cut(words, most));
   }
 
   /** A way as sentences hold it. */
   static LocalText way(LocalText way) {
-    return each(way, (language, text) -> cut(text, HotspotTable.MAX_WAY));
+    return bounded(way, HotspotTable.MAX_WAY);
   }
 
   /**
@@ -82,7 +91,7 @@ final class SpotWords {
   }
 
   /** What is in brackets goes first, then whole words, then letters of the only word. */
-  private static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     if (text.length() <= most) return text;
     int bracket = text.indexOf(" (");
     if (bracket > 0) return cut(text.substring(0, bracket), most);

@@ -106,7 +106,8 @@ final class ShopSearch {
     if (asked.duty() && shops.stream().anyMatch(this::onDuty))
       shops.removeIf(shop -> !onDuty(shop));
     shops.sort(Comparator.comparing((Shop shop) -> !shop.place().equals(homePlace)));
-    boolean one = shops.size() == 1 || isAlone(shops);
+    if (shops.isEmpty()) return ShopMatches.NONE;
+    boolean one = !homePlace.isEmpty() && (shops.size() == 1 || isAlone(shops));
     return new ShopMatches(shops, one, asked.trade());
   }
 
@@ -249,7 +250,7 @@ final class ShopSearch {
                     .reversed()
                     .thenComparing(one -> one.getKey().shop().code()))
             .toList();
-    if (ranked.isEmpty()) return new ShopMatches(List.of(), false, asked.trade());
+    if (ranked.isEmpty()) return ShopMatches.NONE;
     double first = ranked.getFirst().getValue();
     double second = ranked.size() > 1 ? ranked.get(1).getValue() : 0;
     return new ShopMatches(
