@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.jisr.gateway.channel.smpp.CellTag;
 
 /** Reads one entry of {@code links}. */
 final class LinkReader {
@@ -18,6 +20,7 @@ final class LinkReader {
   /** The vendors whose ways are known; see docs/configuration.md. */
   static final List<String> PROFILES = List.of("standard", "mica", "huawei", "stepping");
 
+  private static final Pattern TAG = Pattern.compile("0x[0-9a-fA-F]{4}|[1-9][0-9]{3,4}");
   private static final Pattern RATE = Pattern.compile("(\\d{1,6})/s");
   private static final Pattern DIRHAM = Pattern.compile("(\\d{1,3})(?:\\.(\\d{2}))?");
 
@@ -60,7 +63,8 @@ final class LinkReader {
             prefixes(),
             centimes(link, "cost"),
             ussd(link.section("ussd")),
-            tariff(link.section("tariff")));
+            tariff(link.section("tariff")),
+            cellTag());
     link.finish();
     return settings;
   }
@@ -91,6 +95,20 @@ final class LinkReader {
     if (systemId.length() > 15)
       link.problem("system-id", "is longer than 15 characters", "Check it with the operator");
     return systemId;
+  }
+
+  private OptionalInt cellTag() {
+    Optional<String> text = link.text("cell-tag");
+    if (text.isEmpty()) return OptionalInt.empty();
+    if (TAG.matcher(text.get()).matches()) {
+      int tag = Integer.decode(text.get());
+      if (tag >= CellTag.LEAST && tag <= CellTag.MOST) return OptionalInt.of(tag);
+    }
+    link.problem(
+        "cell-tag",
+        "is not a tag from 0x1400 to 0x3FFF, the vendors' range",
+        "Write for example cell-tag: 0x1401, as the operator says");
+    return OptionalInt.empty();
   }
 
   private int rate() {

@@ -3,6 +3,7 @@ package ma.jisr.app.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param cost of a segment, centimes; empty when nobody has said
  * @param ussd how its USSD behaves
  * @param tariff what a person pays
+ * @param cellTag the optional parameter in which the peer tells the cell of a phone; empty where it
+ *     does not
  */
 public record LinkSettings(
     String id,
@@ -39,7 +42,8 @@ public record LinkSettings(
     List<String> prefixes,
     Optional<Long> cost,
     Ussd ussd,
-    Tariff tariff) {
+    Tariff tariff,
+    OptionalInt cellTag) {
 
   /**
    * A link's USSD.

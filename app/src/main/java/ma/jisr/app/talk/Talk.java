@@ -32,9 +32,14 @@ public record Talk(
    * @param language empty for a first contact
    * @param letters what the phone is known to show of Arabic
    * @param account on whose behalf they act beyond their own: a registered agent in the field
+   * @param here where the network says by USSD that the phone is; "" when it says nothing
    */
   public record User(
-      Msisdn msisdn, Optional<Language> language, Letters letters, Optional<Actor> account) {
+      Msisdn msisdn,
+      Optional<Language> language,
+      Letters letters,
+      Optional<Actor> account,
+      String here) {
     /** The scripts that the phone is known to show. */
     public java.util.Set<Script> scripts() {
       return letters == Letters.SHOWN

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code .talk} file; docs/flow-language.md has its grammar. */
 public final class TalkParser {
+  /** Where the network says that the phone is. */
+  private static final Pattern HERE = Pattern.compile("near -?\\d+\\.\\d+ -?\\d+\\.\\d+");
+
   /** Clocks of transcripts are on the wall of the town hall. */
   static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
@@ -195,11 +198,14 @@ public final class TalkParser {
     Optional<Language> language = Optional.empty();
     Talk.Letters letters = Talk.Letters.UNKNOWN;
     Optional<Actor> account = Optional.empty();
+    String here = "";
     for (String part : List.of(parts).subList(1, parts.length)) {
       switch (part.strip()) {
         case "shows arabic" -> letters = Talk.Letters.SHOWN;
         case "agent" -> account = Optional.of(AGENT);
         case "shows squares" -> letters = Talk.Letters.SQUARES;
+        case String at when HERE.matcher(at).matches() ->
+            here = "geo:" + at.substring("near ".length()).replace(' ', ',') + ";u=1500";
         default -> {
           language = Language.of(part.strip());
           if (language.isEmpty())
@@ -214,7 +220,7 @@ public final class TalkParser {
     }
     try {
       return new Talk.User(
-          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, letters, account);
+          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, letters, account, here);
     } catch (IllegalArgumentException e) {
       throw bad(
           number, "\"" + parts[0].strip() + "\" is no number: write for example +212661000001");

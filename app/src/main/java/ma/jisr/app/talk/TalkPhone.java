@@ -37,6 +37,7 @@ final class TalkPhone implements Channel {
   static final String LINK = "talk";
 
   private final Msisdn msisdn;
+  private final String here;
   private final String smsCode;
   private final String ussdCode;
   private final Duration idle;
@@ -60,9 +61,10 @@ final class TalkPhone implements Channel {
    * @param twice whether the network delivers everything twice
    */
   TalkPhone(
-      Loop network, Msisdn msisdn, String smsCode, String ussdCode, Duration idle, boolean twice) {
+      Loop network, Talk.User user, String smsCode, String ussdCode, Duration idle, boolean twice) {
     this.network = network;
-    this.msisdn = msisdn;
+    this.msisdn = user.msisdn();
+    this.here = user.here();
     this.smsCode = smsCode;
     this.ussdCode = ussdCode;
     this.idle = idle;
@@ -232,7 +234,9 @@ final class TalkPhone implements Channel {
             ussd ? dialogue : null,
             null,
             assurance,
-            network.now());
+            network.now(),
+            null,
+            ussd ? here : "");
     deliver(last);
     if (twice) deliver(last);
   }

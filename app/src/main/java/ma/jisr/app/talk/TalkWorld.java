@@ -119,7 +119,7 @@ final class TalkWorld implements AutoCloseable {
     this.phone =
         new TalkPhone(
             network,
-            talk.user().msisdn(),
+            talk.user(),
             settings.codes().sms(),
             settings.codes().ussd(),
             IDLE,

@@ -27,6 +27,7 @@ import ma.jisr.nlp.model.Reading;
 import ma.jisr.nlp.model.TaughtPhrases;
 import ma.jisr.nlp.model.TaughtPhrases.Meaning;
 import ma.jisr.nlp.model.Verdict;
+import ma.jisr.nlp.value.ConditionReader;
 import ma.jisr.nlp.value.Entities;
 import ma.jisr.nlp.value.EntityReader;
 import ma.jisr.nlp.value.EntityType;
@@ -52,6 +53,7 @@ public final class ModelFreeText implements FreeText {
     static final Reader READER = Reader.bundled();
     static final LanguageGuess LANGUAGES = LanguageGuess.bundled();
     static final EntityReader ENTITIES = EntityReader.bundled();
+    static final ConditionReader CONDITIONS = ConditionReader.bundled();
   }
 
   private final Reader reader;
@@ -84,6 +86,7 @@ public final class ModelFreeText implements FreeText {
     }
     Set<String> types = new HashSet<>();
     for (EntityType type : EntityType.values()) if (!type.isOpen()) types.add(type.label());
+    types.add(ConditionReader.TYPE);
     return new IntentNames(known, readBack, types);
   }
 
@@ -152,6 +155,8 @@ public final class ModelFreeText implements FreeText {
       Map<String, String> values = new HashMap<>();
       for (Found one : all(intent).of(intent).all())
         values.putIfAbsent(one.type().label(), one.value());
+      if (intent == Intent.HOTSPOT_FIND)
+        Bundled.CONDITIONS.read(text).ifPresent(it -> values.put(ConditionReader.TYPE, it));
       return new Understood.Wish(intent.label(), values);
     }
 

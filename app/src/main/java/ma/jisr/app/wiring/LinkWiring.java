@@ -4,6 +4,7 @@ import java.util.Locale;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
+import ma.jisr.gateway.channel.smpp.CellTag;
 import ma.jisr.gateway.channel.smpp.SmppLink;
 import ma.jisr.gateway.channel.smpp.UssdProfile;
 import ma.jisr.gateway.session.LinkInfo;
@@ -36,7 +37,8 @@ final class LinkWiring {
         new SmppLink.Text(link.encoding().equals("latin1"), "MA", true, link.validity()),
         link.tls() ? new SmppLink.Tls(null) : null,
         SmppLink.Timers.usual(),
-        SmppLink.Limits.usual());
+        SmppLink.Limits.usual(),
+        link.cellTag().isPresent() ? new CellTag(link.cellTag().getAsInt()) : null);
   }
 
   static LinkInfo info(LinkSettings link) {

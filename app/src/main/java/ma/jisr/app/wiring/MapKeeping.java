@@ -11,6 +11,7 @@ import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.ShopFileDesk;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
+import ma.jisr.gateway.channel.Locator;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.map.change.Change.Subject;
 import ma.jisr.map.change.ChangeWatch;
@@ -88,6 +89,11 @@ final class MapKeeping {
     exchanging.start(vertx, worker, stopping);
     FileDesk shopDesk = new ShopFileDesk(shopFiles, repertoire.places()::now);
     return new MapKeeping(cells, List.of(exchanging.files(), shopDesk));
+  }
+
+  /** Where the cells of networks are, for channels that are told one. */
+  Locator locator() {
+    return new CellLocator(cells);
   }
 
   /** What {@code cells} does. */

@@ -31,6 +31,7 @@ import ma.jisr.app.shop.StaffVerb;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
 import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.Locator;
 import ma.jisr.gateway.channel.smpp.Redeliveries;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
 import ma.jisr.gateway.limit.Destinations;
@@ -149,7 +150,7 @@ public final class Node implements AutoCloseable {
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
     stopping.pushClose("the watch", watch::close);
     watch.watch(engine);
-    connect(vertx, links, engine, watch);
+    connect(vertx, links, engine, watch, map.locator());
     // From here up: nothing more is taken and what was is finished; the links send what is said
     // and unbind. What comes meanwhile is refused as temporary.
     stopping.push(
@@ -182,7 +183,8 @@ public final class Node implements AutoCloseable {
     listen(vertx, store, keys, engine, watch, verbs);
   }
 
-  private void connect(Vertx vertx, List<LinkSettings> links, SessionEngine engine, Watch watch)
+  private void connect(
+      Vertx vertx, List<LinkSettings> links, SessionEngine engine, Watch watch, Locator locator)
       throws Exception {
     MeteredReceiver receiver = new MeteredReceiver(engine, meters, System::nanoTime);
     Destinations destinations = new Destinations(settings.limits().destinations());
@@ -194,7 +196,8 @@ public final class Node implements AutoCloseable {
               vertx,
               Clock.systemUTC(),
               random,
-              redeliveries.computeIfAbsent(link.smsc(), smsc -> new Redeliveries()));
+              redeliveries.computeIfAbsent(link.smsc(), smsc -> new Redeliveries()),
+              locator);
       Channel guarded = new GuardedChannel(channel, destinations);
       channels.put(link.id(), new MeteredChannel(guarded, meters, System::nanoTime));
       watch.watch(channel, link.window());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Secret;
@@ -34,6 +35,9 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
   private static final Duration HOLD = Duration.ofDays(1);
   private static final long SMS_CENTIMES = 100;
 
+  /** The first of the vendors' tags. */
+  private static final int CELL_TAG = 0x1400;
+
   /**
    * Starts it on a free port of the loopback. Times are longer than an operator's: whoever tries it
    * reads, too.
@@ -45,7 +49,7 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
     Tariff tariff = new Tariff(BigDecimal.valueOf(SMS_CENTIMES, 2), BigDecimal.valueOf(0, 2));
     CentreSettings centre =
         new CentreSettings(
-            settings.codes().sms(), settings.codes().ussd(), IDLE, SESSION, HOLD, tariff);
+            settings.codes().sms(), settings.codes().ussd(), IDLE, SESSION, HOLD, tariff, CELL_TAG);
     var server = new ma.jisr.sandbox.smpp.LinkSettings(0, SYSTEM_ID, password);
     return Sandbox.start(vertx, new SandboxSettings(server, centre, settings.data()))
         .map(sandbox -> new SimulatedWorld(sandbox, link(sandbox.port(), password)));
@@ -69,6 +73,7 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
         List.of(),
         Optional.of(0L),
         new LinkSettings.Ussd("standard", IDLE, SESSION, 160),
-        new LinkSettings.Tariff(Optional.of(SMS_CENTIMES), Optional.of(0L)));
+        new LinkSettings.Tariff(Optional.of(SMS_CENTIMES), Optional.of(0L)),
+        OptionalInt.of(CELL_TAG));
   }
 }

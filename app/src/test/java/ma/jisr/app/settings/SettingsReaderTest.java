@@ -57,6 +57,22 @@ class SettingsReaderTest {
   }
 
   @Test
+  void thePeersCellTagIsRead() throws IOException {
+    String link = "links: [{id: iam, host: 10.0.0.1, system-id: jisr, password: \"${PW}\"%s}]\n";
+    assertTrue(read(link.formatted("")).links().getFirst().cellTag().isEmpty());
+    assertEquals(
+        0x1401, read(link.formatted(", cell-tag: 0x1401")).links().getFirst().cellTag().orElse(0));
+    assertEquals(
+        5121, read(link.formatted(", cell-tag: 5121")).links().getFirst().cellTag().orElse(0));
+    for (String wrong : List.of("0x0501", "0x4000", "0x14", "cell", "0", "99999")) {
+      SettingsException refused =
+          assertThrows(
+              SettingsException.class, () -> read(link.formatted(", cell-tag: " + wrong)), wrong);
+      assertTrue(refused.toString().contains("cell-tag: is not a tag"), refused.toString());
+    }
+  }
+
+  @Test
   void theContractOfTheDocumentationIsRead() throws IOException {
     Settings settings = read(FULL);
     LinkSettings link = settings.links().getFirst();

@@ -123,8 +123,7 @@ public final class HotspotMap {
   public Near near(Origin from, int k, Wish wish, Instant now) {
     HotspotIndex current = index.get();
     Predicate<Listed> suits = l -> l.hotspot().isUsable() && wish.suits(l.hotspot());
-    Predicate<Listed> open =
-        l -> suits.test(l) && l.hours().at(now, almanac).kind() != OpenState.Kind.CLOSED;
+    Predicate<Listed> open = l -> suits.test(l) && wish.suits(l.hours().at(now, almanac));
     List<Near.Spot> found = spots(current, from, k, NEAR_METRES, open, now);
     if (!found.isEmpty()) return new Near(Near.Kind.FOUND, found);
     List<Near.Spot> known = spots(current, from, k, NEAR_METRES, suits, now);

@@ -78,8 +78,9 @@ final class HotspotMapTest {
   void freeMeansFree() {
     HotspotMap map = map("1:day:works");
     assertEquals(
-        Near.Kind.NONE, map.near(Origin.at(HERE), 3, new Wish(true, null), MONDAY_10).kind());
-    Wish cafe = new Wish(false, Hotspot.Kind.CAFE);
+        Near.Kind.NONE,
+        map.near(Origin.at(HERE), 3, new Wish(true, false, null), MONDAY_10).kind());
+    Wish cafe = new Wish(false, false, Hotspot.Kind.CAFE);
     assertEquals(Near.Kind.FOUND, map.near(Origin.at(HERE), 3, cafe, MONDAY_10).kind());
   }
 

@@ -50,6 +50,7 @@ final class Draft {
   private @Nullable String way;
   private @Nullable String speaker;
   private String feature = Effect.Message.MENU;
+  private String here = "";
   private int made;
 
   Draft(World world, Person person, String inputId, Instant now) {
@@ -88,6 +89,15 @@ final class Draft {
 
   World world() {
     return world;
+  }
+
+  /** Where the network says that the phone is, as it could be typed; "" when it says nothing. */
+  String here() {
+    return here;
+  }
+
+  void here(String known) {
+    here = known;
   }
 
   Instant now() {

@@ -39,8 +39,14 @@ public final class FlowEngine {
   public Turn step(Person person, Input input, String inputId, Instant now) {
     Draft draft = new Draft(world, person, inputId, now);
     switch (input) {
-      case Input.Begin begin -> new Opening(draft).begin(begin.via(), begin.dialled());
-      case Input.Said said -> new Hearing(draft).said(said.via(), new Typed(said.text()));
+      case Input.Begin begin -> {
+        draft.here(begin.here());
+        new Opening(draft).begin(begin.via(), begin.dialled());
+      }
+      case Input.Said said -> {
+        draft.here(said.here());
+        new Hearing(draft).said(said.via(), new Typed(said.text()));
+      }
       case Input.Closed closed -> closed(draft, closed.dialogue());
       case Input.Answered answered -> calling(draft).answered(answered.call(), answered.result());
       case Input.Unanswered unanswered -> calling(draft).unanswered(unanswered.call());

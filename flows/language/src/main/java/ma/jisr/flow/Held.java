@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ma.jisr.flow.model.Start;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.Frame;
@@ -26,10 +27,12 @@ final class Held {
 
   private Held() {}
 
-  /** What a message has answered already, as a new conversation holds it. */
-  static Map<String, Value> ahead(Map<String, String> byStep) {
+  /** What a message has said already, as a new conversation of the flow holds it. */
+  static Map<String, Value> ahead(Start start, Map<String, String> byName) {
     Map<String, Value> held = new HashMap<>();
-    byStep.forEach((step, text) -> held.put(AHEAD + step, new Value.Text(text)));
+    byName.forEach(
+        (name, text) ->
+            held.put(start.said().containsKey(name) ? name : AHEAD + name, new Value.Text(text)));
     return held;
   }
 

@@ -11,11 +11,26 @@ public sealed interface Input {
   /**
    * A USSD dialogue begins: the string that was dialled, such as {@code *585*1*1042#}. It
    * supersedes an open one.
+   *
+   * @param here where the network says that the phone is, as it could be typed in answer to the
+   *     question for a place; "" where it says nothing
    */
-  record Begin(Via via, String dialled) implements Input {}
+  record Begin(Via via, String dialled, String here) implements Input {
+    public Begin(Via via, String dialled) {
+      this(via, dialled, "");
+    }
+  }
 
-  /** The person typed something: a USSD answer, an SMS, a chat message. */
-  record Said(Via via, String text) implements Input {}
+  /**
+   * The person typed something: a USSD answer, an SMS, a chat message.
+   *
+   * @param here as with {@link Begin}
+   */
+  record Said(Via via, String text, String here) implements Input {
+    public Said(Via via, String text) {
+      this(via, text, "");
+    }
+  }
 
   /**
    * The dialogue is gone (the handset or the network released it, or it timed out); its screen may

@@ -2,11 +2,13 @@ package ma.jisr.flow;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.model.Start;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.Frame;
@@ -121,7 +123,15 @@ final class Opening {
     for (Conversation old : draft.conversations())
       if (old.flow().equals(flow.id()) && !draft.pending(old) && old.state() == State.ASKING)
         draft.drop(old);
-    Frame frame = new Frame(flow.id(), flow.hash(), "", "", Held.ahead(ahead), "", List.of());
+    Frame frame =
+        new Frame(
+            flow.id(),
+            flow.hash(),
+            "",
+            "",
+            Held.ahead(flow.start(), here(flow, ahead)),
+            "",
+            List.of());
     Conversation c =
         new Conversation(
             draft.newId(),
@@ -136,6 +146,19 @@ final class Opening {
             draft.now());
     draft.attach(c);
     new Walking(draft).to(first(flow, ahead));
+  }
+
+  /** Where nothing else has been said, the question for a place is answered by where they are. */
+  private Map<String, String> here(Flow flow, Map<String, String> ahead) {
+    if (draft.here().isEmpty()) return ahead;
+    Map<String, String> all = new HashMap<>(ahead);
+    flow.start()
+        .fills()
+        .forEach(
+            (step, types) -> {
+              if (types.contains(Start.HERE)) all.putIfAbsent(step, draft.here());
+            });
+    return all;
   }
 
   /** Where it begins: elsewhere when nothing has been said but its word or digit. */

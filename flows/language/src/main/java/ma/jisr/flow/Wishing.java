@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import ma.jisr.flow.Lexicon.Started;
 import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Flow;
@@ -197,17 +198,21 @@ final class Wishing {
         .filter(flow -> flow.channels().contains(draft.kind()));
   }
 
-  /** The values that the flow takes, by the steps that ask for them. */
+  /** The values that the flow takes, by the steps that ask for them and its own names for them. */
   private static Map<String, String> ahead(Flow flow, Understood.Wish wish) {
     Map<String, String> ahead = new HashMap<>();
-    flow.start()
-        .fills()
-        .forEach(
-            (step, types) -> {
-              for (String type : types.reversed())
-                if (wish.values().containsKey(type)) ahead.put(step, wish.values().get(type));
-            });
+    take(flow.start().fills(), wish, ahead);
+    take(flow.start().said(), wish, ahead);
     return ahead;
+  }
+
+  private static void take(
+      SequencedMap<String, List<String>> wanted, Understood.Wish wish, Map<String, String> into) {
+    wanted.forEach(
+        (name, types) -> {
+          for (String type : types.reversed())
+            if (wish.values().containsKey(type)) into.put(name, wish.values().get(type));
+        });
   }
 
   /** Starts it, unless something would be lost by that: then asks. */

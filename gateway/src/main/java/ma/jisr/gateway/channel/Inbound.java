@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was first received, as far as the link knows
  * @param words what tells it from another, where its peer gives no identity: whoever gives it on
  *     again gives the same octets; null where the id is enough
+ * @param here where the network says that the phone is, as {@link Locator} tells it; "" where it
+ *     says nothing that anybody knows
  */
 @SuppressWarnings("ArrayRecordComponent") // hashed once and never compared
 public record Inbound(
@@ -36,7 +38,8 @@ public record Inbound(
     Input.@Nullable Reason reason,
     Assurance assurance,
     Instant at,
-    byte @Nullable [] words) {
+    byte @Nullable [] words,
+    String here) {
   /** What has an identity of its own. */
   public Inbound(
       String id,
@@ -50,6 +53,22 @@ public record Inbound(
       Assurance assurance,
       Instant at) {
     this(id, link, act, from, code, text, dialogue, reason, assurance, at, null);
+  }
+
+  /** From where nobody knows. */
+  public Inbound(
+      String id,
+      String link,
+      Act act,
+      Address from,
+      String code,
+      String text,
+      @Nullable String dialogue,
+      Input.@Nullable Reason reason,
+      Assurance assurance,
+      Instant at,
+      byte @Nullable [] words) {
+    this(id, link, act, from, code, text, dialogue, reason, assurance, at, words, "");
   }
 
   /** What a person did. */

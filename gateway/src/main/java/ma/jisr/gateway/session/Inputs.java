@@ -13,9 +13,9 @@ final class Inputs {
 
   static Input of(Inbound inbound, LinkInfo link) {
     return switch (inbound.act()) {
-      case BEGIN -> new Input.Begin(screens(inbound, link), inbound.text());
-      case ANSWER -> new Input.Said(screens(inbound, link), inbound.text());
-      case MESSAGE -> new Input.Said(messages(inbound, link), inbound.text());
+      case BEGIN -> new Input.Begin(screens(inbound, link), inbound.text(), inbound.here());
+      case ANSWER -> new Input.Said(screens(inbound, link), inbound.text(), inbound.here());
+      case MESSAGE -> new Input.Said(messages(inbound, link), inbound.text(), inbound.here());
       case RELEASE ->
           new Input.Closed(
               dialogue(inbound),

@@ -12,6 +12,8 @@ import ma.jisr.sandbox.phone.Tariff;
  * @param session how long a session lives in all
  * @param hold how long an SMS is held for a phone that cannot be reached
  * @param tariff what a phone pays
+ * @param cellTag the optional parameter in which programs are told the cell of a phone, if the
+ *     phone is in one; 0: they are not told
  */
 public record CentreSettings(
     String smsCode,
@@ -19,7 +21,8 @@ public record CentreSettings(
     Duration idle,
     Duration session,
     Duration hold,
-    Tariff tariff) {
+    Tariff tariff,
+    int cellTag) {
   /** The most phones; each that was ever texted counts. */
   static final int PHONES = 10_000;
 
@@ -34,7 +37,13 @@ public record CentreSettings(
         Duration.ofSeconds(30),
         Duration.ofSeconds(120),
         Duration.ofDays(1),
-        Tariff.USUAL);
+        Tariff.USUAL,
+        0);
+  }
+
+  /** The same, telling programs the cells of phones. */
+  public CentreSettings telling(int tag) {
+    return new CentreSettings(smsCode, ussdCode, idle, session, hold, tariff, tag);
   }
 
   /** The address that the service code has on the link: its digits. */

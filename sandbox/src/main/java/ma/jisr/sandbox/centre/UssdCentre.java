@@ -135,13 +135,18 @@ final class UssdCentre {
 
   private Delivery delivery(UssdSession session, int op, String text, int info) {
     Alphabet alphabet = Alphabet.of(text);
-    return Delivery.ussd(
-        session.phone().msisdn(),
-        settings.ussdAddress(),
-        alphabet.dataCoding(),
-        Buffer.buffer(alphabet.encode(text)),
-        op,
-        info);
+    Delivery delivery =
+        Delivery.ussd(
+            session.phone().msisdn(),
+            settings.ussdAddress(),
+            alphabet.dataCoding(),
+            Buffer.buffer(alphabet.encode(text)),
+            op,
+            info);
+    String cell = session.phone().cell();
+    // As gateways do that tell it: with the first input alone.
+    boolean told = op == UssdOp.BEGIN && settings.cellTag() != 0 && !cell.isEmpty();
+    return told ? delivery.with(settings.cellTag(), cell) : delivery;
   }
 
   /** A program wants to show a screen to the phone, which may be unknown. */

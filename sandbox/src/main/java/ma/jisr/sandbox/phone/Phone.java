@@ -22,6 +22,9 @@ public final class Phone {
   /** The messages that the inbox keeps; the oldest goes, as on such phones. */
   public static final int INBOX = 200;
 
+  /** Characters of the longest name of a cell. */
+  private static final int LONGEST_CELL = 40;
+
   private static final int SEND_KEY = 1;
   private final String msisdn;
   private final Network network;
@@ -35,6 +38,7 @@ public final class Phone {
   private volatile @Nullable UssdScreen screen;
   private volatile Account account = Account.NOTHING;
   private volatile boolean reachable;
+  private volatile String cell = "";
 
   /** A phone that is switched off. */
   public Phone(String msisdn, Network network, Tariff tariff, Loop loop) {
@@ -135,6 +139,21 @@ public final class Phone {
           reachable = true;
           network.back(this);
         });
+  }
+
+  /**
+   * Is in a cell from now on.
+   *
+   * @param name as its network writes it, "604-01-30123-7900417"; "" for one that nobody names
+   */
+  public Future<Void> camps(String name) {
+    if (name.length() > LONGEST_CELL) return Future.failedFuture("a cell has a shorter name");
+    return now(() -> cell = name);
+  }
+
+  /** The cell that it is in; "" when nobody has named one. */
+  public String cell() {
+    return cell;
   }
 
   private Future<Void> now(Runnable task) {

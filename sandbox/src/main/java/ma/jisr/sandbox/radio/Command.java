@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Command.Drop.class, name = "drop"),
   @JsonSubTypes.Type(value = Command.Away.class, name = "away"),
   @JsonSubTypes.Type(value = Command.Back.class, name = "back"),
+  @JsonSubTypes.Type(value = Command.Cell.class, name = "cell"),
   @JsonSubTypes.Type(value = Command.Inbox.class, name = "inbox")
 })
 public sealed interface Command {
@@ -46,6 +47,9 @@ public sealed interface Command {
 
   /** Is back in coverage. */
   record Back() implements Command {}
+
+  /** Goes to a cell of the network; "" to one without a name. */
+  record Cell(String name) implements Command {}
 
   /** Opens the inbox: its newest messages come again, oldest first. */
   record Inbox() implements Command {}

@@ -123,6 +123,7 @@ final class RadioWire {
       case Command.Sms sms -> owner.sms(sms.to(), sms.text());
       case Command.Cancel cancel -> owner.cancel();
       case Command.Drop drop -> owner.losesNetwork();
+      case Command.Cell cell -> owner.camps(cell.name());
       case Command.Away away -> owner.goesAway();
       case Command.Back back -> owner.comesBack();
       case Command.Inbox inbox -> inbox(owner);

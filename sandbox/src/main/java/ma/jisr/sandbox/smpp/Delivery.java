@@ -1,6 +1,8 @@
 package ma.jisr.sandbox.smpp;
 
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.OptionalParameter;
@@ -48,6 +50,14 @@ public record Delivery(
         List.of(
             new OptionalParameter.Ussd_service_op((byte) op),
             new OptionalParameter.Its_session_info((short) info)));
+  }
+
+  /** The same with one more optional parameter of the vendor's, as text. */
+  public Delivery with(int tag, String value) {
+    List<OptionalParameter> more = new ArrayList<>(tlvs);
+    more.add(
+        new OptionalParameter.OctetString((short) tag, value.getBytes(StandardCharsets.US_ASCII)));
+    return new Delivery(service, from, to, esmClass, dataCoding, octets, List.copyOf(more));
   }
 
   byte[] pdu(int sequence) {

@@ -25,6 +25,7 @@ public final class PhoneTerminal {
       wait             until the next SMS comes
       cancel           press the red key
       drop             lose the network for a moment
+      cell 604-1-2-3   be in this cell, of which the network tells
       away, back       leave coverage, return
       quit             switch the phone off
       """;

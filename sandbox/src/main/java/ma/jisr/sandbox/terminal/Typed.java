@@ -49,6 +49,9 @@ sealed interface Typed {
 
   private static Typed other(String typed, boolean open) {
     String[] words = typed.split("\\s+", 3);
+    if (words[0].equals("cell") && words.length < 3) {
+      return new Do(new Command.Cell(words.length == 1 ? "" : words[1]));
+    }
     if (words[0].equals("sms")) {
       return words.length == 3
           ? new Do(new Command.Sms(words[1], words[2]))

@@ -24,6 +24,8 @@ class TypedTest {
         Arguments.of("inbox", true, new Command.Inbox()),
         Arguments.of("cancel", true, new Command.Cancel()),
         Arguments.of("drop", false, new Command.Drop()),
+        Arguments.of("cell 604-01-3-7", true, new Command.Cell("604-01-3-7")),
+        Arguments.of("cell", false, new Command.Cell("")),
         Arguments.of("away", false, new Command.Away()),
         Arguments.of("back", false, new Command.Back()));
   }

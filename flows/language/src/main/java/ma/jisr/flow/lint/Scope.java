@@ -25,6 +25,9 @@ final class Scope {
   /** What is typed at most where the step does not say. */
   private static final int TYPED_TEXT = 160;
 
+  /** What a value of a free text is called at most. */
+  private static final int SAID = 24;
+
   private static final int TYPED_CODE = 12;
   private static final int TYPED_DIGITS = 9;
 
@@ -50,6 +53,10 @@ final class Scope {
         operations.named(call.operation()).ifPresentOrElse(o -> give(call, o), () -> open(call));
       if (step instanceof Step.Wait || step instanceof Step.Go) open(step);
     }
+    flow.start()
+        .said()
+        .keySet()
+        .forEach(name -> byName.put(name, FieldType.words(FieldType.Kind.TEXT, SAID).orAbsent()));
     // Lists of calls may come after the ask in the file, so asks are read last.
     for (Step step : flow.steps().values())
       if (step instanceof Step.Ask ask)

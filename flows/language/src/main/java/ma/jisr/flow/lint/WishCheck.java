@@ -21,14 +21,22 @@ final class WishCheck implements Check {
   public void check(Subject subject, Report report) {
     Start start = subject.flow().start();
     for (String intent : start.intents()) intent(intent, subject, report);
-    if (start.intents().isEmpty() && !start.fills().isEmpty())
+    if (start.intents().isEmpty() && fromTexts(start))
       report.error("fills without intents are never used", "add intents, or drop fills");
     for (Map.Entry<String, List<String>> fill : start.fills().entrySet())
       fill(fill.getKey(), fill.getValue(), subject, report);
+    for (Map.Entry<String, List<String>> said : start.said().entrySet())
+      said(said.getKey(), said.getValue(), subject, report);
     for (String intent : start.intents())
       if (subject.options().intents().readBack().contains(intent))
         readBack(intent, subject, report);
     if (start.habits().cancels()) readBack("the word that cancels", subject, report);
+  }
+
+  private static boolean fromTexts(Start start) {
+    if (!start.said().isEmpty()) return true;
+    return start.fills().values().stream()
+        .anyMatch(types -> types.stream().anyMatch(type -> !type.equals(Start.HERE)));
   }
 
   private static void intent(String intent, Subject subject, Report report) {
@@ -44,8 +52,20 @@ final class WishCheck implements Check {
     boolean asks = step instanceof Step.Ask ask && ask.type() != Step.Type.YESNO;
     if (!asks)
       report.error("fills " + name + ", which asks for no value", "name an ask, no yes/no");
+    types(types, subject, report);
+  }
+
+  private static void said(String name, List<String> types, Subject subject, Report report) {
+    boolean taken = subject.flow().steps().containsKey(name);
+    for (Step step : subject.flow().steps().values())
+      taken |= step instanceof Step.Ask ask && ask.as().equals(name);
+    if (taken) report.error("said " + name + " is the name of a step", "use a name of its own");
+    types(types, subject, report);
+  }
+
+  private static void types(List<String> types, Subject subject, Report report) {
     for (String type : types)
-      if (!subject.options().intents().types().contains(type))
+      if (!type.equals(Start.HERE) && !subject.options().intents().types().contains(type))
         report.error("no text holds a value of type " + type, "types: " + known(subject.options()));
   }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param habits what else is particular about its beginning
  * @param intents the labels of the wishes that it answers ({@code hotspot.find})
  * @param fills which types of values in a free text are typed ahead for which ask step; the first
- *     type that the text has counts
+ *     type that the text has counts; {@link #HERE} is where the network says that the phone is
+ * @param said which types of values in a free text are kept as values of the flow, by their names
  */
 public record Start(
     int ussd,
@@ -27,15 +28,27 @@ public record Start(
     @Nullable String rest,
     Habits habits,
     List<String> intents,
-    SequencedMap<String, List<String>> fills) {
+    SequencedMap<String, List<String>> fills,
+    SequencedMap<String, List<String>> said) {
+  /** Among the types of {@code fills}: no text holds it, the channel tells it. */
+  public static final String HERE = "here";
+
   /** A flow that only other flows and operators start. */
   public static final Start NONE =
-      new Start(0, Map.of(), null, Habits.USUAL, List.of(), Collections.emptySortedMap());
+      new Start(
+          0,
+          Map.of(),
+          null,
+          Habits.USUAL,
+          List.of(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap());
 
   public Start {
     words = Map.copyOf(words);
     intents = List.copyOf(intents);
     fills = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fills));
+    said = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(said));
   }
 
   /**

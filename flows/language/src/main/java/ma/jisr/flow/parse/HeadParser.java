@@ -50,11 +50,12 @@ final class HeadParser {
     Start.Habits habits = habits(fields, rest);
     List<String> intents = fields.words("intents");
     SequencedMap<String, List<String>> fills = fills(fields);
+    SequencedMap<String, List<String>> said = said(fields);
     fields.done();
     // In the menu, and where people are asked whether they want to leave one for the other.
     boolean begins = ussd > 0 || !intents.isEmpty() || !byLanguage.isEmpty() || habits.cancels();
     if (begins) references.message("title", file.line(), "start");
-    return new Start(ussd, byLanguage, rest, habits, intents, fills);
+    return new Start(ussd, byLanguage, rest, habits, intents, fills, said);
   }
 
   private Start.Habits habits(Fields start, @Nullable String rest) {
@@ -76,6 +77,20 @@ final class HeadParser {
       fills.put(entry.getKey(), fields.words(entry.getKey(), entry.getValue()));
     }
     return fills;
+  }
+
+  /** {@code said: {wish: condition}}: names of the flow's own, unlike those of steps. */
+  private SequencedMap<String, List<String>> said(Fields start) {
+    SequencedMap<String, List<String>> said = new LinkedHashMap<>();
+    Fields fields = start.fields("said");
+    if (fields == null) return said;
+    for (Map.Entry<String, Node> entry : fields.rest().entrySet()) {
+      String name = entry.getKey();
+      if (!Names.isStep(name))
+        problems.add(fields.line(), name + " is no name", "use a-z, 0-9 and _");
+      said.put(name, fields.words(name, entry.getValue()));
+    }
+    return said;
   }
 
   static Set<ChannelKind> channels(Fields fields, Problems problems) {

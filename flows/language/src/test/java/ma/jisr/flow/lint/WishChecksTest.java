@@ -48,6 +48,14 @@ class WishChecksTest {
             "fills sure, which asks for no value; name an ask, no yes/no",
             PAY),
         Arguments.of(
+            TAKE.replace("{a: shop}", "{a: shop}, said: {c: sum}"),
+            "no text holds a value of type sum; types: amount, shop",
+            TAKE.replace("{a: shop}", "{a: [shop, here]}, said: {c: amount}")),
+        Arguments.of(
+            TAKE.replace("{a: shop}", "{a: shop}, said: {b: amount}"),
+            "said b is the name of a step; use a name of its own",
+            TAKE.replace("intents: [ticket.take], fills: {a: shop}", "fills: {a: here}")),
+        Arguments.of(
             TAKE.replace("intents: [ticket.take], ", ""),
             "fills without intents are never used; add intents, or drop fills",
             TAKE));

@@ -69,9 +69,7 @@ final class FieldDesk {
     List<Value.Item> items = new ArrayList<>();
     String place = Requests.id(request, "place");
     Optional<Origin> from =
-        PointItem.point(place)
-            .map(Origin::at)
-            .or(() -> ports.gazetteer().area(place).map(Origin::in));
+        PointItem.origin(place).or(() -> ports.gazetteer().area(place).map(Origin::in));
     if (from.isPresent()) {
       // Broken ones, too: they may work again. Farther away nobody sees whether they do.
       for (Near.Spot spot :

@@ -10,6 +10,7 @@ import ma.jisr.flow.operation.FieldType.Kind;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hotspot.HotspotTable;
+import ma.jisr.nlp.value.ConditionReader;
 
 /**
  * What can be asked about places and hotspots. Lengths are those of the longest text in any
@@ -94,12 +95,18 @@ final class HotspotOperations {
           "found",
           "none");
 
+  /** What it has to be, as {@link ConditionReader} says it: free, open, both. */
+  private static final FieldType WISH = FieldType.words(Kind.TEXT, 24).orAbsent();
+
+  /** {@code free}: some are near that cost nothing, which was wished; {@code paid}: others are. */
   static final Operation NEAR =
       query(
           "hotspots.near",
-          Map.of("place", PLACE),
+          Map.of("place", PLACE, "wish", WISH),
           Map.of("hotspots", FieldType.items(LABEL, NEAREST, SPOT_FIELDS)),
           "found",
+          "free",
+          "paid",
           "distant",
           "far",
           "none");
@@ -111,7 +118,7 @@ final class HotspotOperations {
       new Operation(
           "hotspots.unmet",
           Operation.Kind.COMMAND,
-          Map.of("place", PLACE, "free", FieldType.of(Kind.FLAG).orAbsent()),
+          Map.of("place", PLACE, "wish", WISH),
           Map.of(),
           List.of("counted"),
           Set.of(),

@@ -25,6 +25,7 @@ import ma.jisr.map.hotspot.Wish;
 import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.position.Surroundings;
+import ma.jisr.nlp.value.ConditionReader;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
@@ -106,7 +107,8 @@ public final class HotspotService implements Service {
     PlaceFinder.Found found = finder.find(Requests.text(request, "text"), home);
     Optional<Value.Item> hotspot = found.hotspot().map(HotspotService::item);
     if (hotspot.isPresent()) return items("sure", "places", List.of(hotspot.get()));
-    Optional<Value.Item> point = found.point().flatMap(this::here);
+    boolean exact = PointItem.isExact(Requests.text(request, "text"));
+    Optional<Value.Item> point = found.point().flatMap(at -> here(at, exact));
     if (point.isPresent()) return items("sure", "places", List.of(point.get()));
     if (found.areas().isEmpty()) return items("none", "places", List.of());
     if (found.sure()) return items("sure", "places", List.of(items().of(found.areas().getFirst())));
@@ -128,16 +130,38 @@ public final class HotspotService implements Service {
     Instant now = ports.clock().instant();
     Optional<Origin> from = origin(Requests.id(request, PLACE));
     if (from.isEmpty()) return items("none", "hotspots", List.of());
-    Near near = ports.hotspots().near(from.get(), HotspotOperations.NEAREST, Wish.ANY, now);
+    Wish wish = wish(request);
+    Near near = near(from.get(), wish, now);
+    boolean good = near.kind() == Near.Kind.FOUND && answers(near);
+    String found = "found";
+    if (wish.freeOnly() && good) found = "free";
+    if (wish.freeOnly() && !good) {
+      // What costs something is better than nothing, and told as such.
+      near = near(from.get(), new Wish(false, wish.openOnly(), null), now);
+      found = "paid";
+    }
     String outcome =
         switch (near.kind()) {
-          case FOUND -> answers(near) ? "found" : "distant";
+          case FOUND -> answers(near) ? found : "distant";
           case FAR -> "far";
           case NONE -> "none";
         };
     List<Value.Item> spots = new ArrayList<>(near.spots().size());
     for (Near.Spot spot : near.spots()) spots.add(item(spot));
     return items(outcome, "hotspots", spots);
+  }
+
+  /** Where none is known to be open, those whose hours nobody knows may be. */
+  private Near near(Origin from, Wish wish, Instant now) {
+    Near near = ports.hotspots().near(from, HotspotOperations.NEAREST, wish, now);
+    if (!wish.openOnly() || near.kind() == Near.Kind.FOUND) return near;
+    Wish perhaps = new Wish(wish.freeOnly(), false, wish.kind());
+    return ports.hotspots().near(from, HotspotOperations.NEAREST, perhaps, now);
+  }
+
+  private static Wish wish(OperationRequest request) {
+    List<String> said = List.of(Requests.text(request, "wish").split(" ", -1));
+    return new Wish(said.contains(ConditionReader.FREE), said.contains(ConditionReader.OPEN), null);
   }
 
   /** Asked anew, not remembered: it may have closed or broken since it was listed. */
@@ -159,7 +183,7 @@ public final class HotspotService implements Service {
   }
 
   private CompletionStage<OperationResult> unmet(OperationRequest request) {
-    boolean free = request.arguments().get("free") instanceof Value.Flag flag && flag.flag();
+    boolean free = wish(request).freeOnly();
     OperationResult counted = new OperationResult("counted", Map.of());
     String place = Requests.id(request, PLACE);
     Optional<Origin> from = origin(place);
@@ -169,21 +193,20 @@ public final class HotspotService implements Service {
             .or(() -> ports.gazetteer().area(place));
     if (area.isEmpty() || from.isEmpty()) return now(counted);
     Instant now = ports.clock().instant();
-    Wish wish = new Wish(free, null);
+    Wish wish = new Wish(free, false, null);
     // What is near and suits is closed: they lack hours, not a place.
     boolean closed =
         answers(ports.hotspots().near(from.get(), HotspotOperations.NEAREST, wish, now));
     return ports
         .demand()
-        .asked(area.get(), now, new Want(free, closed), request.person())
+        .asked(
+            surroundings.get().commune(area.get()), now, new Want(free, closed), request.person())
         .thenApply(_ -> counted);
   }
 
   /** From where a place or a point is asked about. */
   private Optional<Origin> origin(String place) {
-    return PointItem.point(place)
-        .map(Origin::at)
-        .or(() -> ports.gazetteer().area(place).map(Origin::in));
+    return PointItem.origin(place).or(() -> ports.gazetteer().area(place).map(Origin::in));
   }
 
   /** Whether one of them is so near that the question has an answer. */
@@ -204,8 +227,11 @@ public final class HotspotService implements Service {
   }
 
   /** A point by the name of the place that it lies in. */
-  private Optional<Value.Item> here(GeoPoint point) {
-    return surroundings.get().nearest(point).map(area -> PointItem.of(point, items().of(area)));
+  private Optional<Value.Item> here(GeoPoint point, boolean exact) {
+    return surroundings
+        .get()
+        .nearest(point)
+        .map(area -> PointItem.of(point, exact, items().of(area)));
   }
 
   /** A hotspot as flows hold it. */

@@ -68,7 +68,7 @@ final class PlaceFinder {
     Optional<Hotspot> byCode = hotspots.byCode(digits);
     if (byCode.isPresent()) return new Found(byCode, Optional.empty(), List.of(), true);
     if (KeypadSearch.isKeys(digits)) return byKeys(digits, province);
-    Optional<GeoPoint> point = Coordinates.read(text);
+    Optional<GeoPoint> point = Coordinates.read(PointItem.bare(text));
     if (point.isPresent()) return new Found(Optional.empty(), point, List.of(), true);
     String name = name(text);
     Gazetteer gazetteer = known.now();

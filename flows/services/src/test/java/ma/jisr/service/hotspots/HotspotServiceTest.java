@@ -175,6 +175,59 @@ final class HotspotServiceTest {
     assertFalse(store.scan(Demand.SPEC.name(), "", 10).join().toString().contains("person4"));
   }
 
+  /** What a wish finds, on a Monday in Ramadan at ten. */
+  @ParameterizedTest
+  @CsvSource({
+    "al-haouz.amizmiz, '',        found",
+    "al-haouz.amizmiz, free,      free",
+    "al-haouz.amizmiz, open,      found",
+    "al-haouz.amizmiz, free open, free",
+    "youssoufia.youssoufia, free, free",
+    "zagora.zagora,    free,      far",
+    "aousserd.aousserd, free,     none",
+    "al-haouz.amizmiz, nonsense,  found",
+  })
+  void wishesAreHeard(String place, String wish, String outcome) {
+    OperationResult result =
+        ask("hotspots.near", Map.of("place", item(place), "wish", new Value.Text(wish)));
+    assertEquals(outcome, result.outcome());
+    if (outcome.equals("free"))
+      for (Value.Item spot : items(result, "hotspots"))
+        assertEquals("gratuit", french(spot.fields().get("fee")));
+  }
+
+  @Test
+  void whatHadToBeFreeIsCountedAsSuch() {
+    Map<String, Value> there =
+        Map.of("place", item("zagora.zagora"), "wish", new Value.Text("free"));
+    for (int i = 0; i < 5; i++) assertEquals("counted", unmet("person" + i, there));
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    assertEquals(
+        List.of("zagora.zagora free 5"),
+        new DemandBook(store)
+            .read(day, day, _ -> true).join().stream()
+                .filter(row -> row.hour() == null)
+                .map(row -> row.place() + " " + row.want() + " " + row.people())
+                .toList());
+  }
+
+  /** Where the network says that a phone is: around, so that no metres are told. */
+  @Test
+  void aCellIsNoExactPoint() {
+    OperationResult sure =
+        ask("places.search", Map.of("text", new Value.Text("geo:31.218,-8.234;u=1500")));
+    assertEquals("sure", sure.outcome());
+    Value.Item here = items(sure, "places").getFirst();
+    assertEquals("Amizmiz", here.label().in(Language.FR, true));
+    Value.Item spot = items(ask("hotspots.near", Map.of("place", here)), "hotspots").getFirst();
+    assertTrue(spot.fields().get("distance") instanceof Value.Distance d && !d.exact());
+    Value.Item there =
+        items(ask("places.search", Map.of("text", new Value.Text("geo:31.218,-8.234"))), "places")
+            .getFirst();
+    Value.Item exact = items(ask("hotspots.near", Map.of("place", there)), "hotspots").getFirst();
+    assertTrue(exact.fields().get("distance") instanceof Value.Distance d && d.exact());
+  }
+
   private String unmet(String person, Map<String, Value> arguments) {
     return service
         .answer(

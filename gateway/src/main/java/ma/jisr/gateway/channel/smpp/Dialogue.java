@@ -22,6 +22,7 @@ final class Dialogue {
   private Connection via;
   private boolean acknowledged;
   private boolean asked;
+  private String here = "";
 
   /**
    * @param key unique for ever
@@ -80,6 +81,16 @@ final class Dialogue {
   /** The newest input's id: the same when the peer sends that input again. */
   String inputId() {
     return key + ":" + step;
+  }
+
+  /**
+   * Where the phone is: gateways tell it with the first input, or with each.
+   *
+   * @param now as the newest input says; "" when it says nothing
+   */
+  String seen(String now) {
+    if (!now.isEmpty()) here = now;
+    return here;
   }
 
   /** Whether an id on the wire may be this dialogue's. */

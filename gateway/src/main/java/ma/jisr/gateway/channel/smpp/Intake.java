@@ -12,6 +12,7 @@ import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Alphabet;
 import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Locator;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.loop.VertxLoop;
@@ -30,6 +31,7 @@ final class Intake {
   private final Counters counters;
   private final Dialogues dialogues;
   private final Redeliveries redeliveries;
+  private final Locator locator;
   private final Farewells farewells;
   private final Receipts receipts;
   private final SmsText text;
@@ -46,6 +48,7 @@ final class Intake {
       Counters counters,
       Dialogues dialogues,
       Redeliveries redeliveries,
+      Locator locator,
       RandomGenerator random) {
     this.loop = loop;
     this.link = link;
@@ -53,6 +56,7 @@ final class Intake {
     this.counters = counters;
     this.dialogues = dialogues;
     this.redeliveries = redeliveries;
+    this.locator = locator;
     this.farewells = new Farewells(link.ussd().session());
     this.receipts = new Receipts(link.id(), link.smsc());
     this.text = new SmsText(link.text().latin1());
@@ -248,8 +252,14 @@ final class Intake {
             null,
             Assurance.CLAIMED,
             message.received(),
-            message.words().octets()),
+            message.words().octets(),
+            here(deliver)),
         acknowledgement);
+  }
+
+  private String here(Deliver deliver) {
+    CellTag cell = link.cell();
+    return cell == null ? "" : cell.where(deliver, locator);
   }
 
   private void ussd(Connection from, Deliver deliver, Msisdn person) {
@@ -291,7 +301,9 @@ final class Intake {
             dialogue.key(),
             null,
             Assurance.NETWORK,
-            loop.now()),
+            loop.now(),
+            null,
+            dialogue.seen(here(dialogue.last()))),
         acknowledgement);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.Locator;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Sent;
@@ -32,6 +33,7 @@ public final class SmppChannel implements Channel {
   private final SmppLink link;
   private final RandomGenerator random;
   private final Redeliveries redeliveries;
+  private final Locator locator;
   private final Codec codec = new Codec();
   private final Counters counters = new Counters();
   private final Dialogues dialogues;
@@ -66,7 +68,23 @@ public final class SmppChannel implements Channel {
    */
   public SmppChannel(
       SmppLink link, Vertx vertx, Clock clock, RandomGenerator random, Redeliveries redeliveries) {
+    this(link, vertx, clock, random, redeliveries, Locator.NONE);
+  }
+
+  /**
+   * A channel whose peer may tell the cells of phones.
+   *
+   * @param locator knows where these are
+   */
+  public SmppChannel(
+      SmppLink link,
+      Vertx vertx,
+      Clock clock,
+      RandomGenerator random,
+      Redeliveries redeliveries,
+      Locator locator) {
     this.redeliveries = redeliveries;
+    this.locator = locator;
     this.loop = VertxLoop.on(vertx, clock);
     this.link = link;
     this.random = random;
@@ -97,7 +115,8 @@ public final class SmppChannel implements Channel {
     loop.enter(
         () -> {
           this.receiver = receiver;
-          intake = new Intake(loop, link, receiver, counters, dialogues, redeliveries, random);
+          intake =
+              new Intake(loop, link, receiver, counters, dialogues, redeliveries, locator, random);
           for (int command : commands()) {
             Events events = new Events(intake);
             Binding binding = new Binding(loop, link, command, events, counters, random);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls how the connection is secured; null: plain TCP
  * @param timers how long things may take
  * @param limits how much is kept
+ * @param cell where the peer tells the cell of a phone; null where it does not
  */
 public record SmppLink(
     String id,
@@ -32,10 +33,28 @@ public record SmppLink(
     Text text,
     @Nullable Tls tls,
     Timers timers,
-    Limits limits) {
+    Limits limits,
+    @Nullable CellTag cell) {
   public SmppLink {
     require(window >= 1 && window <= 1000, "window: 1 to 1000");
     require(rate >= 1 && rate <= 1_000_000, "rate: 1 to 1000000 segments a second");
+  }
+
+  /** Without cells. */
+  public SmppLink(
+      String id,
+      String smsc,
+      Account account,
+      Bind bind,
+      int window,
+      int rate,
+      Carries carries,
+      Ussd ussd,
+      Text text,
+      @Nullable Tls tls,
+      Timers timers,
+      Limits limits) {
+    this(id, smsc, account, bind, window, rate, carries, ussd, text, tls, timers, limits, null);
   }
 
   /** A transceiver for SMS and USSD with usual values: window 100, 500 segments a second. */
