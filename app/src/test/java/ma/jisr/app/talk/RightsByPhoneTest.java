@@ -43,7 +43,8 @@ class RightsByPhoneTest {
             MSISDN,
             Optional.of(Language.FR),
             Talk.Letters.UNKNOWN,
-            stand.role() == Role.PERSON ? Optional.empty() : Optional.of(stand.actor()));
+            stand.role() == Role.PERSON ? Optional.empty() : Optional.of(stand.actor()),
+            "");
     return new TalkWorld(
         new Talk("rights", stand.toString(), user, AT, List.of(), List.of()), UNHURT, folder);
   }

@@ -51,24 +51,35 @@ class CellPositionTest {
     assertEquals(
         "imported, in use on all nodes",
         CellVerb.offline(settings, List.of("-", "import", uri, "real", "604")).getLast());
-    try (Node node = Node.start(settings);
-        RadioClient phone = RadioClient.connect(settings.data(), "+212661000077", this::heard)) {
+    try (Node node = Node.start(settings)) {
       assertTrue(node.httpPort() > 0);
-      ask(phone, new Command.Cell(CELL));
-      ask(phone, new Command.Dial("*585*1#"));
-      // A first contact: the language, then what was dialled; the network has said where only once.
-      String first = ask(phone, new Command.Answer("3"));
-      assertTrue(first.contains("Amizmiz"), first);
-      assertFalse(first.contains(WHERE), first);
-      String back = ask(phone, new Command.Answer("0"));
-      assertTrue(back.contains(WHERE), "whoever means another place says so: " + back);
-      assertTrue(
-          ask(phone, new Command.Dial("*585*1*1001#")).contains("Jemaa el Fna"), screen.get());
-      ask(phone, new Command.Cell("604-01-30123-1"));
-      assertTrue(ask(phone, new Command.Dial("*585*1#")).contains(WHERE), "nobody knows this cell");
-      ask(phone, new Command.Cell(""));
-      assertTrue(ask(phone, new Command.Dial("*585*1#")).contains(WHERE), "no cell at all");
+      try (RadioClient phone = phone(settings, "+212661000077")) {
+        String first = firstContact(phone, CELL);
+        assertTrue(first.contains("Amizmiz"), first);
+        assertFalse(first.contains(WHERE), first);
+        String back = ask(phone, new Command.Answer("0"));
+        assertTrue(back.contains(WHERE), "whoever means another place says so: " + back);
+      }
+      try (RadioClient phone = phone(settings, "+212661000078")) {
+        String first = firstContact(phone, "604-01-30123-1");
+        assertTrue(first.contains(WHERE), "nobody knows this cell: " + first);
+      }
+      try (RadioClient phone = phone(settings, "+212661000079")) {
+        String first = firstContact(phone, "");
+        assertTrue(first.contains(WHERE), "no cell at all: " + first);
+      }
     }
+  }
+
+  private RadioClient phone(Settings settings, String number) {
+    return RadioClient.connect(settings.data(), number, this::heard);
+  }
+
+  /** The language, then what was dialled; the network has said where with the first input alone. */
+  private String firstContact(RadioClient phone, String cell) {
+    assertNull(phone.ask(new Command.Cell(cell)).error());
+    assertTrue(ask(phone, new Command.Dial("*585*1#")).contains("Lougha"), screen.get());
+    return ask(phone, new Command.Answer("3"));
   }
 
   private void heard(Heard heard) {

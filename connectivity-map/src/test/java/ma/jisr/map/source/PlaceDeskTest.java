@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
@@ -29,7 +31,9 @@ import ma.jisr.store.FaultyStore;
 import ma.jisr.store.Store;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.memory.MemoryStore;
+import ma.jisr.store.sqlite.SqliteStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -176,7 +180,61 @@ final class PlaceDeskTest {
     assertEquals(Set.of(nothing, all), seen);
   }
 
+  /** The same of an undo. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aDeathAtAnyCallOfAnUndoLeavesAllOrNothing(boolean behind) {
+    Set<String> nothing = Running.on(store).ids();
+    Set<Set<String>> seen = new HashSet<>();
+    boolean lived = false;
+    for (int calls = 0; !lived; calls++) {
+      MemoryStore files = new MemoryStore(specs());
+      Running whole = Running.on(files);
+      whole.read(OWNER, "dump.txt", false);
+      Set<String> all = whole.ids();
+      String batch = whole.desk().batches().getFirst().id();
+      lived = lives(files, calls, behind, running -> running.desk().undo(OWNER, batch));
+      Set<String> after = Running.on(files).ids();
+      assertTrue(after.equals(all) || after.equals(nothing), "after " + calls + " calls");
+      seen.add(after);
+      assertInstanceOf(Verdict.Done.class, Running.on(files).desk().undo(OWNER, batch));
+      assertEquals(nothing, Running.on(files).ids(), "the undo again, to its end");
+      if (lived) assertEquals(Set.of(nothing, all), seen);
+    }
+  }
+
+  /** In files: closed by the death, opened by the restart. */
+  @Test
+  void aRestartInTheMiddleOfAnImportOnDiskLeavesAllOrNothing(@TempDir Path folder) {
+    Running whole = Running.on(store);
+    Set<String> nothing = whole.ids();
+    whole.read(OWNER, "dump.txt", false);
+    Set<String> all = whole.ids();
+    Set<Set<String>> seen = new HashSet<>();
+    boolean lived = false;
+    for (int calls = 3; !lived; calls += 2) {
+      Path data = folder.resolve("after-" + calls);
+      try (SqliteStore files = SqliteStore.open(data, specs())) {
+        lived = imported(files, calls, calls % 4 == 1);
+      }
+      try (SqliteStore files = SqliteStore.open(data, specs())) {
+        Set<String> after = Running.on(files).ids();
+        assertTrue(after.equals(all) || after.equals(nothing), "after " + calls + " calls");
+        seen.add(after);
+        Running.on(files).read(OWNER, "dump.txt", false);
+      }
+      try (SqliteStore files = SqliteStore.open(data, specs())) {
+        assertEquals(all, Running.on(files).ids(), "the import again, and one more restart");
+      }
+    }
+    assertEquals(Set.of(nothing, all), seen);
+  }
+
   private static boolean imported(Store files, int calls, boolean behind) {
+    return lives(files, calls, behind, running -> running.read(OWNER, "dump.txt", false));
+  }
+
+  private static boolean lives(Store files, int calls, boolean behind, Consumer<Running> work) {
     AtomicInteger made = new AtomicInteger();
     FaultyStore mortal =
         new FaultyStore(
@@ -189,7 +247,7 @@ final class PlaceDeskTest {
                   : new FaultyStore.Fault.Refuse(StoreException.Kind.CLOSED);
             });
     try {
-      Running.on(mortal).read(OWNER, "dump.txt", false);
+      work.accept(Running.on(mortal));
       return true;
     } catch (StoreException e) {
       return false;

@@ -50,14 +50,15 @@ final class Draft {
   private @Nullable String way;
   private @Nullable String speaker;
   private String feature = Effect.Message.MENU;
-  private String here = "";
+  private final String here;
   private int made;
 
-  Draft(World world, Person person, String inputId, Instant now) {
+  Draft(World world, Person person, String inputId, Instant now, String here) {
     this.world = world;
     this.id = person.id();
     this.inputId = inputId;
     this.now = now;
+    this.here = here;
     profile = person.profile();
     dialogues = new ArrayList<>(person.dialogues());
     conversations = new ArrayList<>(person.conversations());
@@ -94,10 +95,6 @@ final class Draft {
   /** Where the network says that the phone is, as it could be typed; "" when it says nothing. */
   String here() {
     return here;
-  }
-
-  void here(String known) {
-    here = known;
   }
 
   Instant now() {

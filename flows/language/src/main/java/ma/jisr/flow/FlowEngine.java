@@ -37,16 +37,10 @@ public final class FlowEngine {
    * @param now on the owner's clock
    */
   public Turn step(Person person, Input input, String inputId, Instant now) {
-    Draft draft = new Draft(world, person, inputId, now);
+    Draft draft = new Draft(world, person, inputId, now, here(input));
     switch (input) {
-      case Input.Begin begin -> {
-        draft.here(begin.here());
-        new Opening(draft).begin(begin.via(), begin.dialled());
-      }
-      case Input.Said said -> {
-        draft.here(said.here());
-        new Hearing(draft).said(said.via(), new Typed(said.text()));
-      }
+      case Input.Begin begin -> new Opening(draft).begin(begin.via(), begin.dialled());
+      case Input.Said said -> new Hearing(draft).said(said.via(), new Typed(said.text()));
       case Input.Closed closed -> closed(draft, closed.dialogue());
       case Input.Answered answered -> calling(draft).answered(answered.call(), answered.result());
       case Input.Unanswered unanswered -> calling(draft).unanswered(unanswered.call());
@@ -57,6 +51,14 @@ public final class FlowEngine {
     return draft.turn();
   }
 
+  private static String here(Input input) {
+    return switch (input) {
+      case Input.Begin begin -> begin.here();
+      case Input.Said said -> said.here();
+      default -> "";
+    };
+  }
+
   /**
    * Whether a text is to be taken for a PIN: nothing but 4 to 6 digits while the question open on
    * that way expects no such value. Asked before anything is written: the text must then be kept
@@ -65,7 +67,7 @@ public final class FlowEngine {
   public boolean looksLikePin(Person person, Via via, String text) {
     Typed typed = new Typed(text);
     if (!Pins.isDigits(typed)) return false;
-    Draft draft = new Draft(world, person, "", Instant.EPOCH);
+    Draft draft = new Draft(world, person, "", Instant.EPOCH, "");
     draft.hear(via);
     return Pins.looksLike(draft, typed);
   }
