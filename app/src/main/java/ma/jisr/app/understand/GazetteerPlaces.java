@@ -35,10 +35,12 @@ public final class GazetteerPlaces implements Places {
 
   private final ma.jisr.map.place.Places known;
   private final Supplier<Map<String, Area>> byName;
+  private final Supplier<Map<String, Area>> villages;
 
   public GazetteerPlaces(ma.jisr.map.place.Places known) {
     this.known = known;
     this.byName = known.made(GazetteerPlaces::names);
+    this.villages = known.made(GazetteerPlaces::villages);
   }
 
   /** Those of a gazetteer that is not replaced. */
@@ -46,15 +48,28 @@ public final class GazetteerPlaces implements Places {
     this(new ma.jisr.map.place.Places(gazetteer));
   }
 
-  /**
-   * Villages are not among them: there is one for every other word, so that they are only looked
-   * for by sound, where nothing else can be meant.
-   */
+  private static boolean isTown(Area area) {
+    return area instanceof Province || (area instanceof Place place && place.level().isTown());
+  }
+
+  /** Villages are not among them: there is one for every other word. */
   private static Map<String, Area> names(Gazetteer gazetteer) {
     Map<String, Area> names = new HashMap<>();
+    for (Area area : gazetteer.areas()) if (isTown(area)) add(area, names);
+    return Map.copyOf(names);
+  }
+
+  /**
+   * By their names as they are, with article: something sounds like one of them in any sentence.
+   */
+  private static Map<String, Area> villages(Gazetteer gazetteer) {
+    Map<String, Area> names = new HashMap<>();
     for (Area area : gazetteer.areas())
-      if (area instanceof Province || (area instanceof Place place && place.level().isTown()))
-        add(area, names);
+      if (area instanceof Place place && !place.level().isTown())
+        area.name()
+            .byLanguage()
+            .values()
+            .forEach(name -> names.merge(letters(name), area, GazetteerPlaces::likelier));
     return Map.copyOf(names);
   }
 
@@ -68,14 +83,25 @@ public final class GazetteerPlaces implements Places {
 
   @Override
   public Optional<String> sounding(String name) {
-    PlaceMatches found = known.now().search().find(name, 2);
+    return town(name)
+        .or(
+            () ->
+                name.length() > MAX_LENGTH
+                    ? Optional.empty()
+                    : Optional.ofNullable(villages.get().get(letters(name))))
+        .map(GazetteerPlaces::plain);
+  }
+
+  /** Villages must not stand in the way of a town that is meant. */
+  private Optional<Area> town(String name) {
+    PlaceMatches found = known.now().search().findTowns(name, 2);
     if (found.matches().isEmpty()) return Optional.empty();
     PlaceMatch best = found.matches().getFirst();
     boolean alone =
         found.matches().size() < 2
             || best.score() - found.matches().get(1).score() >= PlaceSearch.SURE_GAP;
     return found.sure() || (best.score() >= LEAST_SCORE && alone)
-        ? Optional.of(plain(best.area()))
+        ? Optional.of(best.area())
         : Optional.empty();
   }
 

@@ -21,6 +21,7 @@ import ma.jisr.nlp.value.PlaceReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -34,9 +35,9 @@ class VillagesInMessagesTest {
 
   @BeforeAll
   static void readThem() throws IOException {
-    Optional<Path> folder = shared("shared/data/places/localities.csv");
+    Optional<Path> folder = shared("shared/data/places");
     assumeTrue(folder.isPresent(), "the full lists are not on this machine");
-    Path places = folder.orElseThrow().getParent();
+    Path places = folder.orElseThrow();
     Gazetteer communes = with(StarterGazetteer.read(), places.resolve("gazetteer.csv"));
     towns = VALUES.places(new GazetteerPlaces(communes));
     villages = VALUES.places(new GazetteerPlaces(with(communes, places.resolve("localities.csv"))));
@@ -89,7 +90,7 @@ class VillagesInMessagesTest {
         "السلام عليكم",
         "فين كاين الويفي",
         "ويفي عافاك",
-        "الرصيد سالا",
+        "الرصيد تقاضى",
         "hello thanks",
         "where is free wifi please",
         "azul wifi",
@@ -135,8 +136,34 @@ class VillagesInMessagesTest {
             + " more by villages, "
             + others.size()
             + " another";
-    assertTrue(texts.size() > 1_500, figures);
+    assertTrue(texts.size() > 1_200, figures);
     assertTrue(others.size() * 200 <= texts.size(), () -> figures + "\n" + others);
-    assertTrue(added.size() * 20 <= texts.size(), () -> figures + "\n" + added);
+    assertTrue(added.size() * 50 <= texts.size(), () -> figures + "\n" + added);
+  }
+
+  /** What sounds like a village in one of 43,302, and was taken for it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ticket n baba",
+        "fin kayn wifi dyal baba",
+        "connexion f l7ajja",
+        "wifi gh titi",
+        "واش كاين الويفي ف الدوار على الحمار",
+        "réseau au soit",
+      })
+  void whatOnlySoundsLikeAVillageIsNone(String text) {
+    assertEquals("", place(villages, text), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "connexion gratuite afourer?, Afourar",
+    "wifi sur la route de Ouazzane, Ouezzane",
+    "hna f tifnit rizo kaydour, Tifnit",
+    "wifi à Talborjt, Talborjt",
+  })
+  void townsStayAndVillagesAreFoundByTheirName(String text, String place) {
+    assertEquals(place, place(villages, text), text);
   }
 }

@@ -91,6 +91,11 @@ public final class PlaceSearch {
     return find(text, _ -> true, asker, most);
   }
 
+  /** The same without villages: what is meant where a place may not be meant at all. */
+  public PlaceMatches findTowns(String text, int most) {
+    return find(text, PlaceSearch::isTown, Whereabouts.UNKNOWN, most);
+  }
+
   private PlaceMatches find(String text, Predicate<Area> within, Whereabouts asker, int most) {
     String key = PlaceName.key(text.substring(0, Math.min(MAX_TEXT, text.length())));
     if (key.length() < LEAST_KEY) return PlaceMatches.NONE;
