@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.log.LogReader;
 import ma.jisr.gateway.log.LogRow;
@@ -18,6 +19,10 @@ import ma.jisr.store.Store;
 
 /** What the message log must tell of everybody when all has come to rest. */
 final class Chronicle {
+  /** States after which nothing more happens to a message, but for its receipt. */
+  private static final Pattern END =
+      Pattern.compile("taken$|refused|expired|unseen|uncertain|over|ceiling");
+
   private final Findings findings;
   private final Map<String, Set<String>> expected = new LinkedHashMap<>();
 
@@ -33,10 +38,16 @@ final class Chronicle {
     for (OutboxEntry entry : made) rows.add("MT " + entry.id());
   }
 
-  /** Compares what the log holds of somebody. */
-  void compare(PersonDocument person, Store store, Keys keys) {
+  /**
+   * Compares what the log holds of somebody.
+   *
+   * @param ends whether it must say how everything ended: what became of a message in the last
+   *     moments of a process that dies is not in it
+   */
+  void compare(PersonDocument person, Store store, Keys keys, boolean ends) {
     String name = World.name(person);
     Set<String> seen = new HashSet<>();
+    Set<String> ended = new HashSet<>();
     Map<String, String> lines = new HashMap<>();
     // Who has not been looked at since a crash carries the last rows still.
     List<LogRow> rows =
@@ -44,6 +55,7 @@ final class Chronicle {
     rows.addAll(person.log());
     for (LogRow row : rows)
       for (LogRow.Said said : row.said()) {
+        if (END.matcher(said.state()).lookingAt()) ended.add("MT " + said.id());
         if (said.way().isEmpty()) continue;
         String what = said.way() + ' ' + said.id();
         seen.add(what);
@@ -54,5 +66,7 @@ final class Chronicle {
     for (String what : expected.getOrDefault(person.id(), Set.of()))
       if (!seen.contains(what))
         findings.violated(Invariant.LOG_IS_WHOLE, name, what + " is not in the log");
+      else if (ends && what.startsWith("MT ") && !ended.contains(what))
+        findings.violated(Invariant.LOG_IS_WHOLE, name, what + " has no end in the log");
   }
 }

@@ -79,6 +79,7 @@ final class World {
   private final Map<String, String> owners = new HashMap<>();
   private Weather weather;
   private int lives;
+  private int deaths;
 
   World(long seed, int nodes, Plant plant, Rehearsal rehearsal) {
     this.plant = plant;
@@ -167,7 +168,7 @@ final class World {
     herald.end();
     for (PersonDocument person : people()) {
       left(person);
-      chronicle.compare(person, store, keys);
+      chronicle.compare(person, store, keys, deaths == 0);
     }
     if (parts.underWay() > 0)
       findings.violated(Invariant.COMES_TO_REST, Findings.WORLD, parts.underWay() + " parts left");
@@ -224,6 +225,7 @@ final class World {
   }
 
   void died(SimProcess process) {
+    deaths++;
     processes.remove(process);
     ended(process);
     purses.died(process.id(), timeline.now());

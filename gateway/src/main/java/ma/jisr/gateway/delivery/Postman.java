@@ -239,7 +239,7 @@ public final class Postman {
           send(entry, until),
           (sent, failure) -> {
             shown.remove(entry.id());
-            person.settled(entry, orUncertain(sent));
+            person.settled(entry, RetryPolicy.endOfScreen(orUncertain(sent)));
           });
   }
 

@@ -67,6 +67,15 @@ final class RetryPolicy {
     };
   }
 
+  /** What a screen's only try is called: there is no later for it. */
+  static Sent endOfScreen(Sent outcome) {
+    return switch (outcome) {
+      case Sent.Held held -> new Sent.Unseen(held.status());
+      case Sent.Later later -> new Sent.Unseen(later.status());
+      default -> outcome;
+    };
+  }
+
   /** The pause after so many tries. */
   static Duration pause(int tries) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, DOUBLINGS));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import ma.jisr.flow.Urgency;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Sent;
@@ -78,6 +79,15 @@ class RetryPolicyTest {
     assertEquals(0, tries(next(entry, held)));
     assertNull(RetryPolicy.next(entry, held, NOW.plusSeconds(119)));
     assertInstanceOf(Sent.Expired.class, RetryPolicy.end(held));
+  }
+
+  @Test
+  void aScreenHasNoLater() {
+    assertEquals(new Sent.Unseen("unbound"), RetryPolicy.endOfScreen(new Sent.Held("unbound")));
+    Sent throttled = new Sent.Later("ESME_RTHROTTLED", 0);
+    assertEquals(new Sent.Unseen("ESME_RTHROTTLED"), RetryPolicy.endOfScreen(throttled));
+    Sent taken = new Sent.Taken(List.of("1"));
+    assertEquals(taken, RetryPolicy.endOfScreen(taken));
   }
 
   @Test
