@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jisr.app.account.Signatures;
 import ma.jisr.app.exchange.FileDesk;
@@ -18,6 +20,7 @@ import ma.jisr.app.exchange.Handover;
 import ma.jisr.app.rights.Stand;
 import ma.jisr.map.hotspot.Deed;
 import ma.jisr.map.hotspot.Rights;
+import ma.jisr.service.shops.ShopDeed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RightsOverFilesTest {
   /** Some 120 m between two rows, in ten thousandths of a degree: they are no duplicates. */
   private static final int APART = 11;
+
+  private static final int LETTERS = 10;
 
   @TempDir Path folder;
   private final MapServer server = new MapServer();
@@ -67,16 +72,21 @@ class RightsOverFilesTest {
   }
 
   /** A row of each kind, in the place, that is like no other. */
-  private record Rows(String name, String hotspots, String places) {
+  private record Rows(String name, String hotspots, String places, String shops) {
     static Rows of(int n) {
-      StringBuilder name = new StringBuilder("Ait");
-      for (int rest = n; rest > 0; rest /= 26) name.append((char) ('a' + rest % 26));
+      // Names that differ by a letter or two would be duplicates.
+      String name =
+          new Random(n)
+              .ints(LETTERS, 'a', 'z' + 1)
+              .mapToObj(Character::toString)
+              .collect(Collectors.joining("", "Ait ", ""));
       String spot = "%s,library,free,%s,31.%04d,-8.5\n".formatted(name, Stand.PLACE, n * APART);
       String place = "9%06d,%s,31.2%02d,-8.2,07.041\n".formatted(n, name, n % 100);
       return new Rows(
-          name.toString(),
+          name,
           "name_fr,kind,access,place,lat,lon\n" + spot,
-          "gn_id,name,lat,lon,province\n" + place);
+          "gn_id,name,lat,lon,province\n" + place,
+          "nom;type;commune\n" + name + ";hammam;Amizmiz\n");
     }
   }
 
@@ -91,7 +101,8 @@ class RightsOverFilesTest {
 
   private int batches() throws Exception {
     return ask("hotspots", Signatures.OWNER, "batches").size()
-        + ask("places", Signatures.OWNER, "batches").size();
+        + ask("places", Signatures.OWNER, "batches").size()
+        + ask("shops", Signatures.OWNER, "batches").size();
   }
 
   @ParameterizedTest
@@ -105,7 +116,11 @@ class RightsOverFilesTest {
     assertEquals(may ? "1 rows: 1 added" : "1 rows: 1 refused", told.getFirst());
     if (may) assertEquals("1 rows: 1 added", bring("places", as, rows.places()).getFirst());
     else assertThrows(IllegalArgumentException.class, () -> bring("places", as, rows.places()));
-    assertEquals(may ? before + 2 : before, batches());
+    boolean shops = stand.may(ShopDeed.IMPORT);
+    assertEquals(
+        shops ? "1 rows: 1 added" : "1 rows: 1 refused",
+        bring("shops", as, rows.shops()).getFirst());
+    assertEquals(before + (may ? 2 : 0) + (shops ? 1 : 0), batches());
   }
 
   @ParameterizedTest

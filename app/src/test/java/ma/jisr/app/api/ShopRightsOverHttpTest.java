@@ -3,10 +3,8 @@ package ma.jisr.app.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
+import ma.jisr.app.rights.Stand;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
 import ma.jisr.gateway.account.Scope;
@@ -24,19 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShopRightsOverHttpTest {
-  private static final String PLACE = "al-haouz.amizmiz";
-
-  /** Each with whether it covers the place. */
-  private static final Map<Territory, Boolean> TERRITORIES = new LinkedHashMap<>();
-
-  static {
-    TERRITORIES.put(Territory.of(Set.of(PLACE)), true);
-    TERRITORIES.put(Territory.of(Set.of("marrakech-safi")), true);
-    TERRITORIES.put(Territory.EVERYWHERE, true);
-    TERRITORIES.put(Territory.of(Set.of("zagora", "casablanca-settat")), false);
-    TERRITORIES.put(Territory.NOWHERE, false);
-  }
-
   private final MapServer server = new MapServer();
   private final String keeper = server.token("keeper", Role.ADMINISTRATOR, Territory.EVERYWHERE);
   private int made;
@@ -47,28 +32,17 @@ class ShopRightsOverHttpTest {
   }
 
   static Stream<Arguments> all() {
-    return Stream.of(Role.values())
-        .filter(role -> role != Role.PERSON)
-        .flatMap(
-            role ->
-                TERRITORIES.entrySet().stream()
-                    .flatMap(
-                        where ->
-                            Stream.of(ShopDeed.values())
-                                .map(
-                                    deed ->
-                                        Arguments.of(
-                                            role, where.getKey(), where.getValue(), deed))));
+    return Stand.accounts()
+        .flatMap(stand -> Stream.of(ShopDeed.values()).map(deed -> Arguments.of(stand, deed)));
   }
 
-  @ParameterizedTest(name = "{0} {1} {3}")
+  @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("all")
-  void whoMayIsAnsweredAndWhoMayNotIsTold(
-      Role role, Territory territory, boolean covers, ShopDeed deed) {
+  void whoMayIsAnsweredAndWhoMayNotIsTold(Stand stand, ShopDeed deed) {
     made++;
     String id = MapServer.json(create(keeper)).path("id").asText();
     if (deed == ShopDeed.UNDO) retire(keeper, id);
-    String token = server.token("a" + made, role, territory);
+    String token = server.token("a" + made, stand.role(), stand.territory());
     String path = "/shops/" + id;
     HttpResponse<String> response =
         switch (deed) {
@@ -76,26 +50,27 @@ class ShopRightsOverHttpTest {
           case HISTORY -> server.ask(token, "GET", path + "/history", "");
           case CREATE -> create(token);
           case CHANGE ->
-              server.ask(token, "PUT", path, MapServer.shop("Autre", PLACE), "if-match", "\"v0\"");
+              server.ask(
+                  token, "PUT", path, MapServer.shop("Autre", Stand.PLACE), "if-match", "\"v0\"");
           case RETIRE -> retire(token, id);
           case UNDO -> server.ask(token, "POST", path + "/undo", "", "if-match", "\"v1\"");
           case STAFF -> server.ask(token, "POST", path + "/staff", "{\"phone\":\"+212661000001\"}");
           case IMPORT -> bring(token);
           case EXPORT -> server.ask(token, "GET", "/shops/export", "");
         };
-    boolean may = ShopRights.of(role).contains(deed) && covers;
-    if (deed == ShopDeed.IMPORT) imported(response, role, may);
-    else if (deed == ShopDeed.EXPORT) exported(response, role, may, id);
+    boolean may = stand.may(deed);
+    if (deed == ShopDeed.IMPORT) imported(response, stand.role(), may);
+    else if (deed == ShopDeed.EXPORT) exported(response, stand.role(), may, id);
     else
       assertEquals(
           may ? deed == ShopDeed.CREATE ? 201 : 200 : 403, response.statusCode(), response::body);
     boolean listed =
         server.ask(token, "GET", "/shops?retired=true&limit=500", "").body().contains(id);
-    assertEquals(ShopRights.of(role).contains(ShopDeed.READ) && covers, listed, "in the list");
+    assertEquals(stand.may(ShopDeed.READ), listed, "in the list");
   }
 
   private HttpResponse<String> create(String token) {
-    return server.ask(token, "POST", "/shops", MapServer.shop("Boutique " + made, PLACE));
+    return server.ask(token, "POST", "/shops", MapServer.shop("Boutique " + made, Stand.PLACE));
   }
 
   private HttpResponse<String> retire(String token, String id) {

@@ -9,10 +9,12 @@ import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
 import ma.jisr.map.hotspot.Deed;
 import ma.jisr.map.hotspot.Rights;
+import ma.jisr.service.shops.ShopDeed;
+import ma.jisr.service.shops.ShopRights;
 
 /**
  * Where somebody stands to a place: in which role, with which territory. What they may do there is
- * read from {@link Rights}, the one table, by every test of rights, whichever way they ask.
+ * read from the one table, {@link Rights}, by every test of rights, whichever way they ask.
  *
  * @param covers whether the place lies in the territory
  */
@@ -49,6 +51,11 @@ public record Stand(Role role, Territory territory, boolean covers) {
   /** Whether the table lets them. */
   public boolean may(Deed deed) {
     return Rights.of(role).contains(deed) && covers;
+  }
+
+  /** The same of shops, which have a table of their own. */
+  public boolean may(ShopDeed deed) {
+    return ShopRights.of(role).contains(deed) && covers;
   }
 
   public Actor actor() {
