@@ -14,7 +14,7 @@ import ma.jisr.map.exchange.sheet.Cells;
  * CSV as every spreadsheet opens it: UTF-8 with a byte order mark, semicolons, which a French or
  * Arabic one expects and an English one finds out.
  */
-public final class Csv implements AutoCloseable {
+final class Csv implements AutoCloseable {
   private static final char SEPARATOR = ';';
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -24,14 +24,14 @@ public final class Csv implements AutoCloseable {
   private final StringWriter text = new StringWriter();
   private final CsvWriter rows;
 
-  public Csv() {
+  Csv() {
     text.write(BYTE_ORDER_MARK);
     rows =
         CsvWriter.builder().fieldSeparator(SEPARATOR).lineDelimiter(LineDelimiter.CRLF).build(text);
   }
 
   /** A row of texts, each guarded where a spreadsheet would run it. */
-  public void row(List<String> texts) {
+  void row(List<String> texts) {
     rows.writeRecord(texts.stream().map(Csv::cell).toList());
   }
 
@@ -39,7 +39,7 @@ public final class Csv implements AutoCloseable {
     return NUMBER.matcher(text).matches() ? text : Cells.cell(text);
   }
 
-  public byte[] bytes() {
+  byte[] bytes() {
     close();
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import ma.jisr.base.GeoPoint;
 import ma.jisr.base.LocalText;
 import ma.jisr.map.hours.Timetable;
+import ma.jisr.map.ledger.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,14 +74,14 @@ public record Facts(
    * @throws IllegalArgumentException naming the field that is too long, blank or a key
    */
   public Facts {
-    each("name", name, MAX_NAME);
-    if (way != null) each("way", way, MAX_WAY);
-    if (sponsor != null) each("sponsor", sponsor, MAX_LINE);
-    line("place", place, MAX_LINE);
-    if (operator != null) line("operator", operator, MAX_LINE);
-    if (source != null) line("source", source, MAX_SOURCE);
+    Bounds.each("name", name, MAX_NAME);
+    if (way != null) Bounds.each("way", way, MAX_WAY);
+    if (sponsor != null) Bounds.each("sponsor", sponsor, MAX_LINE);
+    Bounds.line("place", place, MAX_LINE);
+    if (operator != null) Bounds.line("operator", operator, MAX_LINE);
+    if (source != null) Bounds.line("source", source, MAX_SOURCE);
     if (ssid != null) {
-      line("ssid", ssid, MAX_SSID);
+      Bounds.line("ssid", ssid, MAX_SSID);
       if (ssid.getBytes(StandardCharsets.UTF_8).length > MAX_SSID)
         throw new IllegalArgumentException("ssid has more than " + MAX_SSID + " octets");
     }
@@ -96,21 +97,8 @@ public record Facts(
   }
 
   private static void tag(String name, String value) {
-    line("tag", name, MAX_TAG);
-    if (!value.isEmpty()) line("tag " + name, value, MAX_TAG_VALUE);
+    Bounds.line("tag", name, MAX_TAG);
+    if (!value.isEmpty()) Bounds.line("tag " + name, value, MAX_TAG_VALUE);
     if (isKey(name)) throw new IllegalArgumentException("tag " + name + " may hold a key");
-  }
-
-  private static void each(String field, LocalText text, int most) {
-    text.byLanguage().forEach((language, words) -> line(field + "_" + language.tag(), words, most));
-  }
-
-  private static void line(String field, String text, int most) {
-    if (text.isBlank()) throw new IllegalArgumentException(field + " is blank");
-    if (text.length() > most)
-      throw new IllegalArgumentException(field + " has more than " + most + " characters");
-    for (int i = 0; i < text.length(); i++)
-      if (Character.isISOControl(text.charAt(i)))
-        throw new IllegalArgumentException(field + " holds a control character");
   }
 }

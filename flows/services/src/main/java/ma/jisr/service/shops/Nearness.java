@@ -1,5 +1,7 @@
 package ma.jisr.service.shops;
 
+import ma.jisr.map.ledger.Bounds;
+
 /**
  * When somebody who waits is told that their turn is near: at whichever comes first.
  *

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import ma.jisr.base.GeoPoint;
 import ma.jisr.base.LocalText;
 import ma.jisr.map.hours.Timetable;
+import ma.jisr.map.ledger.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package ma.jisr.service.shops;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ma.jisr.base.LocalText;
+import ma.jisr.map.ledger.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package ma.jisr.service.shops;
 
+import ma.jisr.map.ledger.Bounds;
+
 /**
  * How a service gives out times ahead.
  *

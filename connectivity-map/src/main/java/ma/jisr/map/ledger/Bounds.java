@@ -1,17 +1,23 @@
-package ma.jisr.service.shops;
+package ma.jisr.map.ledger;
 
 import ma.jisr.base.LocalText;
 
-/** The checks of what is written down about a shop; each failure names its field. */
-final class Bounds {
+/** The checks of what a keeper writes down about something; each failure names its field. */
+public final class Bounds {
   private Bounds() {}
 
-  static void within(String field, int value, int least, int most) {
+  /**
+   * @throws IllegalArgumentException when a number is out of its bounds
+   */
+  public static void within(String field, int value, int least, int most) {
     if (value < least || value > most)
       throw new IllegalArgumentException(field + " is not " + least + " to " + most);
   }
 
-  static void line(String field, String text, int most) {
+  /**
+   * @throws IllegalArgumentException when a text is blank, longer than its bound or no line
+   */
+  public static void line(String field, String text, int most) {
     if (text.isBlank()) throw new IllegalArgumentException(field + " is blank");
     if (text.length() > most)
       throw new IllegalArgumentException(field + " has more than " + most + " characters");
@@ -20,7 +26,8 @@ final class Bounds {
         throw new IllegalArgumentException(field + " holds a control character");
   }
 
-  static void each(String field, LocalText text, int most) {
+  /** The same of a text in each of its languages. */
+  public static void each(String field, LocalText text, int most) {
     text.byLanguage().forEach((language, words) -> line(field + "_" + language.tag(), words, most));
   }
 }
