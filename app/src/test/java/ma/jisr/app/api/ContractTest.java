@@ -24,7 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 class ContractTest {
   private static final String PLACE = "al-haouz.amizmiz";
   private static final String SAMPLE = "sample-1042";
-  private static final String SHOP = "sample-2019";
 
   /** Of the gate's own making, the same for all: see the gateway's tests. */
   private static final Set<String> GATE = Set.of("429", "503");
@@ -64,8 +63,7 @@ class ContractTest {
     importing();
     places();
     exporting();
-    shops();
-    staff();
+    new ShopCalls(this::ask, contract).all();
     field();
     proposals();
     administration();
@@ -237,90 +235,6 @@ class ContractTest {
     contract.seen("exportHotspots 422");
   }
 
-  private void shops() {
-    HttpResponse<String> made = ask("POST", "/shops", MapServer.shop("Un", PLACE));
-    assertEquals(201, made.statusCode(), made.body());
-    String path = MapServer.header(made, "location");
-    assertEquals(201, status("POST", "/shops", MapServer.shop("Deux", PLACE)));
-    HttpResponse<String> page = ask("GET", "/shops?limit=1&trade=grocery&place=al-haouz", "");
-    assertEquals(1, MapServer.json(page).path("shops").size(), page.body());
-    String cursor = MapServer.json(page).path("next").asText();
-    String next = "/shops?limit=1&trade=grocery&place=al-haouz&cursor=" + cursor;
-    assertEquals(1, MapServer.json(ask("GET", next, "")).path("shops").size());
-    String tag = MapServer.header(ask("GET", "/shops", ""), "etag");
-    assertEquals(304, status("GET", "/shops", "", "if-none-match", tag));
-    JsonNode found = MapServer.json(ask("GET", "/shops/search?q=hanout+baraka&near=" + PLACE, ""));
-    assertEquals("2019", found.path("shops").path(0).path("code").asText(), found.toString());
-    assertEquals(200, status("GET", path, ""));
-    assertEquals(304, status("GET", path, "", "if-none-match", "\"v0\""));
-    String facts = MapServer.shop("Un bis", PLACE);
-    assertEquals(200, status("PUT", path, facts, "if-match", "\"v0\""));
-    assertEquals(412, status("PUT", path, facts, "if-match", "\"v0\""));
-    assertEquals(412, status("DELETE", path, "", "if-match", "\"v0\""));
-    assertEquals(412, status("POST", path + "/undo", "", "if-match", "\"v0\""));
-    assertEquals(200, status("DELETE", path, "", "if-match", "\"v1\""));
-    assertEquals(422, status("DELETE", path, "", "if-match", "\"v2\""));
-    assertEquals(200, status("POST", path + "/undo", "", "if-match", "\"v2\""));
-    assertEquals(200, status("GET", path + "/history", ""));
-    assertEquals(404, status("GET", "/shops/none", ""));
-    assertEquals(404, status("GET", "/shops/none/history", ""));
-    assertEquals(422, status("POST", "/shops/" + SHOP + "/undo", "", "if-match", "\"v0\""));
-    for (String[] one :
-        new String[][] {
-          {"PUT", "/shops/none", facts},
-          {"DELETE", "/shops/none", ""},
-          {"POST", "/shops/none/undo", ""}
-        }) {
-      assertEquals(404, status(one[0], one[1], one[2], "if-match", "\"v0\""));
-      assertEquals(428, status(one[0], one[1], one[2]));
-    }
-    String nowhere = MapServer.shop("Trois", "atlantis");
-    assertEquals(422, status("POST", "/shops", nowhere));
-    assertEquals(422, status("PUT", path, nowhere, "if-match", "\"v3\""));
-    String wrong = facts.replace("{\"facts\"", "{\"code\":\"2018\",\"facts\"");
-    assertEquals(422, status("POST", "/shops", wrong), "its check digit");
-    String noDay = facts.replace("2026-03-02", "2026-02-30");
-    assertEquals(422, status("POST", "/shops", noDay));
-    String large = "{\"facts\":{\"name\":{\"fr\":\"" + "x".repeat(70_000) + "\"}}}";
-    assertEquals(413, status("POST", "/shops", large));
-    assertEquals(413, status("PUT", path, large, "if-match", "\"v3\""));
-    HttpResponse<String> csv = ask("GET", "/shops/export", "", "accept", "text/csv");
-    assertTrue(csv.body().contains("Un bis"), csv.body());
-    tag = MapServer.header(csv, "etag");
-    assertEquals(304, status("GET", "/shops/export", "", "if-none-match", tag));
-    HttpResponse<String> again = file("?of=shops", csv.body());
-    JsonNode rows = MapServer.json(again).path("rows");
-    assertEquals(0, rows.path("changed").asInt() + rows.path("added").asInt(), again.body());
-    HttpResponse<String> batch = file("?of=shops", "nom;type;commune\nQuatre;café;Safi\n");
-    assertEquals(201, batch.statusCode(), batch.body());
-    String id = MapServer.header(batch, "location");
-    assertEquals(200, status("POST", id + "/publish", ""));
-    String search = "/shops/search?q=cafe+quatre";
-    assertTrue(ask("GET", search, "").body().contains("Quatre"));
-    assertEquals(200, status("POST", id + "/undo", ""));
-    assertFalse(ask("GET", search, "").body().contains("Quatre"));
-    contract.seen("createShop 415", "changeShop 415", "exportShops 422");
-  }
-
-  private void staff() {
-    String path = "/shops/" + SHOP + "/staff";
-    String phone = "{\"phone\":\"+212 661-000001\",\"post\":\"owner\"}";
-    HttpResponse<String> made = ask("POST", path, phone);
-    assertEquals(200, made.statusCode(), made.body());
-    assertFalse(made.body().contains("661"), "the number is not repeated");
-    String member = MapServer.json(made).path("id").asText();
-    assertTrue(ask("GET", path, "").body().contains(member));
-    assertEquals(200, status("DELETE", path + "?member=" + member, ""));
-    assertEquals(404, status("DELETE", path + "?member=" + member, ""));
-    assertEquals(404, status("GET", "/shops/none/staff", ""));
-    assertEquals(404, status("POST", "/shops/none/staff", phone));
-    HttpResponse<String> wrong = ask("POST", path, "{\"phone\":\"baraka\"}");
-    assertEquals(422, wrong.statusCode());
-    assertFalse(wrong.body().contains("baraka"), "nor is what was no number");
-    assertEquals(413, status("POST", path, "{\"phone\":\"" + "1".repeat(70_000) + "\"}"));
-    contract.seen("registerStaff 415");
-  }
-
   private void field() {
     assertEquals(200, status("GET", "/reports", ""));
     assertEquals(200, status("GET", "/demand", ""));
@@ -368,7 +282,7 @@ class ContractTest {
   /** What every operation may answer, asked of each. */
   private void refusals() {
     for (Contract.Described one : contract.operations()) {
-      String sample = one.path().startsWith("/shops") ? SHOP : SAMPLE;
+      String sample = one.path().startsWith("/shops") ? ShopCalls.SHOP : SAMPLE;
       String path = one.path().replace("{id}", sample);
       for (String token : List.of("", viewer, agent)) {
         HttpResponse<String> response =
