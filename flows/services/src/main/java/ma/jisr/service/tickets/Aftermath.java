@@ -35,18 +35,17 @@ final class Aftermath {
     for (Move move : moves) {
       Ticket ticket = after.get(move.ticket());
       if (ticket == null) continue;
-      if (move.kind() == Move.Kind.SERVED || move.kind() == Move.Kind.MISSED)
-        all = all.thenCompose(_ -> learn(ticket, now));
+      if (move.kind() == Move.Kind.SERVED || move.kind() == Move.Kind.MISSED) learn(ticket, now);
       if (!ticket.state().open()) all = all.thenCompose(_ -> ended(ticket, now));
       if (move.kind() == Move.Kind.RESUMED) all = all.thenCompose(_ -> guards.restore(ticket, now));
     }
     return all;
   }
 
-  private CompletableFuture<Void> learn(Ticket ticket, Instant now) {
+  /** Beside: nobody waits for statistics, and a turn that is not learnt from is one of many. */
+  private void learn(Ticket ticket, Instant now) {
     Instant called = ticket.at().get(State.CALLED);
-    return called == null
-        ? CompletableFuture.completedFuture(null)
-        : paces.learn(ticket, called, now);
+    if (called == null) return;
+    var unused = paces.learn(ticket, called, now);
   }
 }

@@ -20,7 +20,7 @@ record Entry(Shop shop, ShopService service, Outlook.View view, Hours hours, int
   void enter(Edit edit, Notices notices) {
     Ticket ticket = edit.before();
     Estimate wait = view.forecast().wait(ahead);
-    edit.promised(wait);
+    edit.promised(standing(ticket, edit.now()).estimate());
     Slot slot = ticket.wish().slot();
     if (slot != null && slot.from().isAfter(edit.now())) edit.due(comes(ticket, edit.now()));
     else line(edit);

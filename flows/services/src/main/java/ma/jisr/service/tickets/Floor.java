@@ -3,11 +3,13 @@ package ma.jisr.service.tickets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import ma.jisr.service.shops.Shop;
 import ma.jisr.service.shops.ShopService;
 import ma.jisr.service.tickets.Move.Kind;
@@ -29,6 +31,7 @@ final class Floor {
   private final Moves moves;
   private final Aftermath aftermath;
   private final Outlook outlook;
+  private final Candidates candidates = new Candidates();
 
   Floor(TicketStore tickets, Desks desks, Moves moves, Aftermath aftermath, Outlook outlook) {
     this.tickets = tickets;
@@ -49,7 +52,8 @@ final class Floor {
 
   /** Done, now or before; empty when there was nothing to do. */
   CompletableFuture<Optional<Deed>> act(Wanted wanted, Instant now) {
-    return act(wanted, now, TRIES);
+    return act(wanted, now, TRIES)
+        .whenComplete((done, failure) -> candidates.forget(wanted.shop().id(), wanted.key()));
   }
 
   private CompletableFuture<Optional<Deed>> act(Wanted wanted, Instant now, int left) {
@@ -131,7 +135,7 @@ final class Floor {
   private CompletableFuture<List<Move>> next(Wanted wanted, Optional<Ticket> there) {
     List<Move> all = new ArrayList<>();
     there.ifPresent(ticket -> all.add(Move.of(Kind.SERVED, ticket)));
-    return first(wanted.shop(), wanted.day(), wanted.service())
+    return first(wanted, wanted.service())
         .thenApply(
             called -> {
               called.ifPresent(ticket -> all.add(Move.of(Kind.CALLED, ticket)));
@@ -140,21 +144,22 @@ final class Floor {
   }
 
   /** Who is called next: the first of a line, or of all lines by their turns. */
-  CompletableFuture<Optional<Ticket>> first(Shop shop, LocalDate day, @Nullable String service) {
-    CompletableFuture<Optional<Ticket>> first = CompletableFuture.completedFuture(Optional.empty());
+  private CompletableFuture<Optional<Ticket>> first(Wanted wanted, @Nullable String service) {
+    Shop shop = wanted.shop();
+    int front = 1 + Math.min(candidates.of(shop.id()), ShopService.MOST_COUNTERS);
+    CompletableFuture<List<Ticket>> all = CompletableFuture.completedFuture(List.of());
     for (ShopService one : shop.services())
       if (service == null || service.equals(one.id()))
-        first =
-            first.thenCombine(
-                tickets.line(shop.id(), day, one.id(), 1),
-                (best, line) -> {
-                  if (line.isEmpty()) return best;
-                  Ticket head = line.getFirst();
-                  return best.isPresent() && best.get().turn() <= head.turn()
-                      ? best
-                      : Optional.of(head);
-                });
-    return first;
+        all =
+            all.thenCombine(tickets.line(shop.id(), wanted.day(), one.id(), front), Floor::inTurn);
+    return all.thenApply(line -> candidates.choose(shop.id(), wanted.key(), line));
+  }
+
+  private static List<Ticket> inTurn(List<Ticket> some, List<Ticket> others) {
+    if (some.isEmpty()) return others;
+    return Stream.concat(some.stream(), others.stream())
+        .sorted(Comparator.comparingLong(Ticket::turn))
+        .toList();
   }
 
   /** Behind the next few, once; then it is over with this ticket. */
@@ -179,29 +184,34 @@ final class Floor {
    * Makes the moves of an open act and closes it; the act as it was done, if this call closed it.
    */
   private CompletableFuture<Optional<Deed>> finish(Wanted at, Desk desk, Deed deed, Instant now) {
-    Map<String, Ticket> after = new HashMap<>();
-    CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
-    for (Move move : deed.moves())
-      all =
-          all.thenCompose(_ -> moves.make(deed, move, desk.counter(), now))
-              .thenAccept(made -> made.ifPresent(ticket -> after.put(ticket.id(), ticket)));
-    return all.thenCompose(
-        _ -> {
-          List<Move> made =
-              deed.moves().stream().filter(move -> after.containsKey(move.ticket())).toList();
-          boolean lost =
-              deed.moves().stream()
-                  .anyMatch(
-                      move -> move.kind() == Kind.CALLED && !after.containsKey(move.ticket()));
-          return lost ? another(at, desk, deed, now) : close(at, desk, deed, made, after, now);
-        });
+    Map<String, Ticket> after = new ConcurrentHashMap<>();
+    CompletableFuture<?>[] all =
+        deed.moves().stream()
+            .map(
+                move ->
+                    moves
+                        .make(deed, move, desk.counter(), now)
+                        .thenAccept(
+                            made -> made.ifPresent(ticket -> after.put(ticket.id(), ticket))))
+            .toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(all)
+        .thenCompose(
+            _ -> {
+              List<Move> made =
+                  deed.moves().stream().filter(move -> after.containsKey(move.ticket())).toList();
+              boolean lost =
+                  deed.moves().stream()
+                      .anyMatch(
+                          move -> move.kind() == Kind.CALLED && !after.containsKey(move.ticket()));
+              return lost ? another(at, desk, deed, now) : close(at, desk, deed, made, after, now);
+            });
   }
 
   /** Somebody else has called whom this counter meant to: the next one then. */
   private CompletableFuture<Optional<Deed>> another(Wanted at, Desk desk, Deed deed, Instant now) {
     List<Move> others = new ArrayList<>();
     for (Move move : deed.moves()) if (move.kind() != Kind.CALLED) others.add(move);
-    return first(at.shop(), at.day(), deed.service())
+    return first(at, deed.service())
         .thenCompose(
             called -> {
               called.ifPresent(ticket -> others.add(Move.of(Kind.CALLED, ticket)));

@@ -90,16 +90,15 @@ final class Staffing {
                     now);
               Move main = done.get().main();
               boolean nobody = main == null || (wanted.act() == Act.NEXT && !main.kind().comes());
-              return near(wanted.shop(), wanted.day(), done.get(), now)
-                  .thenCompose(
-                      _ ->
-                          worked(
-                              wanted.shop(),
-                              wanted.day(),
-                              wanted.act(),
-                              nobody ? Outcome.NOBODY : Outcome.DONE,
-                              main,
-                              now));
+              CompletableFuture<Void> near = near(wanted.shop(), wanted.day(), done.get(), now);
+              return worked(
+                      wanted.shop(),
+                      wanted.day(),
+                      wanted.act(),
+                      nobody ? Outcome.NOBODY : Outcome.DONE,
+                      main,
+                      now)
+                  .thenCombine(near, (worked, told) -> worked);
             });
   }
 

@@ -50,16 +50,16 @@ final class Takings {
    */
   record Asked(String key, Shop shop, ShopService service, Wish wish, int travel) {}
 
-  CompletableFuture<Taking> take(Asked asked, Instant now) {
-    return tickets
-        .get(asked.key())
-        .thenCompose(
-            found -> {
-              if (found.isEmpty()) return fresh(asked, now);
-              if (!found.get().wish().equals(asked.wish()))
-                throw new IllegalArgumentException("the key has taken another ticket");
-              return settle(asked.shop(), asked.service(), found.get(), now);
-            });
+  /**
+   * Takes it, or goes on taking it.
+   *
+   * @param found the ticket of the key, if there is one already
+   */
+  CompletableFuture<Taking> take(Asked asked, Optional<Ticket> found, Instant now) {
+    if (found.isEmpty()) return fresh(asked, now);
+    if (!found.get().wish().equals(asked.wish()))
+      throw new IllegalArgumentException("the key has taken another ticket");
+    return settle(asked.shop(), asked.service(), found.get(), now);
   }
 
   /** What can be refused at once is, without a trace. */
@@ -117,7 +117,9 @@ final class Takings {
         .insert(ticket, now)
         .thenCompose(
             inserted ->
-                inserted ? guard(asked.shop(), asked.service(), ticket, now) : take(asked, now));
+                inserted
+                    ? guard(asked.shop(), asked.service(), ticket, now)
+                    : tickets.get(asked.key()).thenCompose(found -> take(asked, found, now)));
   }
 
   /** Goes on with a ticket from wherever it is. */

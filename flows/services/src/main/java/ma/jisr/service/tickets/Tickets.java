@@ -1,6 +1,5 @@
 package ma.jisr.service.tickets;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import ma.jisr.service.outbox.Relay;
 import ma.jisr.service.shops.Priority;
 import ma.jisr.service.shops.Shop;
 import ma.jisr.service.shops.ShopService;
-import ma.jisr.service.tickets.Change.Outcome;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +33,10 @@ public final class Tickets {
   private final SlotBook slots;
   private final Outlook outlook;
   private final Takings takings;
-  private final Approach approach;
-  private final Aftermath aftermath;
   private final Looks looks;
+  private final Changes changes;
   private final Staffing staffing;
   private final Statuses statuses;
-  private final Hours hours;
 
   /**
    * @param store opened with {@link TicketCollections#specs}
@@ -56,7 +52,7 @@ public final class Tickets {
       String node) {
     this.shops = shops;
     this.clock = clock;
-    this.hours = new Hours(almanac);
+    Hours hours = new Hours(almanac);
     this.tickets = new TicketStore(store, outboxes);
     this.guards = new Guards(store);
     this.slots = new SlotBook(store, hours);
@@ -65,8 +61,8 @@ public final class Tickets {
     Paces paces = new Paces(store);
     Notices notices = new Notices(shops);
     this.outlook = new Outlook(tickets, queues, desks, paces, hours);
-    this.aftermath = new Aftermath(guards, slots, paces);
-    this.approach = new Approach(tickets, outlook, notices, hours);
+    Aftermath aftermath = new Aftermath(guards, slots, paces);
+    Approach approach = new Approach(tickets, outlook, notices, hours);
     this.takings =
         new Takings(
             tickets,
@@ -78,6 +74,7 @@ public final class Tickets {
             notices,
             aftermath);
     this.looks = new Looks(tickets, shops, takings, outlook, approach, aftermath, notices, hours);
+    this.changes = new Changes(tickets, shops, outlook, looks, approach, aftermath);
     this.statuses = new Statuses(tickets, queues, desks);
     Floor floor = new Floor(tickets, desks, new Moves(tickets, notices), aftermath, outlook);
     this.staffing =
@@ -117,30 +114,21 @@ public final class Tickets {
     if (at.isEmpty()) return CompletableFuture.completedFuture(new Taking.Unknown());
     Instant now = clock.instant();
     boolean first = at.get().service().classes().contains(priority);
-    return day(key, slot, now)
+    return tickets
+        .get(key)
         .thenCompose(
-            day ->
-                takings.take(
-                    new Takings.Asked(
-                        key,
-                        at.get().shop(),
-                        at.get().service(),
-                        new Wish(
-                            person,
-                            holder == null ? person : holder,
-                            shop,
-                            service,
-                            day,
-                            first ? priority : Priority.USUAL,
-                            slot),
-                        0),
-                    now));
-  }
-
-  /** A call that is repeated after midnight means the day on which it was made. */
-  private CompletableFuture<LocalDate> day(String key, @Nullable Slot slot, Instant now) {
-    if (slot != null) return CompletableFuture.completedFuture(Days.of(slot.from()));
-    return tickets.get(key).thenApply(t -> t.map(x -> x.wish().day()).orElse(Days.of(now)));
+            found -> {
+              // A call that is repeated after midnight means the day on which it was made.
+              LocalDate day =
+                  found
+                      .map(ticket -> ticket.wish().day())
+                      .orElseGet(() -> Days.of(slot == null ? now : slot.from()));
+              String to = holder == null ? person : holder;
+              Priority rank = first ? priority : Priority.USUAL;
+              Wish wish = new Wish(person, to, shop, service, day, rank, slot);
+              return takings.take(
+                  new Takings.Asked(key, at.get().shop(), at.get().service(), wish, 0), found, now);
+            });
   }
 
   /** The next free times of a service from an instant on, in order; none where it has no slots. */
@@ -189,7 +177,7 @@ public final class Tickets {
                 if (ticket.isLive())
                   all =
                       all.thenCombine(
-                          standing(ticket, now),
+                          changes.standing(ticket, now),
                           (list, standing) -> {
                             list.add(standing);
                             return list;
@@ -205,23 +193,9 @@ public final class Tickets {
             });
   }
 
-  private CompletableFuture<Standing> standing(Ticket ticket, Instant now) {
-    return at(ticket.wish().shop(), ticket.wish().service())
-        .map(at -> outlook.standing(at.shop(), at.service(), ticket, now))
-        .orElseGet(
-            () -> CompletableFuture.completedFuture(new Standing(ticket, 0, Estimate.NOW, null)));
-  }
-
   /** Gives a ticket back, in any state before its end. */
   public CompletableFuture<Change> giveBack(String key, String person, String ticket) {
-    return change(
-        key,
-        person,
-        ticket,
-        edit -> {
-          edit.to(State.GIVEN_BACK);
-          return true;
-        });
+    return changes.giveBack(key, person, ticket, clock.instant());
   }
 
   /**
@@ -229,96 +203,12 @@ public final class Tickets {
    * place again. Also for somebody who has been called and comes late.
    */
   public CompletableFuture<Change> delay(String key, String person, String ticket, int minutes) {
-    if (minutes < 1 || minutes > TicketRules.MOST_DELAY)
-      return CompletableFuture.completedFuture(new Change(Outcome.REFUSED, null));
-    return change(
-        key,
-        person,
-        ticket,
-        edit -> {
-          Ticket before = edit.before();
-          if (before.delays() >= TicketRules.DELAYS || before.state() == State.SERVING)
-            return false;
-          Instant from = before.from();
-          Instant base = from != null && from.isAfter(edit.now()) ? from : edit.now();
-          Instant until = base.plus(Duration.ofMinutes(minutes));
-          if (!Days.of(until).equals(before.wish().day())) return false;
-          edit.to(State.BOOKED).from(until).delayed();
-          Duration lead = Duration.ofMinutes((long) near(before) + before.travel());
-          // Who will be back sooner than they would be told to come has just said it themselves.
-          boolean soon = !until.minus(lead).isAfter(edit.now());
-          if (soon) edit.knows(Told.NEAR).due(until);
-          else edit.untold(Told.NEAR).due(until.minus(lead));
-          return true;
-        });
-  }
-
-  private int near(Ticket ticket) {
-    return at(ticket.wish().shop(), ticket.wish().service())
-        .map(at -> at.service().near().minutes())
-        .orElse(0);
+    return changes.delay(key, person, ticket, minutes, clock.instant());
   }
 
   /** How long somebody needs to come, minutes: they are told so much earlier. */
   public CompletableFuture<Change> travel(String key, String person, String ticket, int minutes) {
-    if (minutes < 0 || minutes > TicketRules.MOST_TRAVEL)
-      return CompletableFuture.completedFuture(new Change(Outcome.REFUSED, null));
-    return change(
-        key,
-        person,
-        ticket,
-        edit -> {
-          edit.travel(minutes);
-          if (edit.before().state() == State.WAITING || edit.before().state() == State.BOOKED)
-            edit.due(edit.now());
-          return true;
-        });
-  }
-
-  private CompletableFuture<Change> change(
-      String key, String person, String id, Predicate<Edit> by) {
-    Instant now = clock.instant();
-    Outcome[] outcome = {Outcome.DONE};
-    return tickets
-        .change(
-            id,
-            key,
-            now,
-            edit -> {
-              Ticket before = edit.before();
-              outcome[0] = Outcome.DONE;
-              if (edit.did(key)) return false;
-              if (!before.wish().isOf(person) || before.number() == 0)
-                outcome[0] = Outcome.NOT_THEIRS;
-              else if (!before.state().open()) outcome[0] = Outcome.OVER;
-              else if (!by.test(edit.by(key))) outcome[0] = Outcome.REFUSED;
-              return outcome[0] == Outcome.DONE;
-            })
-        .thenCompose(
-            changed -> {
-              if (changed.isEmpty() || outcome[0] == Outcome.NOT_THEIRS)
-                return CompletableFuture.completedFuture(new Change(Outcome.NOT_THEIRS, null));
-              Ticket after = changed.get().ticket();
-              // Also for a repeated call: who made it first may have died before what follows.
-              CompletableFuture<Void> followed =
-                  after.keys().contains(key)
-                      ? moved(after, now)
-                      : CompletableFuture.completedFuture(null);
-              return followed
-                  .thenCompose(_ -> standing(after, now))
-                  .thenApply(standing -> new Change(outcome[0], standing));
-            });
-  }
-
-  /** What follows from a holder's change: those behind are nearer. */
-  private CompletableFuture<Void> moved(Ticket ticket, Instant now) {
-    CompletableFuture<Void> ended =
-        ticket.state().open() ? looks.look(ticket, now) : aftermath.ended(ticket, now);
-    return ended.thenCompose(
-        _ ->
-            at(ticket.wish().shop(), ticket.wish().service())
-                .map(at -> approach.look(at.shop(), at.service(), ticket.wish().day(), now))
-                .orElseGet(() -> CompletableFuture.completedFuture(null)));
+    return changes.travel(key, person, ticket, minutes, clock.instant());
   }
 
   /**
