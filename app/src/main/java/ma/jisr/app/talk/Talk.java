@@ -33,13 +33,15 @@ public record Talk(
    * @param letters what the phone is known to show of Arabic
    * @param account on whose behalf they act beyond their own: a registered agent in the field
    * @param here where the network says by USSD that the phone is; "" when it says nothing
+   * @param shop the code of the shop that they are registered as the owner of
    */
   public record User(
       Msisdn msisdn,
       Optional<Language> language,
       Letters letters,
       Optional<Actor> account,
-      String here) {
+      String here,
+      Optional<String> shop) {
     /** The scripts that the phone is known to show. */
     public java.util.Set<Script> scripts() {
       return letters == Letters.SHOWN

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.Msisdn;
+import ma.jisr.service.tickets.Act;
 
 /** One line, or block of lines, of a transcript. */
 public sealed interface TalkLine {
@@ -67,6 +68,12 @@ public sealed interface TalkLine {
       values = Map.copyOf(values);
     }
   }
+
+  /** {@code ~ shop 2019 calls}: somebody at a counter of a shop does something. */
+  record AtShop(int line, String code, Act act, String counter, int minutes) implements TalkLine {}
+
+  /** {@code ~ 3 wait at 2019}: so many others take a ticket. */
+  record Queued(int line, String code, String service, int count) implements TalkLine {}
 
   /** {@code = +212661000002 got text}: what somebody else's phone has received. */
   record Got(int line, Msisdn who, String text) implements TalkLine {}

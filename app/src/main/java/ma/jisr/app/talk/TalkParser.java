@@ -36,6 +36,7 @@ public final class TalkParser {
   private static final Pattern DONE =
       Pattern.compile("(\\S+) done (once|never|\\d+ times)(?: with (.*))?");
   private static final Pattern GOT = Pattern.compile("\\+(\\d{8,15}) got (.+)");
+  private static final Pattern KEEPS = Pattern.compile("keeps \\d{4,7}");
   private static final Pattern SPENT = Pattern.compile("spent (\\d+) segments?");
 
   /** Whom "agent" makes of the user. */
@@ -141,6 +142,8 @@ public final class TalkParser {
       return new TalkLine.Deploys(number, what.substring("deploy ".length()).strip());
     Optional<TalkLine> signal = SignalParser.parse(number, what, wrong -> bad(number, wrong));
     if (signal.isPresent()) return signal.get();
+    Optional<TalkLine> shop = ShopLine.parse(number, what, wrong -> bad(number, wrong));
+    if (shop.isPresent()) return shop.get();
     return switch (what) {
       case "receipt says failed" ->
           new TalkLine.Happens(number, TalkLine.World.RECEIPT_SAYS_FAILED, Duration.ZERO);
@@ -156,7 +159,7 @@ public final class TalkParser {
                   + what
                   + "\": it can: network drops, 12m pass, that arrives twice, receipt says"
                   + " failed, restart, deploy FILE, service raises EVENT, service tells FLOW"
-                  + " MESSAGE");
+                  + " MESSAGE, shop CODE calls, 3 wait at CODE");
     };
   }
 
@@ -199,6 +202,7 @@ public final class TalkParser {
     Talk.Letters letters = Talk.Letters.UNKNOWN;
     Optional<Actor> account = Optional.empty();
     String here = "";
+    Optional<String> shop = Optional.empty();
     for (String part : List.of(parts).subList(1, parts.length)) {
       switch (part.strip()) {
         case "shows arabic" -> letters = Talk.Letters.SHOWN;
@@ -206,6 +210,8 @@ public final class TalkParser {
         case "shows squares" -> letters = Talk.Letters.SQUARES;
         case String at when HERE.matcher(at).matches() ->
             here = "geo:" + at.substring("near ".length()).replace(' ', ',') + ";u=1500";
+        case String keeps when KEEPS.matcher(keeps).matches() ->
+            shop = Optional.of(keeps.substring(keeps.indexOf(' ') + 1));
         default -> {
           language = Language.of(part.strip());
           if (language.isEmpty())
@@ -220,7 +226,12 @@ public final class TalkParser {
     }
     try {
       return new Talk.User(
-          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")), language, letters, account, here);
+          new Msisdn(parts[0].strip().replaceFirst("^\\+", "")),
+          language,
+          letters,
+          account,
+          here,
+          shop);
     } catch (IllegalArgumentException e) {
       throw bad(
           number, "\"" + parts[0].strip() + "\" is no number: write for example +212661000001");

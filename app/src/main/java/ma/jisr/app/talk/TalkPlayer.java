@@ -25,6 +25,7 @@ public final class TalkPlayer {
   /** How it stood when the last key was pressed. */
   private int commandsBefore;
 
+  private boolean over;
   private boolean diedBefore;
 
   /**
@@ -79,6 +80,7 @@ public final class TalkPlayer {
   private Optional<String> lines(boolean lenient) {
     for (TalkLine line : talk.lines()) {
       Optional<String> wrong = line(line);
+      if (over) return Optional.empty();
       if (wrong.isPresent() && !lenient) {
         return Optional.of(
             talk.file() + ":" + line.line() + " (" + variation + "): " + wrong.get());
@@ -109,6 +111,14 @@ public final class TalkPlayer {
         world.tells(tells);
         yield moved();
       }
+      case TalkLine.AtShop shop -> {
+        world.happens(street -> street.happens(shop));
+        yield moved();
+      }
+      case TalkLine.Queued queued -> {
+        world.happens(street -> street.queue(queued));
+        yield moved();
+      }
       case TalkLine.Got got -> got(got);
       case TalkLine.Done done -> done(done);
       case TalkLine.Spent spent -> spent(spent);
@@ -127,11 +137,14 @@ public final class TalkPlayer {
 
   /**
    * Whether the process died over a command of the last key: what it did is done all the same, but
-   * a screen that was due is sent by nobody.
+   * a screen that was due is sent by nobody. Where it was not the last one, the run is over: what
+   * would be typed next has no question any more.
    */
   private boolean lost(TalkLine.Shows expected) {
     boolean died = world.crashed() && !diedBefore;
-    return expected.end() && died && world.caller().commands() > commandsBefore;
+    boolean lost = died && world.caller().commands() > commandsBefore;
+    over |= lost && !expected.end();
+    return lost;
   }
 
   private Optional<String> moved() {

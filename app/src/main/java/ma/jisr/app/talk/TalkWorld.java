@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import ma.jisr.app.settings.Settings;
@@ -41,6 +42,8 @@ import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.session.Stepper;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.outbox.Relay;
+import ma.jisr.service.tickets.TicketKeeper;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -65,6 +68,9 @@ final class TalkWorld implements AutoCloseable {
   /** A process dies once in a run; the second time it is handed in it is taken. */
   private static final int MOST_TRIES = 3;
 
+  /** Within this a relay has handed in what another left: its grace and its period. */
+  private static final Duration HANDED_IN = Duration.ofSeconds(7);
+
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   /** The code that everybody is sent who has to prove something. */
@@ -80,6 +86,10 @@ final class TalkWorld implements AutoCloseable {
   private final Settings settings;
   private final Keys keys;
   private final Store files;
+
+  /** What services have under way, of whichever process. */
+  private final Outstanding duties = new Outstanding();
+
   private final VirtualLoop network;
   private final TalkPhone phone;
   private final TalkCaller caller;
@@ -104,7 +114,13 @@ final class TalkWorld implements AutoCloseable {
     this.loop = new VirtualLoop(talk.at());
     this.store = new WatchedStore(files, outstanding, variation.crashAfter());
     this.repertoire =
-        Repertoire.of(Read.LIBRARY, field(), settings, files, () -> loop.now(), Runnable::run);
+        Repertoire.of(
+            Read.LIBRARY,
+            field(),
+            settings,
+            new WatchedStore(files, duties, 0),
+            () -> loop.now(),
+            Runnable::run);
     this.routes = variation.equals(Variation.PLAIN) ? routes(repertoire) : null;
     OperationCaller services =
         routes == null
@@ -127,6 +143,17 @@ final class TalkWorld implements AutoCloseable {
     await(repertoire.hotspots().reload());
     await(repertoire.shops().reload());
     startProcess();
+    talk.user().shop().ifPresent(this::keeps);
+  }
+
+  /** The person is registered before they have said anything. */
+  private void keeps(String code) {
+    CompletableFuture<Optional<String>> person = new CompletableFuture<>();
+    for (int tries = 0; tries < MOST_TRIES && !person.isDone(); tries++) {
+      person = engine.person(talk.user().msisdn().digits(), TalkPhone.LINK);
+      settle();
+    }
+    await(new Street(repertoire).keeps(person.join().orElseThrow(), code));
   }
 
   /**
@@ -183,9 +210,32 @@ final class TalkWorld implements AutoCloseable {
     SessionSettings session = SessionSettings.of("process" + process, true);
     engine = new SessionEngine(ground, List.of(loop), random, session);
     engine.start();
+    repertoire.people().connect(engine::person);
+    if (Street.isIn(talk)) speak();
     settle();
     var unused = phone.start(engine);
     settle();
+  }
+
+  /** What services have to say is handed in, and who is due is looked at. */
+  private void speak() {
+    Relay relay =
+        new Relay(
+            loop,
+            new WatchedStore(files, duties, 0),
+            engine.messenger(),
+            engine.signals(),
+            repertoire.services().all().stream().flatMap(s -> s.outboxes().stream()).toList());
+    repertoire.outboxes().connect(relay);
+    relay.start();
+    new TicketKeeper(loop, repertoire.tickets()).start();
+  }
+
+  /** Something happens in a shop; a relay that a dead process has left behind comes later. */
+  void happens(Function<Street, CompletableFuture<?>> what) {
+    await(what.apply(new Street(repertoire)));
+    settle();
+    pass(HANDED_IN);
   }
 
   private Stepper stepper() {
@@ -207,12 +257,13 @@ final class TalkWorld implements AutoCloseable {
         died = true;
         restart(0);
       }
-    } while (!outstanding.none());
+    } while (!outstanding.none() || !duties.none());
   }
 
   private void rest() {
     try {
       loop.await(outstanding.rest(), PATIENCE);
+      loop.await(duties.rest(), PATIENCE);
     } catch (TimeoutException e) {
       throw new IllegalStateException("the gateway does not come to rest", e);
     }

@@ -258,7 +258,10 @@ public final class Node implements AutoCloseable {
             engine.signals(),
             repertoire.speaking());
     repertoire.outboxes().connect(relay);
+    repertoire.people().connect(engine::person);
     relay.start();
+    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
+    TicketKeeping.start(loop, store, repertoire.tickets(), stopping);
     stopping.pushClose("the relay", relay::stop);
   }
 

@@ -24,12 +24,15 @@ import ma.jisr.map.place.PlaceStore;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.position.Cells;
+import ma.jisr.service.People;
 import ma.jisr.service.Ports;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.Services;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.ShopSamples;
 import ma.jisr.service.shops.Shops;
+import ma.jisr.service.tickets.TicketCollections;
+import ma.jisr.service.tickets.Tickets;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
@@ -45,6 +48,8 @@ import ma.jisr.store.Store;
  * @param places the gazetteer in use, replaced by imports
  * @param hotspots to be read before the first question, changed at their desk
  * @param shops to be read likewise
+ * @param tickets whose keeper is to be started
+ * @param people to be connected with the engine
  * @param outboxes to be connected with the relay once there is an engine
  * @param freeText reads what is neither an answer nor a start word
  * @param knowledge of words, to which operators add
@@ -59,6 +64,8 @@ public record Repertoire(
     Places places,
     Hotspots hotspots,
     Shops shops,
+    Tickets tickets,
+    People people,
     Outboxes outboxes,
     ModelFreeText freeText,
     Knowledge knowledge,
@@ -68,6 +75,7 @@ public record Repertoire(
       Stream.of(
               Hotspots.COLLECTIONS.stream(),
               Shops.COLLECTIONS.stream(),
+              TicketCollections.specs().stream(),
               FieldWork.collections().stream(),
               Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
@@ -100,6 +108,10 @@ public record Repertoire(
     Hotspots hotspots = hotspots(settings, store, places, clock, worker);
     Shops shops = shops(kit.staff(), settings, store, hotspots, places, clock, worker);
     Outboxes outboxes = new Outboxes();
+    People people = new People();
+    String node = Long.toHexString(kit.random().nextLong());
+    Tickets tickets =
+        new Tickets(store, shops.book()::byId, settings.almanac(), outboxes, clock, node);
     FieldWork field = FieldWork.of(kit, store, hotspots, places::now, outboxes, clock);
     Services services =
         Services.of(
@@ -109,6 +121,8 @@ public record Repertoire(
                 field.demand(),
                 shops.book(),
                 shops.staff(),
+                tickets,
+                people,
                 field.ports(),
                 outboxes,
                 clock));
@@ -123,6 +137,8 @@ public record Repertoire(
         places,
         hotspots,
         shops,
+        tickets,
+        people,
         outboxes,
         library.freeText(),
         library.knowledge(),
@@ -181,6 +197,8 @@ public record Repertoire(
         places,
         hotspots,
         shops,
+        tickets,
+        people,
         outboxes,
         freeText,
         knowledge,

@@ -96,6 +96,7 @@ final class FuzzWorld implements AutoCloseable {
         new SessionEngine(
             ground, List.of(loop), new Random(seed), SessionSettings.of("fuzz", true));
     engine.start();
+    repertoire.people().connect(engine::person);
     settle();
   }
 

@@ -44,7 +44,8 @@ class RightsByPhoneTest {
             Optional.of(Language.FR),
             Talk.Letters.UNKNOWN,
             stand.role() == Role.PERSON ? Optional.empty() : Optional.of(stand.actor()),
-            "");
+            "",
+            Optional.empty());
     return new TalkWorld(
         new Talk("rights", stand.toString(), user, AT, List.of(), List.of()), UNHURT, folder);
   }

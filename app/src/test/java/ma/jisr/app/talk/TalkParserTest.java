@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.Language;
 import ma.jisr.base.Msisdn;
+import ma.jisr.service.tickets.Act;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,25 @@ class TalkParserTest {
   }
 
   @Test
+  void whatHappensInShops() {
+    Talk talk =
+        TalkParser.parse(
+            "x.talk",
+            HEAD.replace("ary-Latn", "ary-Latn, keeps 2019")
+                + """
+                ~ 3 wait at 2019 for caisse
+                ~ shop 2019 calls at 2, shop 2019 pauses 20m
+                """);
+    assertEquals(Optional.of("2019"), talk.user().shop());
+    assertEquals(
+        List.of(
+            new TalkLine.Queued(5, "2019", "caisse", 3),
+            new TalkLine.AtShop(6, "2019", Act.NEXT, "2", 0),
+            new TalkLine.AtShop(6, "2019", Act.PAUSE, "1", 20)),
+        talk.lines());
+  }
+
+  @Test
   void aFirstContactHasNoLanguage() {
     Talk talk =
         TalkParser.parse("x.talk", "T\nuser +212661000001\nat 2026-03-02 10:15\nsms > wifi\n");
@@ -105,7 +125,8 @@ class TalkParserTest {
       textBlock =
           """
           ? what                     | x.talk:5: is neither >, <, sms, ~, = nor a comment (#)
-          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE, service raises EVENT, service tells FLOW MESSAGE
+          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE, service raises EVENT, service tells FLOW MESSAGE, shop CODE calls, 3 wait at CODE
+          ~ shop 2019 sings          | x.talk:5: "sings" is nothing that a shop does: it calls, misses, recalls, serves, undoes, pauses 20m, opens, closes
           ~ service raises x.y with desk | x.talk:5: "desk" is not a name and a value
           = perhaps                  | x.talk:5: is no fact: write "queue.take done once with shop ag12", "spent 1 segment" or "+212661000002 got TEXT"
           = queue.take done once with shop | x.talk:5: "shop" is not a name and a value

@@ -101,10 +101,24 @@ final class Wishing {
       boolean another = !flow.start().intents().contains(sure.wish().intent());
       if (another && (sentence || (sure.certain() && !names(flow, sure.wish()))))
         return sure(sure, text, where);
-      if (sentence) ahead.putAll(ahead(flow, sure.wish()));
+      if (sentence) ahead.putAll(told(flow, sure.wish()));
     }
     go(new Wish(flow.id(), ahead), flow);
     return true;
+  }
+
+  /**
+   * What a sentence behind a start word has answered. What the first type of value says is better
+   * than the words it was said in; a lesser one is not: "ticket baraka amizmiz" means a shop there,
+   * and no place.
+   */
+  private static Map<String, String> told(Flow flow, Understood.Wish wish) {
+    Map<String, String> told = ahead(flow, wish);
+    String rest = flow.start().rest();
+    List<String> types = rest == null ? null : flow.start().fills().get(rest);
+    boolean first = types != null && wish.values().containsKey(types.getFirst());
+    if (rest != null && !first) told.remove(rest);
+    return told;
   }
 
   /** Whether what follows the start word is any words at all ("HS 1042 OK"): no wish is in them. */

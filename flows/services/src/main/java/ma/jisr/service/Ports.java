@@ -8,6 +8,7 @@ import ma.jisr.map.place.Places;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.ShopBook;
 import ma.jisr.service.shops.ShopStaff;
+import ma.jisr.service.tickets.Tickets;
 
 /**
  * What the services are handed: the rooms below them and the clock.
@@ -17,6 +18,8 @@ import ma.jisr.service.shops.ShopStaff;
  * @param demand where unmet questions are counted
  * @param shops that are asked for
  * @param staff who serves in them
+ * @param tickets the queues of shops
+ * @param people who is behind a number
  * @param field listens to what people tell of hotspots
  * @param outboxes told of what a service has written that speaks first
  * @param clock the wall clock
@@ -27,6 +30,8 @@ public record Ports(
     Demand demand,
     ShopBook shops,
     ShopStaff staff,
+    Tickets tickets,
+    People people,
     FieldPorts field,
     Outboxes outboxes,
     InstantSource clock) {

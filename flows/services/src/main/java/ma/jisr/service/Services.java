@@ -14,6 +14,7 @@ import ma.jisr.flow.operation.Operations;
 import ma.jisr.service.account.AccountService;
 import ma.jisr.service.hotspots.HotspotService;
 import ma.jisr.service.shops.ShopFinding;
+import ma.jisr.service.tickets.TicketService;
 
 /** The list of all services. A new one is one line here. */
 public final class Services implements Operations {
@@ -21,6 +22,7 @@ public final class Services implements Operations {
       List.of(
           new Kind(HotspotService.FLOWS, HotspotService::new),
           new Kind(ShopFinding.FLOWS, ShopFinding::new),
+          new Kind(TicketService.FLOWS, TicketService::new),
           new Kind(AccountService.FLOWS, ports -> new AccountService()));
 
   private final List<Service> all;

@@ -23,9 +23,12 @@ import ma.jisr.map.report.ReportCollections;
 import ma.jisr.map.report.ReportRules;
 import ma.jisr.map.report.Reports;
 import ma.jisr.map.report.Thanks;
+import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.proof.Proofs;
 import ma.jisr.service.shops.ShopSamples;
 import ma.jisr.service.shops.Shops;
+import ma.jisr.service.tickets.TicketCollections;
+import ma.jisr.service.tickets.Tickets;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -78,6 +81,17 @@ public final class FieldDouble {
             Runnable::run);
     shops.reload().join();
     return shops;
+  }
+
+  /** Nobody's, for what hardly asks for queues. */
+  public static Tickets tickets() {
+    return new Tickets(
+        new MemoryStore(TicketCollections.specs()),
+        shops().book()::byId,
+        Almanac.COMPUTED,
+        new Outboxes(),
+        InstantSource.fixed(Instant.EPOCH),
+        "test");
   }
 
   /** What a store of shops has to keep. */

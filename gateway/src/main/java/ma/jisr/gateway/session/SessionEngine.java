@@ -187,6 +187,19 @@ public final class SessionEngine implements Receiver {
     return inbox;
   }
 
+  /**
+   * The random id of a number's person, made known by a link if need be; empty where nobody of that
+   * number may be written to.
+   *
+   * @param digits E.164 without the plus
+   */
+  public CompletableFuture<Optional<String>> person(String digits, String link) {
+    Address address = new Address("tel", digits);
+    return destinations.allow(address)
+        ? desks.person(address, link).thenApply(Optional::of)
+        : CompletableFuture.completedFuture(Optional.empty());
+  }
+
   /** Persons in memory; counted without a pause, so about. */
   public int residents() {
     int sum = 0;

@@ -146,9 +146,23 @@ final class OperationCheck implements Check {
 
   private static void path(Step step, Expression value, Subject subject, Report report) {
     if (!(value instanceof Expression.Path path)) return;
+    String first = path.names().getFirst();
     boolean known =
-        subject.scope().type(path).isPresent() || subject.scope().isOpen(path.names().getFirst());
+        subject.scope().type(path).isPresent()
+            || subject.scope().isOpen(first)
+            || isGiven(first, subject);
     if (!known) report.error(step, shown(path) + " names no value", "name a step, or its field");
+  }
+
+  /** Whether a flow that runs this one gives it a value of that name. */
+  private static boolean isGiven(String name, Subject subject) {
+    return subject.all().values().stream()
+        .flatMap(flow -> flow.steps().values().stream())
+        .anyMatch(
+            step ->
+                step instanceof Step.Go go
+                    && go.flow().equals(subject.flow().id())
+                    && go.with().containsKey(name));
   }
 
   private static String shown(Expression.Path path) {

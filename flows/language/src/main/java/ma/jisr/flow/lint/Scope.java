@@ -78,6 +78,10 @@ final class Scope {
 
   private FieldType accepted(Step.Ask ask, Flow flow, Operations operations) {
     long most = ask.bounds().most();
+    if (ask.looksUp())
+      return listed(ask, operations)
+          .map(items -> FieldType.item(items.longest(), items.fields()))
+          .orElseGet(() -> FieldType.words(FieldType.Kind.TEXT, LABEL));
     return switch (ask.type()) {
       case CHOICE, PLACE ->
           listed(ask, operations)

@@ -75,6 +75,19 @@ class StepChecksTest {
             messages: {far: {fr: F}, a: {fr: A}, a.x: {fr: X}, a.w: {fr: W}, b: {fr: B}}
             """),
         Arguments.of(
+            "a value that nobody gives",
+            """
+            flow: test.outer
+            a: {when: $begun, is: {menu: b}, else: home}
+            b: {go: test.outer, with: {begn: menu}}
+            """,
+            "flow0.yaml:2: a: $begun names no value; name a step, or its field",
+            """
+            flow: test.outer
+            a: {when: $begun, is: {menu: b}, else: home}
+            b: {go: test.outer, with: {begun: menu}}
+            """),
+        Arguments.of(
             "a notice that is too long",
             """
             budget: {sms: 1 segment}

@@ -17,14 +17,13 @@ record Entry(Shop shop, ShopService service, Outlook.View view, Hours hours, int
   private static final Duration MOST = Duration.ofMinutes(45);
 
   /** The last write of a take. */
-  void enter(Edit edit, Notices notices) {
+  void enter(Edit edit) {
     Ticket ticket = edit.before();
     Estimate wait = view.forecast().wait(ahead);
     edit.promised(standing(ticket, edit.now()).estimate());
     Slot slot = ticket.wish().slot();
     if (slot != null && slot.from().isAfter(edit.now())) edit.due(comes(ticket, edit.now()));
     else line(edit);
-    if (ticket.wish().forOther()) edit.tell(Told.GIVEN, notices, ahead, wait.likely());
   }
 
   /** Where a ticket that has just come in stands. */

@@ -14,14 +14,20 @@ import java.util.List;
  * @param day of {@link #taken}
  * @param taken the ids of the tickets asked for on that day
  * @param missed when they did not come, the last few times
+ * @param shops where they took tickets last, newest first, at most {@link #SHOPS}
  */
-record Guard(List<Held> open, LocalDate day, List<String> taken, List<Instant> missed) {
-  static final Guard NEW = new Guard(List.of(), LocalDate.EPOCH, List.of(), List.of());
+record Guard(
+    List<Held> open, LocalDate day, List<String> taken, List<Instant> missed, List<String> shops) {
+  /** Shops that are remembered: what a first screen offers beside those near. */
+  static final int SHOPS = 2;
+
+  static final Guard NEW = new Guard(List.of(), LocalDate.EPOCH, List.of(), List.of(), List.of());
 
   Guard {
     open = List.copyOf(open);
     taken = List.copyOf(taken);
     missed = List.copyOf(missed);
+    shops = shops == null ? List.of() : List.copyOf(shops); // older documents have none
   }
 
   /**
@@ -41,14 +47,18 @@ record Guard(List<Held> open, LocalDate day, List<String> taken, List<Instant> m
     if (holds(held.ticket())) return this;
     List<Held> all = new ArrayList<>(open);
     all.add(held);
-    return new Guard(all, day, taken, missed);
+    return new Guard(all, day, taken, missed, shops);
   }
 
   /** With one more that they have asked for themselves today. */
   Guard asking(Held held, LocalDate today) {
     List<String> ids = new ArrayList<>(today.equals(day) ? taken : List.of());
     if (!ids.contains(held.ticket())) ids.add(held.ticket());
-    return new Guard(with(held).open, today, ids, missed);
+    List<String> last = new ArrayList<>(shops);
+    last.remove(held.shop());
+    last.addFirst(held.shop());
+    return new Guard(
+        with(held).open, today, ids, missed, last.subList(0, Math.min(last.size(), SHOPS)));
   }
 
   /** How many they have asked for on this day. */
@@ -58,14 +68,18 @@ record Guard(List<Held> open, LocalDate day, List<String> taken, List<Instant> m
 
   Guard without(String ticket) {
     return new Guard(
-        open.stream().filter(held -> !held.ticket().equals(ticket)).toList(), day, taken, missed);
+        open.stream().filter(held -> !held.ticket().equals(ticket)).toList(),
+        day,
+        taken,
+        missed,
+        shops);
   }
 
   Guard missing(Instant when) {
     List<Instant> all = new ArrayList<>(missed);
     if (!all.contains(when)) all.add(when);
     if (all.size() > TicketRules.MISSED) all.removeFirst();
-    return new Guard(open, day, taken, all);
+    return new Guard(open, day, taken, all, shops);
   }
 
   /** Whether they have let others wait for them too often lately. */

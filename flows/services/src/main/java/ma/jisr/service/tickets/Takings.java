@@ -21,7 +21,6 @@ final class Takings {
   private final Dispenser numbers;
   private final Outlook outlook;
   private final Hours hours;
-  private final Notices notices;
   private final Aftermath aftermath;
 
   Takings(
@@ -31,7 +30,6 @@ final class Takings {
       Dispenser numbers,
       Outlook outlook,
       Hours hours,
-      Notices notices,
       Aftermath aftermath) {
     this.tickets = tickets;
     this.guards = guards;
@@ -39,7 +37,6 @@ final class Takings {
     this.numbers = numbers;
     this.outlook = outlook;
     this.hours = hours;
-    this.notices = notices;
     this.aftermath = aftermath;
   }
 
@@ -255,7 +252,7 @@ final class Takings {
             now,
             edit -> {
               if (edit.before().number() > 0 || !edit.before().state().open()) return false;
-              entry.enter(edit.numbered(number, turn), notices);
+              entry.enter(edit.numbered(number, turn));
               return true;
             })
         .thenCompose(

@@ -64,15 +64,7 @@ public final class Tickets {
     Aftermath aftermath = new Aftermath(guards, slots, paces);
     Approach approach = new Approach(tickets, outlook, notices, hours);
     this.takings =
-        new Takings(
-            tickets,
-            guards,
-            slots,
-            new Dispenser(queues, node),
-            outlook,
-            hours,
-            notices,
-            aftermath);
+        new Takings(tickets, guards, slots, new Dispenser(queues, node), outlook, hours, aftermath);
     this.looks = new Looks(tickets, shops, takings, outlook, approach, aftermath, notices, hours);
     this.changes = new Changes(tickets, shops, outlook, looks, approach, aftermath);
     this.statuses = new Statuses(tickets, queues, desks);
@@ -191,6 +183,11 @@ public final class Tickets {
                       .thenComparing(s -> s.estimate().likely()));
               return List.copyOf(all);
             });
+  }
+
+  /** The ids of the shops where somebody took tickets last, newest first. */
+  public CompletableFuture<List<String>> lastShops(String person) {
+    return guards.get(person).thenApply(Guard::shops);
   }
 
   /** Gives a ticket back, in any state before its end. */

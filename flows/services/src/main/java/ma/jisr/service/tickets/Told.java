@@ -19,9 +19,7 @@ public enum Told {
   /** The queue closed before their turn. */
   CLOSED(Duration.ofHours(3)),
   /** They did not come twice: the place has gone to others. */
-  RETURNED(Duration.ofHours(3)),
-  /** Somebody has taken a ticket for them. */
-  GIVEN(Duration.ofHours(1));
+  RETURNED(Duration.ofHours(3));
 
   private final Duration validity;
 

@@ -27,6 +27,7 @@ import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.report.Proposal;
 import ma.jisr.service.FieldDouble;
+import ma.jisr.service.People;
 import ma.jisr.service.Ports;
 import ma.jisr.service.outbox.Outboxes;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,8 @@ class FieldDeskTest {
               field.demand,
               FieldDouble.shops().book(),
               FieldDouble.shops().staff(),
+              FieldDouble.tickets(),
+              new People(),
               field.ports,
               new Outboxes(),
               () -> now));

@@ -19,6 +19,7 @@ import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.FieldDouble;
+import ma.jisr.service.People;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
@@ -48,6 +49,8 @@ final class HotspotRoutesTest {
               field.demand,
               FieldDouble.shops().book(),
               FieldDouble.shops().staff(),
+              FieldDouble.tickets(),
+              new People(),
               field.ports,
               new Outboxes(),
               InstantSource.fixed(Instant.EPOCH)));

@@ -31,6 +31,7 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.FieldDouble;
+import ma.jisr.service.People;
 import ma.jisr.service.Ports;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.store.sqlite.SqliteStore;
@@ -62,6 +63,8 @@ final class HotspotServiceTest {
               field.demand,
               FieldDouble.shops().book(),
               FieldDouble.shops().staff(),
+              FieldDouble.tickets(),
+              new People(),
               field.ports,
               new Outboxes(),
               InstantSource.fixed(MONDAY_10)));
