@@ -19,7 +19,6 @@ record Entry(Shop shop, ShopService service, Outlook.View view, Hours hours, int
   /** The last write of a take. */
   void enter(Edit edit) {
     Ticket ticket = edit.before();
-    Estimate wait = view.forecast().wait(ahead);
     edit.promised(standing(ticket, edit.now()).estimate());
     Slot slot = ticket.wish().slot();
     if (slot != null && slot.from().isAfter(edit.now())) edit.due(comes(ticket, edit.now()));
