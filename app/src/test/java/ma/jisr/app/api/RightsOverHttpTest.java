@@ -62,6 +62,7 @@ class RightsOverHttpTest {
 
   private final MapServer server = new MapServer();
   private final String keeper = server.token("keeper", Role.ADMINISTRATOR, Territory.EVERYWHERE);
+  private final Contract contract = new Contract(MapServer.json(ask("", "GET", "/openapi.json")));
   private int made;
 
   @AfterAll
@@ -74,7 +75,7 @@ class RightsOverHttpTest {
     Set<String> tried = new TreeSet<>(DEEDS.keySet());
     tried.addAll(LISTS);
     Set<String> described = new TreeSet<>();
-    for (Contract.Described one : contract().operations())
+    for (Contract.Described one : contract.operations())
       if (!one.path().startsWith(SHOPS)) described.add(one.operation());
     assertEquals(described, tried);
   }
@@ -225,10 +226,6 @@ class RightsOverHttpTest {
     return Stand.accounts();
   }
 
-  private Contract contract() {
-    return new Contract(MapServer.json(ask("", "GET", "/openapi.json")));
-  }
-
   static Stream<Arguments> lists() {
     return Stand.accounts()
         .flatMap(stand -> LISTS.stream().sorted().map(one -> Arguments.of(stand, one)));
@@ -240,7 +237,7 @@ class RightsOverHttpTest {
     made++;
     server.hears("0661987655", "sample-1042");
     String id = MapServer.json(create(keeper)).path("id").asText();
-    Contract.Described one = contract().operation(operation);
+    Contract.Described one = contract.operation(operation);
     String path = one.path().replace("/imports/{id}", kept()).replace("{id}", Stand.PLACE);
     HttpResponse<String> response = ask(token(stand), one.method(), path + one.query());
     boolean scope = Scope.within(stand.role()).contains(Scope.of(one.scope()).orElseThrow());

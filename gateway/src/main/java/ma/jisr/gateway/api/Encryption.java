@@ -47,6 +47,12 @@ final class Encryption {
     PemKeyCertOptions pem() {
       return new PemKeyCertOptions().setCertValue(certificate).setKeyValue(key);
     }
+
+    /** A record would write its key. */
+    @Override
+    public String toString() {
+      return "Pair[hidden]";
+    }
   }
 
   /** By the files as they are now; fails when they cannot be read. */
