@@ -24,7 +24,9 @@ final class Candidates {
   synchronized Optional<Ticket> choose(String shop, String key, List<Ticket> line) {
     for (Ticket ticket : line) {
       Map<String, String> meant = byShop.computeIfAbsent(shop, _ -> new HashMap<>());
-      if (meant.putIfAbsent(ticket.id(), key) == null) return Optional.of(ticket);
+      String by = meant.putIfAbsent(ticket.id(), key);
+      // Its own: the ticket was only looked at meanwhile.
+      if (by == null || by.equals(key)) return Optional.of(ticket);
     }
     return Optional.empty();
   }

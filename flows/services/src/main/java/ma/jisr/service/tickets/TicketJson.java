@@ -43,19 +43,29 @@ final class TicketJson {
     return read(json, Ticket.class);
   }
 
-  static Outbox outbox(String json) {
+  /** What a document says that has been parsed. */
+  static Ticket ticket(ObjectNode document) {
     try {
-      return OutboxJson.of(MAPPER.readTree(json));
+      return MAPPER.treeToValue(document, Ticket.class);
     } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no ticket", e);
+    }
+  }
+
+  static ObjectNode parse(String json) {
+    try {
+      return (ObjectNode) MAPPER.readTree(json);
+    } catch (JsonProcessingException | ClassCastException e) {
       throw new IllegalArgumentException("the stored document is no JSON object", e);
     }
   }
 
   /**
-   * @param previous the body that it replaces, whose unknown fields are kept; "{}" for none
+   * @param node the body that it replaces, whose unknown fields are kept; changed by this
    */
-  static String ticket(Ticket ticket, Outbox outbox, String previous, Instant now) {
-    ObjectNode node = write(ticket, previous);
+  static String ticket(Ticket ticket, Outbox outbox, ObjectNode node, Instant now) {
+    node.setAll((ObjectNode) MAPPER.valueToTree(ticket));
+    node.put("schema", SCHEMA);
     node.put(ENDS, Days.end(ticket.wish().day()).toEpochMilli());
     if (ticket.due() == null) node.remove(DUE);
     else node.put(DUE, ticket.due().toEpochMilli());
@@ -118,13 +128,9 @@ final class TicketJson {
   private static final int TURN_DIGITS = 15;
 
   static ObjectNode write(Object value, String previous) {
-    try {
-      ObjectNode node = (ObjectNode) MAPPER.readTree(previous);
-      node.setAll((ObjectNode) MAPPER.valueToTree(value));
-      return node.put("schema", SCHEMA);
-    } catch (JsonProcessingException | ClassCastException e) {
-      throw new IllegalArgumentException("the stored document is no JSON object", e);
-    }
+    ObjectNode node = parse(previous);
+    node.setAll((ObjectNode) MAPPER.valueToTree(value));
+    return node.put("schema", SCHEMA);
   }
 
   /**

@@ -1,5 +1,6 @@
 package ma.jisr.service.tickets;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import ma.jisr.service.outbox.Outbox;
+import ma.jisr.service.outbox.OutboxJson;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
@@ -47,7 +49,7 @@ final class TicketStore {
 
   /** Inserts it; false when there is one of its id. */
   CompletableFuture<Boolean> insert(Ticket ticket, Instant now) {
-    String json = TicketJson.ticket(ticket, Outbox.EMPTY, "{}", now);
+    String json = TicketJson.ticket(ticket, Outbox.EMPTY, TicketJson.parse("{}"), now);
     return store
         .insert(SPEC.name(), List.of(new Document(ticket.id(), 0, "asked", json)), Priority.TURN)
         .thenApply(outcomes -> outcomes.getFirst() == Outcome.INSERTED);
@@ -119,12 +121,13 @@ final class TicketStore {
 
   private static Rewrite.Change<Written> changed(
       String json, Instant now, Function<Edit, Boolean> by) {
-    Ticket before = TicketJson.ticket(json);
-    Edit edit = new Edit(before, TicketJson.outbox(json), now);
+    ObjectNode stored = TicketJson.parse(json);
+    Ticket before = TicketJson.ticket(stored);
+    Edit edit = new Edit(before, OutboxJson.of(stored), now);
     if (!by.apply(edit)) return Rewrite.Change.none(new Written(new Changed(before, false), false));
     Ticket after = edit.done();
     return new Rewrite.Change<>(
-        TicketJson.ticket(after, edit.outbox(), json, now),
+        TicketJson.ticket(after, edit.outbox(), stored, now),
         new Written(new Changed(after, true), !edit.outbox().rows().isEmpty()));
   }
 

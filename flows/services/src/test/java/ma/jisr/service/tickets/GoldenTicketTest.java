@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import ma.jisr.service.outbox.OutboxJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,7 +55,8 @@ final class GoldenTicketTest {
       assertEquals(
           stored,
           MAPPER.readTree(
-              TicketJson.ticket(ticket, TicketJson.outbox(cells[2]), "{}", Quarter.TEN)));
+              TicketJson.ticket(
+                  ticket, OutboxJson.of(stored), MAPPER.createObjectNode(), Quarter.TEN)));
   }
 
   /** The fields by which it is found, which are not its own. */

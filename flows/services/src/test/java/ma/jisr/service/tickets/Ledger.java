@@ -25,6 +25,7 @@ final class Ledger implements MemoryStore.Witness {
   @Override
   public void applied(String collection, Document document) {
     if (!collection.equals(TicketStore.SPEC.name())) return;
+    if (document.writeId().startsWith("relay:")) return; // its messages were handed in
     Ticket now = TicketJson.ticket(document.json());
     Ticket before = last.put(now.id(), now);
     String queue = TicketJson.queue(now.wish().shop(), now.wish().day());

@@ -4,6 +4,7 @@ import static ma.jisr.service.tickets.Quarter.now;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,8 @@ final class TwoNodesTest {
       for (int counter = 1; counter <= COUNTERS; counter++) {
         for (Tickets node : nodes) calls.add(next(node, call, counter));
         order.let(order.choose(30));
+        quarter.pass(Duration.ofSeconds(order.choose(90)));
+        var unused = nodes.get(order.choose(2)).look(quarter.loop.now(), PEOPLE);
         if (order.choose(6) == 0) give(nodes.get(order.choose(2)), order.choose(PEOPLE));
       }
     order.all();
