@@ -26,6 +26,9 @@ final class Floor {
   /** Others were quicker so often: each time somebody got through. */
   private static final int TRIES = 64;
 
+  /** Those in front of a line whom other counters may mean: as many calls as are under way. */
+  private static final int FRONT = 3 * ShopService.MOST_COUNTERS;
+
   private final TicketStore tickets;
   private final Desks desks;
   private final Moves moves;
@@ -145,14 +148,29 @@ final class Floor {
 
   /** Who is called next: the first of a line, or of all lines by their turns. */
   private CompletableFuture<Optional<Ticket>> first(Wanted wanted, @Nullable String service) {
+    return first(wanted, service, 1 + Math.min(candidates.of(wanted.shop().id()), FRONT));
+  }
+
+  /**
+   * @param front so many of each line are looked at
+   */
+  private CompletableFuture<Optional<Ticket>> first(
+      Wanted wanted, @Nullable String service, int front) {
     Shop shop = wanted.shop();
-    int front = 1 + Math.min(candidates.of(shop.id()), ShopService.MOST_COUNTERS);
     CompletableFuture<List<Ticket>> all = CompletableFuture.completedFuture(List.of());
     for (ShopService one : shop.services())
       if (service == null || service.equals(one.id()))
         all =
             all.thenCombine(tickets.line(shop.id(), wanted.day(), one.id(), front), Floor::inTurn);
-    return all.thenApply(line -> candidates.choose(shop.id(), wanted.key(), line));
+    return all.thenCompose(
+        line -> {
+          Optional<Ticket> chosen = candidates.choose(shop.id(), wanted.key(), line);
+          // Other counters mean all of these; behind them somebody may wait.
+          boolean more = chosen.isEmpty() && line.size() >= front && front <= FRONT;
+          return more
+              ? first(wanted, service, FRONT + 1)
+              : CompletableFuture.completedFuture(chosen);
+        });
   }
 
   private static List<Ticket> inTurn(List<Ticket> some, List<Ticket> others) {

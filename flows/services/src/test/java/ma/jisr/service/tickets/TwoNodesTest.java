@@ -6,19 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import ma.jisr.service.shops.Nearness;
 import ma.jisr.service.shops.Priority;
+import ma.jisr.service.shops.ShopService;
 import ma.jisr.service.tickets.Worked.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two nodes serve one shop on one store, and the calls of both reach it in any order: each ticket
@@ -67,6 +71,35 @@ final class TwoNodesTest {
     everyTicketHasItsOwnNumber();
     nobodyWasCalledTwice();
     everybodyIsServedInTheEnd();
+  }
+
+  /** Twenty counters call at the same instant, half of them by either node. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void everyCounterIsGivenSomebody(long seed) {
+    int counters = ShopService.MOST_COUNTERS;
+    quarter.put(
+        Quarter.shop(
+            Quarter.POST,
+            Quarter.CODE,
+            "Mo-Sa 09:00-18:00",
+            Quarter.service(Quarter.MAIL, 1, counters, null, Nearness.USUAL)));
+    for (int i = 0; i < counters + 5; i++) quarter.taken("p" + i);
+    Interleaver order = new Interleaver(seed);
+    List<Tickets> nodes = new ArrayList<>();
+    for (String name : List.of("here", "there"))
+      nodes.add(quarter.on(order.before(quarter.store), name));
+    for (int counter = 1; counter <= counters; counter++)
+      calls.add(next(nodes.get(counter % 2), 0, counter));
+    order.all();
+    Set<Integer> called = new TreeSet<>();
+    for (CompletableFuture<Worked> call : calls) {
+      assertEquals(Outcome.DONE, now(call).outcome());
+      called.add(now(call).number());
+    }
+    assertEquals(counters, called.size());
+    assertEquals(1, Collections.min(called));
+    assertEquals(counters, Collections.max(called), "the first of the line");
   }
 
   private static CompletableFuture<Taking> take(Tickets node, int i) {
