@@ -51,7 +51,6 @@ import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
-import ma.jisr.gateway.session.Undelivered;
 import ma.jisr.gateway.unresolved.Review;
 import ma.jisr.service.outbox.Relay;
 import ma.jisr.store.Store;
@@ -226,7 +225,7 @@ public final class Node implements AutoCloseable {
             keys,
             meters,
             review,
-            Undelivered.NONE);
+            TicketKeeping.undelivered(repertoire.tickets(), keys));
     List<Loop> loops = new ArrayList<>();
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++)
       loops.add(VertxLoop.on(vertx, Clock.systemUTC()));

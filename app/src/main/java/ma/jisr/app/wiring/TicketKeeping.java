@@ -2,6 +2,8 @@ package ma.jisr.app.wiring;
 
 import java.time.Duration;
 import ma.jisr.base.Loop;
+import ma.jisr.gateway.session.Keys;
+import ma.jisr.gateway.session.Undelivered;
 import ma.jisr.service.tickets.TicketCollections;
 import ma.jisr.service.tickets.TicketKeeper;
 import ma.jisr.service.tickets.Tickets;
@@ -33,6 +35,13 @@ final class TicketKeeping {
     loop.execute(keeping::expire);
     stopping.pushClose("the tickets' keeper", keeper::stop);
     stopping.pushClose("the tickets' retention", () -> loop.execute(keeping::stop));
+  }
+
+  /** Staff see whose message has reached nobody: a hint, not waited for. */
+  static Undelivered undelivered(Tickets tickets, Keys keys) {
+    return (person, mark) -> {
+      var unused = tickets.undelivered(person, key -> keys.handed(key).equals(mark));
+    };
   }
 
   private void stop() {
