@@ -53,6 +53,7 @@ public final class ShopBook {
   void take(Collection<String> ids, Map<String, Versioned<Shop>> found) {
     put(found.values());
     synchronized (reading) {
+      table.get().words().settle();
       for (String id : ids) if (!found.containsKey(id)) table.get().remove(id);
     }
   }
@@ -68,6 +69,7 @@ public final class ShopBook {
   void endReading(Collection<Versioned<Shop>> shops) {
     ShopTable next = new ShopTable();
     for (Versioned<Shop> shop : shops) next.put(shop);
+    next.words().settle();
     synchronized (reading) {
       for (Versioned<Shop> shop : reading) next.put(shop);
       table.set(next);

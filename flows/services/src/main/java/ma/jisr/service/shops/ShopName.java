@@ -21,6 +21,9 @@ record ShopName(List<String> keys, String joined) {
   /** Fewer sounds must be the very same. */
   private static final int LEAST_MISSPELT = 4;
 
+  /** What a name that begins with all that was said is worth. */
+  private static final double BEGUN = 0.8;
+
   /** What stands behind the names of samples, in two languages. */
   private static final Set<String> EXAMPLE = Set.of("ex", "مثال");
 
@@ -60,44 +63,47 @@ record ShopName(List<String> keys, String joined) {
    * How much somebody who said these words may mean this name: 1 for the same sounds, 0 for others.
    *
    * @param said for each word its forms
+   * @param sounds what sounds like them
    */
-  double likeness(List<List<String>> said) {
-    return Math.max(byWords(said), together(said) - RUN_TOGETHER);
+  double likeness(List<List<String>> said, Sounds sounds) {
+    return Math.max(byWords(said, sounds), sounds.alike(joined(said), joined) - RUN_TOGETHER);
   }
 
-  private double byWords(List<List<String>> said) {
+  private double byWords(List<List<String>> said, Sounds sounds) {
     double found = 0;
     int length = 0;
-    Set<String> unsaid = new LinkedHashSet<>(keys);
+    int unsaid = keys.size();
     for (List<String> forms : said) {
       double best = 0;
       for (String form : forms)
-        for (String key : keys) {
-          double alike = alike(form, key);
-          if (alike > best) best = alike;
-          if (alike >= LEAST_WORD) unsaid.remove(key);
-        }
+        for (String key : keys) best = Math.max(best, sounds.alike(form, key));
+      if (best > 0) unsaid--;
       int weight = forms.getFirst().length();
       found += best * weight;
       length += weight;
     }
-    return length == 0 ? 0 : Math.max(0, found / length - UNSAID * unsaid.size());
+    return length == 0 ? 0 : Math.max(0, found / length - UNSAID * Math.max(0, unsaid));
   }
 
-  private double together(List<List<String>> said) {
+  /** All that was said in one. */
+  static String joined(List<List<String>> said) {
     StringBuilder all = new StringBuilder();
     for (List<String> forms : said) all.append(forms.getFirst());
-    return alike(all.toString(), joined);
+    return all.toString();
   }
 
-  /** How much two sounds are alike; 0 for different ones. */
-  static double alike(String said, String key) {
+  /**
+   * How much two sounds are alike; 0 for different ones.
+   *
+   * @param ruler of what was said
+   */
+  static double alike(PhoneticRuler ruler, String said, String key) {
     if (said.equals(key)) return 1;
     int length = Math.max(said.length(), key.length());
     if (Math.min(said.length(), key.length()) < LEAST_MISSPELT) return 0;
     double bound = (1 - LEAST_WORD) * TOLERANCE * length;
-    double distance = new PhoneticRuler(said).to(key, bound);
+    double distance = ruler.to(key, bound);
     double alike = distance > bound ? 0 : 1 - distance / (TOLERANCE * length);
-    return key.startsWith(said) ? Math.max(alike, 0.8) : alike;
+    return key.startsWith(said) ? Math.max(alike, BEGUN) : alike;
   }
 }

@@ -32,6 +32,9 @@ final class ShopSearch {
   /** A place less like its name is not meant where it is one reading of many. */
   private static final double LEAST_PLACE = 0.9;
 
+  /** The most that can speak for a shop beside the words of its name and place. */
+  private static final double MOST_BESIDE = 0.41;
+
   /** Below this nothing is meant. */
   private static final double LEAST = 0.72;
 
@@ -66,6 +69,11 @@ final class ShopSearch {
   private final List<String> home;
   private final String homePlace;
   private final Instant now;
+  private final Sounds sounds;
+
+  /** What speaks for each shop beside its name and place, looked up once. */
+  private final Map<ListedShop, Double> beside = new HashMap<>();
+
   private final Map<ListedShop, Double> scores = new HashMap<>();
 
   /**
@@ -78,6 +86,7 @@ final class ShopSearch {
     this.homePlace = homePlace;
     this.home = homePlace.isEmpty() ? List.of() : gazetteer.way(homePlace);
     this.now = now;
+    this.sounds = new Sounds(table.words());
   }
 
   ShopMatches find(String text, int most) {
@@ -132,8 +141,13 @@ final class ShopSearch {
       for (ListedShop listed : name.isEmpty() ? there(asked, where) : named(said)) {
         double like = name.isEmpty() ? 0 : likeness(listed, said);
         if (!name.isEmpty() && like == 0) continue;
+        double most = (like * nameLength + placeLength) / (nameLength + placeLength);
+        // Most of those that share one common word come to nothing, wherever they are.
+        if (most + MOST_BESIDE < LEAST) continue;
         double explained = like * nameLength + where.explains(gazetteer, listed) * placeLength;
-        double score = explained / (nameLength + placeLength) + beside(asked, listed);
+        double score =
+            explained / (nameLength + placeLength)
+                + beside.computeIfAbsent(listed, one -> beside(asked, one));
         scores.merge(listed, score, Math::max);
       }
     }
@@ -204,21 +218,19 @@ final class ShopSearch {
 
   private Set<ListedShop> named(List<List<String>> said) {
     Set<String> keys = new LinkedHashSet<>();
-    StringBuilder all = new StringBuilder();
     String before = "";
     for (List<String> forms : said) {
-      keys.addAll(forms);
-      keys.add(before + forms.getFirst());
+      for (String form : forms) keys.addAll(sounds.like(form).keySet());
+      if (!before.isEmpty()) keys.addAll(sounds.together(before + forms.getFirst()).keySet());
       before = forms.getFirst();
-      all.append(before);
     }
-    keys.add(all.toString());
-    return table.words().near(keys);
+    if (said.size() > 2) keys.addAll(sounds.together(ShopName.joined(said)).keySet());
+    return table.words().of(keys);
   }
 
-  private static double likeness(ListedShop listed, List<List<String>> said) {
+  private double likeness(ListedShop listed, List<List<String>> said) {
     double best = 0;
-    for (ShopName name : listed.names()) best = Math.max(best, name.likeness(said));
+    for (ShopName name : listed.names()) best = Math.max(best, name.likeness(said, sounds));
     return best;
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import ma.jisr.base.text.PhoneticKey;
 import ma.jisr.base.text.PhoneticRuler;
 import ma.jisr.base.text.TextFold;
+import ma.jisr.map.place.NameIndex;
 import ma.jisr.map.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,17 @@ final class ShopWords {
   private static final String GROWN_ARABIC = "فبلود";
 
   /** The same in Latin letters, longest first. */
-  private static final List<String> GROWN_LATIN = List.of("fl", "bl", "ll", "f", "b", "l", "d");
+  private static final List<String> GROWN_LATIN = List.of("fl", "bl", "dl", "ll", "l");
 
   private static final ShopWords SHIPPED = new ShopWords();
 
   private final Map<String, Trade> trades = new HashMap<>();
+
+  /** The sounds of the longer words for trades, and their index. */
+  private final List<String> longer;
+
+  private final NameIndex misspelt;
+
   private final Set<String> duty = new LinkedHashSet<>();
   private final Set<String> near = new LinkedHashSet<>();
   private final Set<String> fillers = new LinkedHashSet<>();
@@ -51,6 +58,8 @@ final class ShopWords {
           for (String word : row.need("words").split("\\|", -1)) add(row.need("means"), word);
           return row.line();
         });
+    longer = trades.keySet().stream().filter(key -> key.length() >= LEAST_MISSPELT).toList();
+    misspelt = new NameIndex(longer);
   }
 
   static ShopWords shipped() {
@@ -133,12 +142,12 @@ final class ShopWords {
     PhoneticRuler ruler = new PhoneticRuler(key);
     Trade best = null;
     double least = MISSPELT * key.length();
-    for (Map.Entry<String, Trade> one : trades.entrySet()) {
-      if (one.getKey().length() < LEAST_MISSPELT) continue;
-      double distance = ruler.to(one.getKey(), least);
+    for (int i : misspelt.candidates(key, MISSPELT, 0)) {
+      String one = longer.get(i);
+      double distance = ruler.to(one, least);
       if (distance >= least) continue;
       least = distance;
-      best = one.getValue();
+      best = trades.get(one);
     }
     return best;
   }
