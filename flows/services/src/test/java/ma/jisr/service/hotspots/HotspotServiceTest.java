@@ -28,6 +28,8 @@ import ma.jisr.map.hotspot.Kept;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.hours.OpeningHours;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.Level;
+import ma.jisr.map.place.Place;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.FieldDouble;
@@ -55,19 +57,22 @@ final class HotspotServiceTest {
       SqliteStore.scratch(folder.resolve("data-" + TESTS.incrementAndGet()), FieldDouble.specs());
   private final HotspotMap map = new HotspotMap(Almanac.COMPUTED);
   private final FieldDouble field = new FieldDouble(store, map);
-  private final HotspotService service =
-      new HotspotService(
-          new Ports(
-              new Places(GAZETTEER),
-              map,
-              field.demand,
-              FieldDouble.shops().book(),
-              FieldDouble.shops().staff(),
-              FieldDouble.tickets(),
-              new People(),
-              field.ports,
-              new Outboxes(),
-              InstantSource.fixed(MONDAY_10)));
+  private final HotspotService service = on(GAZETTEER);
+
+  private HotspotService on(Gazetteer gazetteer) {
+    return new HotspotService(
+        new Ports(
+            new Places(gazetteer),
+            map,
+            field.demand,
+            FieldDouble.shops().book(),
+            FieldDouble.shops().staff(),
+            FieldDouble.tickets(),
+            new People(),
+            field.ports,
+            new Outboxes(),
+            InstantSource.fixed(MONDAY_10)));
+  }
 
   HotspotServiceTest() {
     map.put(HotspotTable.samples(GAZETTEER).stream().map(h -> new Kept(h, 0)).toList());
@@ -212,6 +217,41 @@ final class HotspotServiceTest {
                 .filter(row -> row.hour() == null)
                 .map(row -> row.place() + " " + row.want() + " " + row.people())
                 .toList());
+  }
+
+  /** A douar of five people is nobody's business; its commune is. */
+  @Test
+  void whatAVillageAsksForCountsForItsCommune() {
+    Place village =
+        new Place(
+            "zagora.douar",
+            "zagora",
+            "zagora.zagora",
+            Level.LOCALITY,
+            LocalText.same("Douar"),
+            List.of(),
+            GAZETTEER.area("zagora.zagora").orElseThrow().point(),
+            false,
+            0,
+            Map.of());
+    HotspotService there = on(GAZETTEER.with(List.of(village)));
+    for (int i = 0; i < 5; i++) {
+      Value.Item place = item(i % 2 == 0 ? "zagora.douar" : "zagora.zagora");
+      there
+          .answer(
+              new OperationRequest(
+                  "hotspots.unmet",
+                  "key",
+                  "person" + i,
+                  Language.FR,
+                  Assurance.NETWORK,
+                  Map.of("place", place)))
+          .toCompletableFuture()
+          .join();
+    }
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    DemandRow all = new DemandBook(store).read(day, day, _ -> true).join().getFirst();
+    assertEquals(new DemandRow("zagora.zagora", "any", null, 5, 5, 1), all);
   }
 
   /** Where the network says that a phone is: around, so that no metres are told. */
