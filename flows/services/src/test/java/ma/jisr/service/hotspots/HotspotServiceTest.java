@@ -22,6 +22,7 @@ import ma.jisr.flow.value.Value;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.demand.DemandBook;
 import ma.jisr.map.demand.DemandRow;
+import ma.jisr.map.hotspot.Hotspot.Access;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hotspot.HotspotTable;
 import ma.jisr.map.hotspot.Kept;
@@ -201,7 +202,7 @@ final class HotspotServiceTest {
     assertEquals(outcome, result.outcome());
     if (outcome.equals("free"))
       for (Value.Item spot : items(result, "hotspots"))
-        assertEquals("gratuit", french(spot.fields().get("fee")));
+        assertEquals(Access.FREE, map.byId(spot.id()).orElseThrow().access(), spot::id);
   }
 
   @Test
