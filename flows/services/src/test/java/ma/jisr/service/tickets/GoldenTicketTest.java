@@ -45,12 +45,10 @@ final class GoldenTicketTest {
     ObjectNode stored = (ObjectNode) MAPPER.readTree(cells[2]);
     assertEquals(TicketJson.SCHEMA, stored.get("schema").asInt());
     Object read = TicketJson.read(cells[2], type);
-    assertEquals(
-        stored,
-        MAPPER
-            .readTree(TicketJson.write(read, "{\"schema\":1}").toString())
-            .<ObjectNode>deepCopy()
-            .setAll(found(stored)));
+    ObjectNode written = TicketJson.parse(TicketJson.write(read, "{}").toString());
+    for (var field : found(stored).properties()) written.set(field.getKey(), field.getValue());
+    // Later releases add fields; none is lost, and none means something else.
+    assertEquals(stored, written.retain(stored.propertyStream().map(Map.Entry::getKey).toList()));
     if (read instanceof Ticket ticket)
       assertEquals(
           stored,

@@ -169,14 +169,12 @@ final class TicketsKillTest {
       quarter.keeper();
       quarter.pass(Duration.ofMinutes(2));
       List<Standing> held = Quarter.now(quarter.tickets.of("mmi"));
-      List<String> told = quarter.news();
+      assertEquals(List.of(), quarter.news());
       if (held.isEmpty()) {
-        assertEquals(List.of(), told);
         assertEquals(0, Quarter.now(quarter.tickets.of("zineb")).size());
         continue;
       }
       whole++;
-      assertEquals(List.of("mmi given " + held.getFirst().ticket().number()), told);
       Taking again = quarter.take("mmi");
       assertTrue(again instanceof Taking.HasOne, again.toString());
     }
