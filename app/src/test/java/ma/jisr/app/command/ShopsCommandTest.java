@@ -72,8 +72,7 @@ class ShopsCommandTest {
   }
 
   private static void staff(String config) {
-    String added =
-        told("staff", "add", "2081", "06 61 00 00 01", "--owner", "--config", config);
+    String added = told("staff", "add", "2081", "06 61 00 00 01", "--owner", "--config", config);
     assertTrue(added.contains("owner"), added);
     assertFalse(added.contains("61"), "the number is not repeated");
     String member = added.replaceAll("added: (\\S+).*\\s", "$1");

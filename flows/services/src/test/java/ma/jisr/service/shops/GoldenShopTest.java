@@ -41,8 +41,7 @@ class GoldenShopTest {
         LocalText.of(Language.FR, "Pharmacie Toubkal", Language.AR, "صيدلية توبقال"), shop.name());
     assertEquals(Trade.PHARMACY, shop.trade());
     assertEquals(
-        new Timetable(
-            "Mo-Fr 09:00-13:00,15:00-20:00", "Mo-Fr 10:00-16:00", "12:30-14:30"),
+        new Timetable("Mo-Fr 09:00-13:00,15:00-20:00", "Mo-Fr 10:00-16:00", "12:30-14:30"),
         shop.hours());
     ShopService service = shop.service("comptoir").orElseThrow();
     assertEquals(new SlotRule(30, 3, 7), service.slots());
