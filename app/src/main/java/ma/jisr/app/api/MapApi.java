@@ -20,6 +20,7 @@ public final class MapApi {
     all.putAll(new ImportResource(rooms.files(), rooms.worker()).operations());
     all.putAll(new ShopResource(rooms, clock).operations());
     all.putAll(new StaffResource(rooms).operations());
+    all.putAll(new QueueResource(rooms).operations());
     all.putAll(new ReportResource(rooms).operations());
     all.putAll(new ProposalResource(rooms.admission()).operations());
     all.putAll(new DemandResource(rooms.demand(), rooms.places(), clock).operations());

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.base.Address;
+import ma.jisr.base.Loop;
 import ma.jisr.map.demand.DemandBook;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Gazetteer;
@@ -14,6 +15,7 @@ import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.Reports;
 import ma.jisr.service.shops.Shops;
+import ma.jisr.service.tickets.Tickets;
 
 /**
  * What of the map and the shops the API serves.
@@ -21,6 +23,7 @@ import ma.jisr.service.shops.Shops;
  * @param places the gazetteer in use
  * @param hotspots that are kept
  * @param shops that are kept
+ * @param tickets of those who wait in them
  * @param person gives the person behind an address, heard of or not
  * @param files what goes in and out of them
  * @param reports what people tell of hotspots
@@ -28,15 +31,18 @@ import ma.jisr.service.shops.Shops;
  * @param admission decides what becomes of these
  * @param demand what they asked for in vain
  * @param worker runs what blocks
+ * @param loop looks at what is watched
  */
 public record Rooms(
     Supplier<Gazetteer> places,
     Hotspots hotspots,
     Shops shops,
+    Tickets tickets,
     Function<Address, CompletableFuture<String>> person,
     List<FileDesk> files,
     Reports reports,
     Proposals proposals,
     Admission admission,
     DemandBook demand,
-    Executor worker) {}
+    Executor worker,
+    Loop loop) {}

@@ -17,11 +17,13 @@ import ma.jisr.app.api.MapApi;
 import ma.jisr.app.api.Rooms;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.settings.ApiSettings;
+import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.Api;
 import ma.jisr.gateway.api.ApiServer;
 import ma.jisr.gateway.api.CallLimits;
 import ma.jisr.gateway.api.Cursors;
 import ma.jisr.gateway.api.Listener;
+import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.map.place.Gazetteer;
@@ -54,7 +56,7 @@ final class Serving {
         new Api(
             DescriptionFile.read(),
             MapApi.operations(
-                rooms(files, repertoire, accounting),
+                rooms(files, repertoire, accounting, VertxLoop.on(vertx, clock)),
                 accounting.accounts(),
                 accounting.audit(),
                 clock),
@@ -72,20 +74,23 @@ final class Serving {
     return urls;
   }
 
-  private static Rooms rooms(List<FileDesk> files, Repertoire repertoire, Accounting accounting) {
+  private static Rooms rooms(
+      List<FileDesk> files, Repertoire repertoire, Accounting accounting, Loop loop) {
     Supplier<Gazetteer> gazetteer = repertoire.knowledge()::gazetteer;
     FieldWork field = repertoire.field();
     return new Rooms(
         gazetteer,
         repertoire.hotspots(),
         repertoire.shops(),
+        repertoire.tickets(),
         accounting.enrolment()::person,
         files,
         field.ports().reports(),
         field.ports().proposals(),
         field.admission(),
         field.book(),
-        task -> Thread.ofVirtual().start(task));
+        task -> Thread.ofVirtual().start(task),
+        loop);
   }
 
   private static CallLimits limits(ApiSettings settings) {

@@ -45,6 +45,9 @@ final class Contract {
         case "createHotspot", "changeHotspot" -> MapServer.facts("X", "al-haouz.amizmiz");
         case "createShop", "changeShop" -> MapServer.shop("X", "al-haouz.amizmiz");
         case "registerStaff" -> "{\"phone\":\"+212661000001\"}";
+        case "callNext", "callAgain", "markArrived", "markAbsent", "markServed", "undoAtCounter" ->
+            "{\"counter\":\"1\"}";
+        case "pauseQueue" -> "{\"minutes\":5}";
         case "confirmHotspot" -> "{\"state\":\"works\"}";
         case "acceptProposal" -> "{}";
         case "createImport" -> "name_fr\nX\n";
@@ -54,6 +57,7 @@ final class Contract {
 
     String[] headers() {
       if (operation.equals("createImport")) return new String[] {"content-type", "text/csv"};
+      if (path.contains("/queue/")) return new String[] {"idempotency-key", "once"};
       return statuses.contains("428") ? new String[] {"if-match", "\"v0\""} : new String[0];
     }
 

@@ -64,6 +64,7 @@ class ContractTest {
     places();
     exporting();
     new ShopCalls(this::ask, contract).all();
+    new QueueCalls(this::ask, server.tickets).all();
     field();
     proposals();
     administration();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +45,7 @@ import ma.jisr.gateway.api.Cursors;
 import ma.jisr.gateway.api.Description;
 import ma.jisr.gateway.api.Listener;
 import ma.jisr.gateway.api.Proxies;
+import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.map.batch.Batches;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.demand.DemandBook;
@@ -64,9 +68,12 @@ import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.map.report.Voice;
 import ma.jisr.map.source.PlaceDesk;
+import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.ShopSamples;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.shops.file.ShopExchange;
+import ma.jisr.service.tickets.TicketCollections;
+import ma.jisr.service.tickets.Tickets;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -100,6 +107,8 @@ final class MapServer implements AutoCloseable {
   /** What goes in and out of them. */
   final List<FileDesk> files;
 
+  final Tickets tickets;
+  private final ApiServer server;
   private final int port;
 
   MapServer() {
@@ -125,6 +134,7 @@ final class MapServer implements AutoCloseable {
             CLOCK,
             Runnable::run);
     shops.reload().join();
+    tickets = node("a");
     reports =
         new Reports(
             store,
@@ -151,12 +161,18 @@ final class MapServer implements AutoCloseable {
             (what, tags) -> {},
             CLOCK,
             random);
-    port =
+    server =
         ApiServer.start(vertx, new Listener("127.0.0.1", 0, Optional.empty()), api, true)
             .toCompletionStage()
             .toCompletableFuture()
-            .join()
-            .port();
+            .join();
+    port = server.port();
+  }
+
+  /** The queues as another node has them. */
+  Tickets node(String name) {
+    return new Tickets(
+        store, shops.book()::byId, Almanac.COMPUTED, new Outboxes(), CLOCK, name);
   }
 
   private CompletableFuture<Void> thank(Thanks.Owed owed) {
@@ -186,13 +202,15 @@ final class MapServer implements AutoCloseable {
         places::now,
         hotspots,
         shops,
+        tickets,
         address -> CompletableFuture.completedFuture(vault.pseudonym("person", address.value())),
         files,
         reports,
         proposals,
         new Admission(proposals, hotspots.desk(), places::now, CLOCK),
         new DemandBook(store),
-        task -> Thread.ofVirtual().start(task));
+        task -> Thread.ofVirtual().start(task),
+        VertxLoop.on(vertx, Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
   private List<FileDesk> desks() {
@@ -212,6 +230,7 @@ final class MapServer implements AutoCloseable {
     all.addAll(AccountCollections.specs());
     all.addAll(ReportCollections.specs());
     all.addAll(Demand.specs());
+    all.addAll(TicketCollections.specs());
     return all;
   }
 
@@ -242,6 +261,25 @@ final class MapServer implements AutoCloseable {
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Asks for a stream; its body is read as it comes. */
+  HttpResponse<InputStream> watch(String token, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("authorization", "Bearer " + token)
+            .header("accept", "text/event-stream");
+    if (headers.length > 0) request.headers(headers);
+    try {
+      return client.send(request.build(), BodyHandlers.ofInputStream());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stops listening. */
+  void stop() {
+    server.close().toCompletionStage().toCompletableFuture().join();
   }
 
   static JsonNode json(HttpResponse<String> response) {

@@ -3,6 +3,7 @@ package ma.jisr.app.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
 import ma.jisr.app.rights.Stand;
 import ma.jisr.base.Role;
@@ -56,6 +57,8 @@ class ShopRightsOverHttpTest {
           case UNDO -> server.ask(token, "POST", path + "/undo", "", "if-match", "\"v1\"");
           case STAFF -> server.ask(token, "POST", path + "/staff", "{\"phone\":\"+212661000001\"}");
           case IMPORT -> bring(token);
+          case WATCH -> server.ask(token, "GET", path + "/serving", "");
+          case SERVE -> serve(token, path, stand.may(deed));
           case EXPORT -> server.ask(token, "GET", "/shops/export", "");
         };
     boolean may = stand.may(deed);
@@ -75,6 +78,22 @@ class ShopRightsOverHttpTest {
 
   private HttpResponse<String> retire(String token, String id) {
     return server.ask(token, "DELETE", "/shops/" + id, "", "if-match", "\"v0\"");
+  }
+
+  /** All that can be done with a queue, and reading it as those do who serve. */
+  private HttpResponse<String> serve(String token, String path, boolean may) {
+    String[] once = {"idempotency-key", "once"};
+    for (String act : List.of("next", "recall", "arrived", "absent", "served", "undo")) {
+      String queue = path + "/queue/" + act;
+      int status = server.ask(token, "POST", queue, "{\"counter\":\"1\"}", once).statusCode();
+      assertEquals(may ? act.equals("next") ? 200 : 409 : 403, status, act);
+    }
+    int pause = server.ask(token, "POST", path + "/queue/pause", "{\"minutes\":5}", once).statusCode();
+    assertEquals(may ? 200 : 403, pause);
+    for (String act : List.of("close", "open"))
+      assertEquals(
+          may ? 200 : 403, server.ask(token, "POST", path + "/queue/" + act, "", once).statusCode());
+    return server.ask(token, "GET", path + "/queue", "");
   }
 
   private HttpResponse<String> bring(String token) {

@@ -24,11 +24,20 @@ public final class ApiServer {
   static final int MAX_HEADERS = 8_192;
 
   private final HttpServer server;
+  private final Context loop;
+  private final Streams streams;
   private final Optional<Encryption> encryption;
   private final Runnable timer;
 
-  private ApiServer(Vertx vertx, HttpServer server, Optional<Encryption> encryption) {
+  private ApiServer(
+      Vertx vertx,
+      HttpServer server,
+      Context loop,
+      Streams streams,
+      Optional<Encryption> encryption) {
     this.server = server;
+    this.loop = loop;
+    this.streams = streams;
     this.encryption = encryption;
     this.timer = encryption.isEmpty() ? () -> {} : looking(vertx);
   }
@@ -50,20 +59,22 @@ public final class ApiServer {
    * @param admin whether the administration's operations are served here too
    */
   public static Future<ApiServer> start(Vertx vertx, Listener listener, Api api, boolean admin) {
-    return start(vertx, listener, api, admin, Connections.HEAD_MILLIS);
+    return start(vertx, listener, api, admin, Connections.HEAD_MILLIS, Streams.BEAT_MILLIS);
   }
 
   /**
    * The same with another patience.
    *
    * @param headMillis how long a request's head may take
+   * @param beatMillis between two beats of a stream
    */
   static Future<ApiServer> start(
-      Vertx vertx, Listener listener, Api api, boolean admin, long headMillis) {
+      Vertx vertx, Listener listener, Api api, boolean admin, long headMillis, long beatMillis) {
     Context loop = vertx.getOrCreateContext();
     Reply reply = new Reply(Headers.of(listener.tls().isPresent()));
     Connections connections = new Connections(vertx, api.proxies(), headMillis);
-    Router router = new Routes(vertx, loop, api, reply, connections).router(admin);
+    Streams streams = new Streams(vertx, loop, connections, reply.always(), beatMillis);
+    Router router = new Routes(vertx, loop, api, reply, connections, streams).router(admin);
     Promise<ApiServer> started = Promise.promise();
     loop.runOnContext(
         nothing ->
@@ -82,7 +93,9 @@ public final class ApiServer {
                                     router.handle(request);
                                   })
                               .invalidRequestHandler(request -> invalid(request, reply));
-                      return server.listen().map(on -> new ApiServer(vertx, on, encryption));
+                      return server
+                          .listen()
+                          .map(on -> new ApiServer(vertx, on, loop, streams, encryption));
                     })
                 .onComplete(started));
     return started.future();
@@ -128,8 +141,15 @@ public final class ApiServer {
     return encryption.map(e -> e.look(server)).orElseGet(() -> Future.succeededFuture(false));
   }
 
+  /** Ends all streams, so that their clients come again elsewhere, then everything. */
   public Future<Void> close() {
     timer.run();
-    return server.close();
+    Promise<Void> closed = Promise.promise();
+    loop.runOnContext(
+        nothing -> {
+          streams.stop();
+          server.close().onComplete(closed);
+        });
+    return closed.future();
   }
 }

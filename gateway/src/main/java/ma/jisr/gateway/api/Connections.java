@@ -72,6 +72,12 @@ final class Connections {
     arm(request.connection(), REQUEST_MILLIS + bytes / SLOWEST);
   }
 
+  /** Its answer is a stream, which ends by itself: only its place is still counted. */
+  void streams(HttpServerRequest request) {
+    Long timer = timers.get(request.connection());
+    if (timer != null) vertx.cancelTimer(timer);
+  }
+
   int open() {
     return timers.size();
   }

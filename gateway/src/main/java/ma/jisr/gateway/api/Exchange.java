@@ -3,6 +3,7 @@ package ma.jisr.gateway.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ final class Exchange {
   private final Operation operation;
   private final Api api;
   private final Reply reply;
+  private final Streams streams;
   private final Context loop;
   private final Reading reading;
 
@@ -56,17 +58,26 @@ final class Exchange {
   private final String address;
 
   private @Nullable Caller caller;
+
+  /** What it has shown. */
+  private String token = "";
+
+  /** Its place among the streams, when it has one. */
+  private @Nullable EventStream stream;
+
   private Map<String, JsonNode> parameters = Map.of();
   private String bodyType = "";
   private String accepted = "";
   private long version;
 
-  Exchange(RoutingContext http, Endpoint endpoint, Api api, Reply reply, Context loop) {
+  Exchange(
+      RoutingContext http, Endpoint endpoint, Api api, Reply reply, Streams streams, Context loop) {
     this.http = http;
     this.endpoint = endpoint;
     this.operation = api.operation(endpoint.operation());
     this.api = api;
     this.reply = reply;
+    this.streams = streams;
     this.loop = loop;
     this.reading = new Reading(endpoint, api.description().schemas(), http);
     this.from =
@@ -89,9 +100,10 @@ final class Exchange {
       stranger("");
       return;
     }
+    token = header.substring(BEARER.length()).strip();
     http.request().pause();
     when(
-        api.callers().of(header.substring(BEARER.length()).strip()),
+        api.callers().of(token),
         (found, failure) -> known(found == null ? Optional.empty() : found, failure));
   }
 
@@ -197,7 +209,7 @@ final class Exchange {
     when(
         answered.copy().orTimeout(patience(), TimeUnit.MILLISECONDS),
         (answer, failure) -> {
-          if (answer != null) trail(answer);
+          if (answer != null) trail(placed(answer));
           else if (cause(failure) instanceof ProblemException known)
             trail(Answer.problem(known.problem()));
           else failed(failure);
@@ -206,6 +218,24 @@ final class Exchange {
 
   private long patience() {
     return PATIENCE.toMillis() + endpoint.maxBody() / LEAST_PACE;
+  }
+
+  /** A stream needs a place before it is told that it may begin; the head of one needs none. */
+  private Answer placed(Answer answer) {
+    Events events = answer.events().orElse(null);
+    if (events == null || http.request().method().equals(HttpMethod.HEAD)) return answer;
+    try {
+      stream = streams.admit(http.request(), events, caller().actor().id(), this::welcome);
+      return answer;
+    } catch (ProblemException e) {
+      return Streams.refusal(e.problem());
+    }
+  }
+
+  /** Whether the bearer is still exactly who was let in. */
+  private CompletableFuture<Boolean> welcome() {
+    Optional<Caller> then = Optional.of(caller());
+    return api.callers().of(token).thenApply(then::equals);
   }
 
   /** What cannot be written into the trail is not shown; what was changed was written before. */
@@ -249,6 +279,8 @@ final class Exchange {
   }
 
   private void failed(@Nullable Throwable failure) {
+    EventStream place = stream;
+    if (place != null) place.end();
     LOG.warn("{} failed: {}", endpoint.operation(), cause(failure).getClass().getSimpleName());
     LOG.debug("{} failed", endpoint.operation(), failure);
     count(503);
@@ -257,7 +289,9 @@ final class Exchange {
 
   private void answer(Answer answer) {
     count(answer.status());
-    reply.write(http.request(), answer);
+    EventStream place = stream;
+    if (place == null) reply.write(http.request(), answer);
+    else streams.begin(place, http.request());
   }
 
   private void count(int status) {

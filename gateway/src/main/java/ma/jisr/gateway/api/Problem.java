@@ -111,6 +111,15 @@ public record Problem(
     return of(429, "too-often", "Too many requests", "Wait as long as Retry-After says");
   }
 
+  /**
+   * As many at once as one account may have.
+   *
+   * @param detail how many
+   */
+  static Problem tooMany(String detail) {
+    return of(429, "too-many", "Too many at once", detail);
+  }
+
   /** Trying again later may help. */
   public static Problem unavailable(String detail) {
     return of(503, "unavailable", "Not now", detail);

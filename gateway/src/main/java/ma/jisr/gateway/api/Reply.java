@@ -28,7 +28,7 @@ record Reply(Map<String, String> always) {
     Buffer body = Buffer.buffer(answer.body());
     boolean head = request.method().equals(HttpMethod.HEAD);
     boolean asked = head || request.method().equals(HttpMethod.GET);
-    boolean good = answer.status() < 300;
+    boolean good = answer.status() < 300 && answer.events().isEmpty();
     if (good && (answer.tag().isPresent() || asked)) {
       String tag = answer.tag().orElseGet(() -> ETag.of(body.getBytes()));
       response.putHeader("etag", tag);
@@ -41,7 +41,9 @@ record Reply(Map<String, String> always) {
     response.setStatusCode(answer.status());
     if (body.length() > 0 || answer.status() != 204) {
       response.putHeader("content-type", answer.type());
-      response.putHeader("content-length", Integer.toString(body.length()));
+      // The head of a stream, which has no length.
+      if (answer.events().isEmpty())
+        response.putHeader("content-length", Integer.toString(body.length()));
     }
     var unused = head || body.length() == 0 ? response.end() : response.end(body);
   }

@@ -25,13 +25,16 @@ final class Routes {
   private final Api api;
   private final Reply reply;
   private final Connections connections;
+  private final Streams streams;
 
-  Routes(Vertx vertx, Context loop, Api api, Reply reply, Connections connections) {
+  Routes(
+      Vertx vertx, Context loop, Api api, Reply reply, Connections connections, Streams streams) {
     this.vertx = vertx;
     this.loop = loop;
     this.api = api;
     this.reply = reply;
     this.connections = connections;
+    this.streams = streams;
   }
 
   /**
@@ -66,7 +69,7 @@ final class Routes {
         .handler(
             http -> {
               connections.allow(http.request(), endpoint.maxBody());
-              Exchange exchange = new Exchange(http, endpoint, api, reply, loop);
+              Exchange exchange = new Exchange(http, endpoint, api, reply, streams, loop);
               http.put(EXCHANGE, exchange);
               exchange.enter();
             });

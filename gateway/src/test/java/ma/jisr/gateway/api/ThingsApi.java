@@ -38,6 +38,9 @@ final class ThingsApi implements AutoCloseable {
   /** What operations were asked, by their names and what reached them. */
   final List<String> asked = new ArrayList<>();
 
+  /** What is told at /rumour. */
+  final Rumour rumour = new Rumour();
+
   /** The nanoseconds of the limits' clock. */
   final AtomicLong nanos = new AtomicLong();
 
@@ -53,7 +56,14 @@ final class ThingsApi implements AutoCloseable {
   }
 
   ThingsApi(Staff staff, long headMillis) {
-    this(staff, headMillis, Proxies.NONE, Optional.empty());
+    this(staff, headMillis, Streams.BEAT_MILLIS);
+  }
+
+  /**
+   * @param beatMillis between two beats of a stream
+   */
+  ThingsApi(Staff staff, long headMillis, long beatMillis) {
+    this(staff, headMillis, beatMillis, Proxies.NONE, Optional.empty());
   }
 
   /**
@@ -61,6 +71,11 @@ final class ThingsApi implements AutoCloseable {
    * @param tls of its public listener
    */
   ThingsApi(Staff staff, long headMillis, Proxies proxies, Optional<Listener.Tls> tls) {
+    this(staff, headMillis, Streams.BEAT_MILLIS, proxies, tls);
+  }
+
+  private ThingsApi(
+      Staff staff, long headMillis, long beatMillis, Proxies proxies, Optional<Listener.Tls> tls) {
     this.staff = staff;
     staff.make("amina", Role.ADMINISTRATOR);
     this.token = staff.token("amina");
@@ -94,13 +109,14 @@ final class ThingsApi implements AutoCloseable {
             () -> staff.now,
             new Random(1));
     Listener listener = new Listener("127.0.0.1", 0, Optional.empty());
-    this.server = start(new Listener("127.0.0.1", 0, tls), api, false, headMillis);
+    this.server = start(new Listener("127.0.0.1", 0, tls), api, false, headMillis, beatMillis);
     this.port = server.port();
-    this.adminPort = start(listener, api, true, headMillis).port();
+    this.adminPort = start(listener, api, true, headMillis, beatMillis).port();
   }
 
-  private ApiServer start(Listener listener, Api api, boolean admin, long headMillis) {
-    return ApiServer.start(vertx, listener, api, admin, headMillis)
+  private ApiServer start(
+      Listener listener, Api api, boolean admin, long headMillis, long beatMillis) {
+    return ApiServer.start(vertx, listener, api, admin, headMillis, beatMillis)
         .toCompletionStage()
         .toCompletableFuture()
         .join();
@@ -117,13 +133,22 @@ final class ThingsApi implements AutoCloseable {
 
   private Map<String, Operation> operations() {
     return Map.of(
-        "listThings", this::list,
-        "makeThing", this::make,
-        "oddThing", call -> done(Answer.json(thing("odd"))),
-        "getThing", call -> done(Answer.json(thing(call.text("id"))).version(3)),
-        "putThing", this::put,
-        "secrets", call -> done(Answer.json(thing("secret"))),
-        "broken", call -> CompletableFuture.failedFuture(new IllegalStateException("0661987655")));
+        "listThings",
+        this::list,
+        "makeThing",
+        this::make,
+        "oddThing",
+        call -> done(Answer.json(thing("odd"))),
+        "getThing",
+        call -> done(Answer.json(thing(call.text("id"))).version(3)),
+        "putThing",
+        this::put,
+        "secrets",
+        call -> done(Answer.json(thing("secret"))),
+        "hearRumour",
+        this::hear,
+        "broken",
+        call -> CompletableFuture.failedFuture(new IllegalStateException("0661987655")));
   }
 
   private CompletableFuture<Answer> list(Call call) {
@@ -138,6 +163,13 @@ final class ThingsApi implements AutoCloseable {
     int next = from + call.whole("limit", 2);
     if (next < 5) body.put("next", call.next(Integer.toString(next)));
     return done(Answer.text(call.accepted(), body.toString()));
+  }
+
+  private CompletableFuture<Answer> hear(Call call) {
+    return done(
+        call.accepted().equals(Answer.EVENTS)
+            ? Answer.stream(rumour)
+            : Answer.json(thing("rumour")));
   }
 
   private CompletableFuture<Answer> make(Call call) {

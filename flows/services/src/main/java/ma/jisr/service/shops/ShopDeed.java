@@ -18,5 +18,9 @@ public enum ShopDeed {
   /** Taking them out as a file. */
   EXPORT,
   /** Saying who serves there. */
-  STAFF
+  STAFF,
+  /** Seeing what hangs on its wall: which numbers are served and how many wait. */
+  WATCH,
+  /** Running its queues: calling, pausing, closing. */
+  SERVE
 }

@@ -8,13 +8,15 @@ import ma.jisr.base.Role;
 
 /**
  * Who may do what with shops: one table, whichever way somebody asks. Each of it within the actor's
- * territory only. Who serves in a shop runs its queues and changes nothing here.
+ * territory only. Who serves in a shop runs its queues by phone ({@link ShopStaff}) and changes
+ * nothing here.
  */
 public final class ShopRights {
   private static final Set<ShopDeed> READING =
-      Set.copyOf(EnumSet.of(ShopDeed.READ, ShopDeed.HISTORY, ShopDeed.EXPORT));
+      Set.copyOf(
+          EnumSet.of(ShopDeed.READ, ShopDeed.HISTORY, ShopDeed.EXPORT, ShopDeed.WATCH));
   private static final Set<ShopDeed> FIELD =
-      Set.copyOf(EnumSet.of(ShopDeed.READ, ShopDeed.HISTORY));
+      Set.copyOf(EnumSet.of(ShopDeed.READ, ShopDeed.HISTORY, ShopDeed.WATCH));
   private static final Set<ShopDeed> ALL = Set.copyOf(EnumSet.allOf(ShopDeed.class));
 
   private ShopRights() {}
