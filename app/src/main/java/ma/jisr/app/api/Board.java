@@ -3,7 +3,6 @@ package ma.jisr.app.api;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -27,17 +26,17 @@ final class Board {
   private static final Logger LOG = LoggerFactory.getLogger(Board.class);
 
   private final Loop loop;
-  private final Supplier<CompletableFuture<Optional<String>>> read;
+  private final Supplier<CompletableFuture<String>> read;
   private final Runnable gone;
   private final Set<Watcher> watchers = new LinkedHashSet<>();
   private String last = "";
   private boolean over;
 
   /**
-   * @param read gives how it is; empty when there is nothing to show any more
+   * @param read gives how it is; "" when there is nothing to show any more
    * @param gone is told when it has ended because of that
    */
-  Board(Loop loop, Supplier<CompletableFuture<Optional<String>>> read, Runnable gone) {
+  Board(Loop loop, Supplier<CompletableFuture<String>> read, Runnable gone) {
     this.loop = loop;
     this.read = read;
     this.gone = gone;
@@ -62,7 +61,7 @@ final class Board {
     loop.when(read.get(), this::seen);
   }
 
-  private void seen(@Nullable Optional<String> found, @Nullable Throwable failure) {
+  private void seen(@Nullable String found, @Nullable Throwable failure) {
     if (over) return;
     if (found != null && found.isEmpty()) {
       over = true;
@@ -72,9 +71,9 @@ final class Board {
     }
     if (failure != null)
       LOG.debug("a queue cannot be seen now: {}", failure.getClass().getSimpleName());
-    if (found != null && !found.get().equals(last)) {
-      last = found.get();
-      for (Watcher watcher : watchers) watcher.told(last);
+    if (found != null && !found.equals(last)) {
+      last = found;
+      for (Watcher watcher : watchers) watcher.told(found);
     }
     Loop.Cancel unused = loop.after(PERIOD, this::look);
   }

@@ -2,7 +2,6 @@ package ma.jisr.app.api;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import ma.jisr.base.Loop;
@@ -14,15 +13,15 @@ import ma.jisr.gateway.api.Events;
  */
 final class Boards {
   private final Loop loop;
-  private final Function<String, CompletableFuture<Optional<String>>> read;
+  private final Function<String, CompletableFuture<String>> read;
 
   /** On the loop only. */
   private final Map<String, Board> watched = new HashMap<>();
 
   /**
-   * @param read gives how a shop's queues are; empty when there is none
+   * @param read gives how a shop's queues are; "" when there are none
    */
-  Boards(Loop loop, Function<String, CompletableFuture<Optional<String>>> read) {
+  Boards(Loop loop, Function<String, CompletableFuture<String>> read) {
     this.loop = loop;
     this.read = read;
   }

@@ -56,10 +56,10 @@ final class QueueResource {
     return tickets.status(shop).thenApply(status -> Answer.json(QueueBody.serving(known(status))));
   }
 
-  private CompletableFuture<Optional<String>> board(String shop) {
+  private CompletableFuture<String> board(String shop) {
     return tickets
         .status(shop)
-        .thenApply(found -> found.map(status -> QueueBody.serving(status).toString()));
+        .thenApply(found -> found.map(status -> QueueBody.serving(status).toString()).orElse(""));
   }
 
   private CompletableFuture<Answer> read(Call call) {
@@ -97,8 +97,7 @@ final class QueueResource {
   private Shop shop(Call call, ShopDeed deed) {
     Shop shop = shops.byId(call.text("id")).orElseThrow(QueueResource::none);
     if (ShopRights.allow(call.actor(), deed, places.get().way(shop.place()))) return shop;
-    throw new ProblemException(
-        Problem.forbidden("The role, or the territory, does not allow it"));
+    throw new ProblemException(Problem.forbidden("The role, or the territory, does not allow it"));
   }
 
   private static Status known(Optional<Status> status) {
@@ -118,12 +117,12 @@ final class QueueResource {
               case NOBODY ->
                   worked.act() == Act.NEXT
                       ? Answer.json(QueueBody.worked(worked))
-                      : Answer.problem(Problem.conflict("Nobody is there to whom it could be done"));
+                      : Answer.problem(
+                          Problem.conflict("Nobody is there to whom it could be done"));
               case TOO_LATE ->
                   Answer.problem(
                       Problem.conflict("There is nothing to undo, or it was over a minute ago"));
-              case CLOSED ->
-                  Answer.problem(Problem.conflict("The queue is closed: open it first"));
+              case CLOSED -> Answer.problem(Problem.conflict("The queue is closed: open it first"));
               case UNKNOWN ->
                   switch (worked.act()) {
                     case PAUSE, OPEN, CLOSE -> Answer.problem(none().problem());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.gateway.api.Events;
@@ -16,7 +15,7 @@ class BoardsTest {
   private final VirtualLoop loop = new VirtualLoop(MapServer.NOW);
   private final List<String> asked = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
-  private CompletableFuture<Optional<String>> state = is("open");
+  private CompletableFuture<String> state = is("open");
   private final Boards boards =
       new Boards(
           loop,
@@ -25,8 +24,8 @@ class BoardsTest {
             return state;
           });
 
-  private static CompletableFuture<Optional<String>> is(String state) {
-    return CompletableFuture.completedFuture(Optional.of(state));
+  private static CompletableFuture<String> is(String state) {
+    return CompletableFuture.completedFuture(state);
   }
 
   private Runnable watch(String shop, String name) {
@@ -90,22 +89,22 @@ class BoardsTest {
     watch("a", "x");
     state = CompletableFuture.failedFuture(new IllegalStateException("down"));
     seconds(2);
-    CompletableFuture<Optional<String>> slow = new CompletableFuture<>();
+    CompletableFuture<String> slow = new CompletableFuture<>();
     state = slow;
     seconds(5);
     assertEquals(4, asked.size());
-    slow.complete(Optional.of("closed"));
+    slow.complete("closed");
     loop.run();
     assertEquals(List.of("x open", "x closed"), told);
   }
 
   @Test
   void whoLeavesWhileTheStoreIsAskedIsToldNothing() {
-    CompletableFuture<Optional<String>> slow = new CompletableFuture<>();
+    CompletableFuture<String> slow = new CompletableFuture<>();
     state = slow;
     watch("a", "x").run();
     loop.run();
-    slow.complete(Optional.of("open"));
+    slow.complete("open");
     seconds(5);
     assertEquals(List.of("a"), asked);
     assertEquals(List.of(), told);
@@ -115,7 +114,7 @@ class BoardsTest {
   void aShopThatIsGoneEndsItsStreams() {
     watch("a", "x");
     watch("a", "y");
-    state = CompletableFuture.completedFuture(Optional.empty());
+    state = CompletableFuture.completedFuture("");
     seconds(5);
     assertEquals(List.of("x open", "y open", "x ended", "y ended"), told);
     assertEquals(2, asked.size());

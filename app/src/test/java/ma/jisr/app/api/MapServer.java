@@ -171,8 +171,7 @@ final class MapServer implements AutoCloseable {
 
   /** The queues as another node has them. */
   Tickets node(String name) {
-    return new Tickets(
-        store, shops.book()::byId, Almanac.COMPUTED, new Outboxes(), CLOCK, name);
+    return new Tickets(store, shops.book()::byId, Almanac.COMPUTED, new Outboxes(), CLOCK, name);
   }
 
   private CompletableFuture<Void> thank(Thanks.Owed owed) {

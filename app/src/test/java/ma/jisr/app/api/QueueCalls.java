@@ -119,8 +119,7 @@ final class QueueCalls {
               .statusCode());
     }
     for (String act : List.of("open", "close"))
-      assertEquals(
-          404, asking.ask("POST", "/shops/none/queue/" + act, "", once()).statusCode());
+      assertEquals(404, asking.ask("POST", "/shops/none/queue/" + act, "", once()).statusCode());
     assertEquals(422, done("next", "{\"counter\":\"2\"}"), "it has one");
     assertEquals(422, done("next", "{\"counter\":\"1\",\"service\":\"pain\"}"));
   }

@@ -42,7 +42,11 @@ final class Screen implements AutoCloseable {
     if (state == null) return "ended";
     StringBuilder shown = new StringBuilder(state.path("state").asText());
     for (JsonNode one : state.path("counters"))
-      shown.append(' ').append(one.path("counter").asText()).append(':').append(one.path("number").asText("-"));
+      shown
+          .append(' ')
+          .append(one.path("counter").asText())
+          .append(':')
+          .append(one.path("number").asText("-"));
     return shown.append(", ").append(state.path("waiting").asInt()).append(" wait").toString();
   }
 

@@ -27,8 +27,7 @@ class ServingTest {
   private static final String ONE = "{\"counter\":\"1\"}";
 
   private final MapServer server = new MapServer();
-  private final String viewer =
-      server.token("vera", Role.VIEWER, Territory.of(Set.of("al-haouz")));
+  private final String viewer = server.token("vera", Role.VIEWER, Territory.of(Set.of("al-haouz")));
   private final String operator =
       server.token("omar", Role.OPERATOR, Territory.of(Set.of("al-haouz")));
 
@@ -66,8 +65,7 @@ class ServingTest {
         Screen other = screen(PATH + "/serving")) {
       for (Screen screen : List.of(one, other)) assertEquals("open, 2 wait", screen.counters());
       act("next", ONE, "a");
-      for (Screen screen : List.of(one, other))
-        assertEquals("open 1:1, 1 wait", screen.counters());
+      for (Screen screen : List.of(one, other)) assertEquals("open 1:1, 1 wait", screen.counters());
       act("next", ONE, "a");
       act("pause", "{\"minutes\":20}", "a");
       for (Screen screen : List.of(one, other))
@@ -99,7 +97,14 @@ class ServingTest {
       state.path("counters").path(0).fieldNames().forEachRemaining(names::add);
       assertEquals(
           Set.of(
-              "shop", "state", "counters", "waiting", "later", "counter", "number", "service",
+              "shop",
+              "state",
+              "counters",
+              "waiting",
+              "later",
+              "counter",
+              "number",
+              "service",
               "since"),
           names);
       assertFalse(state.toString().contains("zahra"));
@@ -113,8 +118,7 @@ class ServingTest {
       assertEquals("open, 0 wait", screen.counters());
       id = screen.lastId;
     }
-    try (Screen again =
-        new Screen(server.watch(viewer, PATH + "/serving", "last-event-id", id))) {
+    try (Screen again = new Screen(server.watch(viewer, PATH + "/serving", "last-event-id", id))) {
       take("zahra");
       assertEquals("open, 1 wait", again.counters());
     }
@@ -158,7 +162,8 @@ class ServingTest {
   void whatCountersDoStandsInTheTrail() {
     take("zahra");
     act("next", ONE, "a");
-    server.ask(operator, "POST", PATH + "/queue/undo", "{\"counter\":\"2\"}", "idempotency-key", "b");
+    server.ask(
+        operator, "POST", PATH + "/queue/undo", "{\"counter\":\"2\"}", "idempotency-key", "b");
     assertEquals(
         List.of(
             "callNext " + ShopCalls.SHOP + " 0",

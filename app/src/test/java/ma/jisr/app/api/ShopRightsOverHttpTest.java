@@ -88,11 +88,13 @@ class ShopRightsOverHttpTest {
       int status = server.ask(token, "POST", queue, "{\"counter\":\"1\"}", once).statusCode();
       assertEquals(may ? act.equals("next") ? 200 : 409 : 403, status, act);
     }
-    int pause = server.ask(token, "POST", path + "/queue/pause", "{\"minutes\":5}", once).statusCode();
+    int pause =
+        server.ask(token, "POST", path + "/queue/pause", "{\"minutes\":5}", once).statusCode();
     assertEquals(may ? 200 : 403, pause);
     for (String act : List.of("close", "open"))
       assertEquals(
-          may ? 200 : 403, server.ask(token, "POST", path + "/queue/" + act, "", once).statusCode());
+          may ? 200 : 403,
+          server.ask(token, "POST", path + "/queue/" + act, "", once).statusCode());
     return server.ask(token, "GET", path + "/queue", "");
   }
 

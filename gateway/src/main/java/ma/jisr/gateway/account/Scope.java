@@ -13,6 +13,8 @@ public enum Scope {
   HOTSPOTS_WRITE("hotspots:write"),
   SHOPS_READ("shops:read"),
   SHOPS_WRITE("shops:write"),
+  QUEUES_READ("queues:read"),
+  QUEUES_WRITE("queues:write"),
   IMPORTS_READ("imports:read"),
   IMPORTS_WRITE("imports:write"),
   REPORTS_READ("reports:read"),
@@ -39,10 +41,16 @@ public enum Scope {
   public static Set<Scope> within(Role role) {
     return switch (role) {
       case PERSON -> EnumSet.noneOf(Scope.class);
-      case AGENT -> EnumSet.of(PLACES_READ, HOTSPOTS_READ, HOTSPOTS_WRITE, SHOPS_READ);
+      case AGENT -> EnumSet.of(PLACES_READ, HOTSPOTS_READ, HOTSPOTS_WRITE, SHOPS_READ, QUEUES_READ);
       case VIEWER ->
           EnumSet.of(
-              PLACES_READ, HOTSPOTS_READ, SHOPS_READ, IMPORTS_READ, REPORTS_READ, DEMAND_READ);
+              PLACES_READ,
+              HOTSPOTS_READ,
+              SHOPS_READ,
+              QUEUES_READ,
+              IMPORTS_READ,
+              REPORTS_READ,
+              DEMAND_READ);
       case OPERATOR -> EnumSet.complementOf(EnumSet.of(ACCOUNTS_READ, AUDIT_READ));
       case ADMINISTRATOR -> EnumSet.allOf(Scope.class);
     };

@@ -13,8 +13,7 @@ import ma.jisr.base.Role;
  */
 public final class ShopRights {
   private static final Set<ShopDeed> READING =
-      Set.copyOf(
-          EnumSet.of(ShopDeed.READ, ShopDeed.HISTORY, ShopDeed.EXPORT, ShopDeed.WATCH));
+      Set.copyOf(EnumSet.of(ShopDeed.READ, ShopDeed.HISTORY, ShopDeed.EXPORT, ShopDeed.WATCH));
   private static final Set<ShopDeed> FIELD =
       Set.copyOf(EnumSet.of(ShopDeed.READ, ShopDeed.HISTORY, ShopDeed.WATCH));
   private static final Set<ShopDeed> ALL = Set.copyOf(EnumSet.allOf(ShopDeed.class));

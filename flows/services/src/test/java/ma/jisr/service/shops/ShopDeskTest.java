@@ -168,7 +168,8 @@ class ShopDeskTest {
                     .staff()
                     .register(actor, shop.id(), "p", ShopStaff.Post.STAFF, "w")
                     .join();
-            case IMPORT, EXPORT -> may ? Ruling.unknown() : Ruling.noRight(); // by files
+            // By files; and by the API, which asks the same table.
+            case IMPORT, EXPORT, WATCH, SERVE -> may ? Ruling.unknown() : Ruling.noRight();
           };
       boolean told =
           ruling instanceof Ruling.Refused<?> no && no.reason() == Ruling.Reason.NO_RIGHT;
