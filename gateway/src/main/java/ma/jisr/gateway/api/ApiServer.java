@@ -59,21 +59,16 @@ public final class ApiServer {
    * @param admin whether the administration's operations are served here too
    */
   public static Future<ApiServer> start(Vertx vertx, Listener listener, Api api, boolean admin) {
-    return start(vertx, listener, api, admin, Connections.HEAD_MILLIS, Streams.BEAT_MILLIS);
+    return start(vertx, listener, api, admin, Patience.USUAL);
   }
 
-  /**
-   * The same with another patience.
-   *
-   * @param headMillis how long a request's head may take
-   * @param beatMillis between two beats of a stream
-   */
+  /** The same with another patience. */
   static Future<ApiServer> start(
-      Vertx vertx, Listener listener, Api api, boolean admin, long headMillis, long beatMillis) {
+      Vertx vertx, Listener listener, Api api, boolean admin, Patience patience) {
     Context loop = vertx.getOrCreateContext();
     Reply reply = new Reply(Headers.of(listener.tls().isPresent()));
-    Connections connections = new Connections(vertx, api.proxies(), headMillis);
-    Streams streams = new Streams(vertx, loop, connections, reply.always(), beatMillis);
+    Connections connections = new Connections(vertx, api.proxies(), patience);
+    Streams streams = new Streams(vertx, loop, connections, reply.always(), patience.beat());
     Router router = new Routes(vertx, loop, api, reply, connections, streams).router(admin);
     Promise<ApiServer> started = Promise.promise();
     loop.runOnContext(

@@ -18,28 +18,22 @@ final class Connections {
   /** Of one address: six for each of some browsers behind it. */
   static final int MOST_OF_ONE = 64;
 
-  /** How long a request's head may take, or the pause before it. Milliseconds. */
-  static final long HEAD_MILLIS = 20_000;
-
-  /** How long a request may take from its head to the end of its answer, with an empty body. */
-  static final long REQUEST_MILLIS = 45_000;
-
   /** The slowest line on which a body is waited for: a good GPRS one. Bytes a millisecond. */
   static final long SLOWEST = 4;
 
   private final Vertx vertx;
   private final Proxies proxies;
-  private final long headMillis;
+  private final Patience patience;
   private final Map<HttpConnection, Long> timers = new HashMap<>();
   private final Map<String, Integer> addresses = new HashMap<>();
 
   /**
    * @param proxies behind each of which are many
    */
-  Connections(Vertx vertx, Proxies proxies, long headMillis) {
+  Connections(Vertx vertx, Proxies proxies, Patience patience) {
     this.vertx = vertx;
     this.proxies = proxies;
-    this.headMillis = headMillis;
+    this.patience = patience;
   }
 
   void opened(HttpConnection connection) {
@@ -51,7 +45,7 @@ final class Connections {
     }
     addresses.merge(address, 1, Integer::sum);
     connection.closeHandler(nothing -> closed(connection, address));
-    arm(connection, headMillis);
+    arm(connection, patience.head());
   }
 
   private void closed(HttpConnection connection, String address) {
@@ -63,13 +57,13 @@ final class Connections {
   /** A request's head has come. */
   void heard(HttpServerRequest request) {
     HttpConnection connection = request.connection();
-    arm(connection, REQUEST_MILLIS);
-    request.response().endHandler(nothing -> arm(connection, headMillis));
+    arm(connection, patience.request());
+    request.response().endHandler(nothing -> arm(connection, patience.head()));
   }
 
   /** A body of up to so many bytes may follow. */
   void allow(HttpServerRequest request, int bytes) {
-    arm(request.connection(), REQUEST_MILLIS + bytes / SLOWEST);
+    arm(request.connection(), patience.request() + bytes / SLOWEST);
   }
 
   /** Its answer is a stream, which ends by itself: only its place is still counted. */

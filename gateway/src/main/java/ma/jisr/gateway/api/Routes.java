@@ -68,7 +68,8 @@ final class Routes {
         .route(method, endpoint.route())
         .handler(
             http -> {
-              connections.allow(http.request(), endpoint.maxBody());
+              connections.allow(
+                  http.request(), endpoint.bodies().isEmpty() ? 0 : endpoint.maxBody());
               Exchange exchange = new Exchange(http, endpoint, api, reply, streams, loop);
               http.put(EXCHANGE, exchange);
               exchange.enter();

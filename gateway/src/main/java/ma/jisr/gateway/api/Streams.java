@@ -22,9 +22,6 @@ final class Streams {
   /** Of one account: the screens of the offices of a province. */
   static final int MOST_OF_ONE = 40;
 
-  /** How often a stream says that it is there: less than proxies wait (60 s). Milliseconds. */
-  static final long BEAT_MILLIS = 15_000;
-
   /** When to try again for a place, seconds: streams end when screens are switched off. */
   private static final long LATER_SECONDS = 60;
 

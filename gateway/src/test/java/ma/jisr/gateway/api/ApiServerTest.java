@@ -165,7 +165,7 @@ class ApiServerTest {
         new FaultyStore(
             new MemoryStore(AccountCollections.specs()),
             (method, collection) -> plan[0].next(method, collection));
-    try (ThingsApi other = new ThingsApi(new Staff(store), 20_000)) {
+    try (ThingsApi other = new ThingsApi(new Staff(store), Patience.USUAL)) {
       plan[0] =
           (method, collection) ->
               method.equals("insert")

@@ -19,7 +19,7 @@ class ForwardedTest {
   private static final String HEADER = "x-forwarded-for";
 
   private static ThingsApi behind(Proxies proxies) {
-    return new ThingsApi(new Staff(), 20_000, proxies, Optional.empty());
+    return new ThingsApi(new Staff(), Patience.USUAL, proxies, Optional.empty());
   }
 
   private static int guess(ThingsApi api, String from) {

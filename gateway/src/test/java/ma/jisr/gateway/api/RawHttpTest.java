@@ -27,7 +27,8 @@ class RawHttpTest {
   /** Half a second, where a test waits for the server's patience to end. */
   private static final long SHORT_MILLIS = 500;
 
-  private final ThingsApi api = new ThingsApi(new Staff(), SHORT_MILLIS);
+  private final ThingsApi api =
+      new ThingsApi(new Staff(), new Patience(SHORT_MILLIS, 45_000, 15_000));
 
   @AfterEach
   void stop() {

@@ -52,30 +52,18 @@ final class ThingsApi implements AutoCloseable {
   final String token;
 
   ThingsApi() {
-    this(new Staff(), 20_000);
+    this(new Staff(), Patience.USUAL);
   }
 
-  ThingsApi(Staff staff, long headMillis) {
-    this(staff, headMillis, Streams.BEAT_MILLIS);
-  }
-
-  /**
-   * @param beatMillis between two beats of a stream
-   */
-  ThingsApi(Staff staff, long headMillis, long beatMillis) {
-    this(staff, headMillis, beatMillis, Proxies.NONE, Optional.empty());
+  ThingsApi(Staff staff, Patience patience) {
+    this(staff, patience, Proxies.NONE, Optional.empty());
   }
 
   /**
    * @param proxies in front of it
    * @param tls of its public listener
    */
-  ThingsApi(Staff staff, long headMillis, Proxies proxies, Optional<Listener.Tls> tls) {
-    this(staff, headMillis, Streams.BEAT_MILLIS, proxies, tls);
-  }
-
-  private ThingsApi(
-      Staff staff, long headMillis, long beatMillis, Proxies proxies, Optional<Listener.Tls> tls) {
+  ThingsApi(Staff staff, Patience patience, Proxies proxies, Optional<Listener.Tls> tls) {
     this.staff = staff;
     staff.make("amina", Role.ADMINISTRATOR);
     this.token = staff.token("amina");
@@ -109,14 +97,13 @@ final class ThingsApi implements AutoCloseable {
             () -> staff.now,
             new Random(1));
     Listener listener = new Listener("127.0.0.1", 0, Optional.empty());
-    this.server = start(new Listener("127.0.0.1", 0, tls), api, false, headMillis, beatMillis);
+    this.server = start(new Listener("127.0.0.1", 0, tls), api, false, patience);
     this.port = server.port();
-    this.adminPort = start(listener, api, true, headMillis, beatMillis).port();
+    this.adminPort = start(listener, api, true, patience).port();
   }
 
-  private ApiServer start(
-      Listener listener, Api api, boolean admin, long headMillis, long beatMillis) {
-    return ApiServer.start(vertx, listener, api, admin, headMillis, beatMillis)
+  private ApiServer start(Listener listener, Api api, boolean admin, Patience patience) {
+    return ApiServer.start(vertx, listener, api, admin, patience)
         .toCompletionStage()
         .toCompletableFuture()
         .join();

@@ -53,7 +53,7 @@ class TlsTest {
   }
 
   private ThingsApi api() {
-    return new ThingsApi(new Staff(), 20_000, Proxies.NONE, Optional.of(files));
+    return new ThingsApi(new Staff(), Patience.USUAL, Proxies.NONE, Optional.of(files));
   }
 
   private static HttpResponse<String> ask(ThingsApi api, SSLContext trust, String... protocols)
