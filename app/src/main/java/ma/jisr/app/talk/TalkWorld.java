@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import ma.jisr.app.account.AuditTrail;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
 import ma.jisr.app.wiring.FieldKit;
@@ -30,6 +31,7 @@ import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
+import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.route.OperationCaller;
 import ma.jisr.gateway.route.RunningRoutes;
@@ -179,6 +181,11 @@ final class TalkWorld implements AutoCloseable {
     return repertoire;
   }
 
+  /** The trail of what is changed. */
+  Audit audit() {
+    return new Audit(new WatchedStore(files, duties, 0), new Random(2));
+  }
+
   TalkPhone phone() {
     return phone;
   }
@@ -321,11 +328,9 @@ final class TalkWorld implements AutoCloseable {
             person ->
                 known()
                     .thenApply(
-                        user ->
-                            user.equals(Optional.of(person))
-                                ? talk.user().account()
-                                : Optional.empty()),
-            wish -> CODE);
+                        user -> user.filter(person::equals).flatMap(_ -> talk.user().account())),
+            wish -> CODE,
+            new AuditTrail(audit()));
   }
 
   /** The person of the phone, once they have said something. */

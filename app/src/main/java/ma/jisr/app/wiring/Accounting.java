@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
 import ma.jisr.app.account.AccountDesk;
+import ma.jisr.app.account.AuditTrail;
 import ma.jisr.app.account.Signatures;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.settings.Settings;
@@ -18,6 +19,7 @@ import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.Enrolment;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.trail.Trail;
 import ma.jisr.store.Store;
 
 /**
@@ -56,6 +58,11 @@ record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enr
   /** The same on a running node. */
   Signatures signatures() {
     return new Signatures(accounts, audit, Clock.systemUTC());
+  }
+
+  /** The trail for what services do. */
+  Trail trail() {
+    return new AuditTrail(audit);
   }
 
   /** Throws old days of the trail away; what it has to stop is pushed. */

@@ -20,6 +20,7 @@ import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Places;
 import ma.jisr.service.hotspots.Inbox;
 import ma.jisr.service.hotspots.InboxRoutes;
+import ma.jisr.service.trail.Trail;
 import ma.jisr.store.Store;
 import ma.jisr.store.StoreException;
 import org.slf4j.Logger;
@@ -56,14 +57,14 @@ final class Exchanging {
   }
 
   /** Starts what goes on by itself; what it has to stop is pushed. */
-  void start(Vertx vertx, Executor worker, Stopping stopping) throws IOException {
+  void start(Vertx vertx, Executor worker, Trail trail, Stopping stopping) throws IOException {
     worker.execute(this::tidy);
     long timer = vertx.setPeriodic(TIDY.toMillis(), _ -> worker.execute(this::tidy));
     stopping.pushClose("the exchange", () -> vertx.cancelTimer(timer));
     Settings.Inbox wanted = settings.inbox();
     if (wanted.folder().isEmpty()) return;
     Inbox inbox =
-        new Inbox(wanted.folder().get(), exchange, actor(wanted.areas()), Clock.systemUTC());
+        new Inbox(wanted.folder().get(), exchange, actor(wanted.areas()), trail, Clock.systemUTC());
     RunningRoutes routes = RunningRoutes.start(List.of(new InboxRoutes(inbox)), List.of());
     stopping.pushClose("the inbox", routes::close);
   }

@@ -11,6 +11,7 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Agents;
 import ma.jisr.gateway.session.KeyFile;
 import ma.jisr.gateway.session.Keys;
+import ma.jisr.service.trail.Trail;
 import ma.jisr.store.Store;
 
 /** The way to the field's verbs when no process runs: on the store itself. */
@@ -25,7 +26,9 @@ public final class FieldDoor {
       throws Exception {
     Keys keys = KeyFile.read(settings.keys(), settings.data());
     try (Store store = Stores.open(settings, settings.data())) {
-      FieldKit kit = FieldKit.of(keys, Agents.NONE, settings.reports(), new SecureRandom());
+      // Verbs are signed; nobody comes by phone.
+      FieldKit kit =
+          FieldKit.of(keys, Agents.NONE, Trail.NONE, settings.reports(), new SecureRandom());
       Repertoire repertoire =
           Repertoire.of(kit, settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
       repertoire.hotspots().reload().get(START_SECONDS, TimeUnit.SECONDS);

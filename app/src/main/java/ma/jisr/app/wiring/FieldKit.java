@@ -7,6 +7,7 @@ import ma.jisr.base.Vault;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.map.report.ReportRules;
 import ma.jisr.service.proof.Codes;
+import ma.jisr.service.trail.Trail;
 
 /**
  * What a deployment gives those who listen to the field and to shops.
@@ -17,6 +18,7 @@ import ma.jisr.service.proof.Codes;
  * @param staff names who serves in shops
  * @param codes that are sent
  * @param agents who is registered
+ * @param trail where stands what they change
  * @param rules of weighing
  * @param random unpredictable
  */
@@ -27,10 +29,12 @@ public record FieldKit(
     Vault staff,
     Codes codes,
     Agents agents,
+    Trail trail,
     ReportRules rules,
     RandomGenerator random) {
   /** Of a deployment's keys. */
-  public static FieldKit of(Keys keys, Agents agents, ReportRules rules, RandomGenerator random) {
+  public static FieldKit of(
+      Keys keys, Agents agents, Trail trail, ReportRules rules, RandomGenerator random) {
     Vault proofs = new Vault(keys.part("proofs"), random);
     return new FieldKit(
         new Vault(keys.part("reports"), random),
@@ -39,6 +43,7 @@ public record FieldKit(
         new Vault(keys.part("staff"), random),
         Codes.under(proofs),
         agents,
+        trail,
         rules,
         random);
   }
@@ -48,11 +53,19 @@ public record FieldKit(
     RandomGenerator random = new SecureRandom();
     Vault vault = Vault.passing(random);
     return new FieldKit(
-        vault, vault, vault, vault, Codes.under(vault), Agents.NONE, ReportRules.USUAL, random);
+        vault,
+        vault,
+        vault,
+        vault,
+        Codes.under(vault),
+        Agents.NONE,
+        Trail.NONE,
+        ReportRules.USUAL,
+        random);
   }
 
   /** The same with others who are registered, and codes that are known beforehand: for a play. */
-  public FieldKit with(Agents others, Codes known) {
-    return new FieldKit(reports, demand, proofs, staff, known, others, rules, random);
+  public FieldKit with(Agents others, Codes known, Trail kept) {
+    return new FieldKit(reports, demand, proofs, staff, known, others, kept, rules, random);
   }
 }

@@ -86,7 +86,7 @@ final class MapKeeping {
     keeper.start();
     stopping.pushClose("the map's watch", watch::stop);
     stopping.pushClose("the map's keeper", keeper::stop);
-    exchanging.start(vertx, worker, stopping);
+    exchanging.start(vertx, worker, repertoire.field().ports().trail(), stopping);
     FileDesk shopDesk = new ShopFileDesk(shopFiles, repertoire.places()::now);
     return new MapKeeping(cells, List.of(exchanging.files(), shopDesk));
   }

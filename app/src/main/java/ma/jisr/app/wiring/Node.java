@@ -126,7 +126,8 @@ public final class Node implements AutoCloseable {
     Accounting accounting = Accounting.on(store, keys, random);
     Repertoire repertoire =
         Repertoire.of(
-            FieldKit.of(keys, accounting.accounts(), settings.reports(), random),
+            FieldKit.of(
+                keys, accounting.accounts(), accounting.trail(), settings.reports(), random),
             settings,
             store,
             Clock.systemUTC(),

@@ -161,6 +161,10 @@ class AccountTest {
       assertTrue(audit.contains("owner: account.create amina, asked"), audit);
       assertTrue(audit.contains(": createHotspot"), audit);
       assertTrue(audit.contains("owner: account.role.administrator 01"), audit);
+      assertTrue(
+          audit.matches(
+              "(?s).*hind 01\\w+ from ussd: hotspots\\.confirm\\.broken sample-1042, 200\n.*"),
+          audit);
       assertFalse(audit.contains("987655") || audit.contains("jisr_"), audit);
       for (String line : jisr.lines()) assertFalse(line.contains("jisr_"), "a token in: " + line);
       jisr.terminate();

@@ -13,6 +13,7 @@ import ma.jisr.app.rights.Stand;
 import ma.jisr.base.Language;
 import ma.jisr.base.Msisdn;
 import ma.jisr.base.Role;
+import ma.jisr.gateway.account.Audit;
 import ma.jisr.map.hotspot.Deed;
 import ma.jisr.map.hotspot.Hotspot;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,7 @@ class RightsByPhoneTest {
       types(world, "*585#");
       types(world, "HS 1042 PANNE");
       assertConfirmed(stand, world);
+      assertTrail(stand, world, "ussd hotspots.confirm.broken " + SAMPLE);
     }
   }
 
@@ -86,18 +88,37 @@ class RightsByPhoneTest {
     try (TalkWorld world = world(stand)) {
       texts(world, "HS 1042 PANNE");
       assertEquals(Hotspot.State.WORKS, state(world), "anybody may have sent it");
+      assertEquals(List.of(), trail(world));
       world
           .phone()
           .nextMessage()
           .filter(text -> text.matches("(?s)\\d{6} .*"))
           .ifPresent(text -> texts(world, text.substring(0, 6)));
       assertConfirmed(stand, world);
+      assertTrail(stand, world, "sms hotspots.confirm.broken " + SAMPLE);
     }
   }
 
   private static void assertConfirmed(Stand stand, TalkWorld world) {
     Hotspot.State expected = stand.may(Deed.CONFIRM) ? Hotspot.State.BROKEN : Hotspot.State.WORKS;
     assertEquals(expected, state(world));
+  }
+
+  /** Who has an account is named in it, done or not; anybody else is not. */
+  private static void assertTrail(Stand stand, TalkWorld world, String what) {
+    String line = "somebody " + what + " ";
+    List<String> both = List.of(line + 0, line + (stand.may(Deed.CONFIRM) ? 200 : 403));
+    assertEquals(stand.role() == Role.PERSON ? List.of() : both, trail(world));
+  }
+
+  private static List<String> trail(TalkWorld world) {
+    return world.audit().read(Audit.day(AT), "", 10).join().stream()
+        .map(
+            line ->
+                String.join(" ", line.who().by(), line.who().from(), line.did(), line.of())
+                    + " "
+                    + line.status())
+        .toList();
   }
 
   /** What somebody names is proposed, whoever they are: at a desk it becomes a hotspot. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Vault;
 import ma.jisr.map.batch.Batches;
@@ -29,6 +30,7 @@ import ma.jisr.service.shops.ShopSamples;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.TicketCollections;
 import ma.jisr.service.tickets.Tickets;
+import ma.jisr.service.trail.Trail;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -40,6 +42,12 @@ public final class FieldDouble {
 
   /** What the desk was told, as {@code actor hotspot STATE}. */
   public final List<String> confirmed = new ArrayList<>();
+
+  /** What stands in the audit trail, as {@code actor way what of CAME}. */
+  public final List<String> trail = new ArrayList<>();
+
+  /** Which lines cannot be written into it. */
+  public Predicate<Trail.Line> lost = line -> false;
 
   /** Who is registered, by person. */
   public final Map<String, Actor> agents = new HashMap<>();
@@ -61,8 +69,16 @@ public final class FieldDouble {
             new Proposals(store, vault, thanks, ReportRules.USUAL),
             this::confirm,
             new Proofs(store, vault, wish -> CODE),
-            person -> CompletableFuture.completedFuture(Optional.ofNullable(agents.get(person))));
+            person -> CompletableFuture.completedFuture(Optional.ofNullable(agents.get(person))),
+            this::write);
     this.demand = new Demand(store, vault, new Random(2));
+  }
+
+  private CompletableFuture<Void> write(Trail.Line line) {
+    if (lost.test(line)) return CompletableFuture.failedFuture(new IllegalStateException("lost"));
+    trail.add(
+        String.join(" ", line.by(), line.from(), line.did(), line.of(), line.came().toString()));
+    return CompletableFuture.completedFuture(null);
   }
 
   /** The samples, for what hardly asks for shops. */

@@ -67,9 +67,10 @@ public final class Audit {
   /**
    * Who did something, and from where.
    *
-   * @param by an account's id, or {@link #OWNER}
+   * @param by an account's id, {@link #OWNER}, or the inbox that files are put into
    * @param token the id of the token that was shown; "" without one
-   * @param from the address that it came from; "" for the administration socket
+   * @param from the address that it came from, or the way by a phone or a file; "" for the
+   *     administration socket
    */
   public record Who(String by, String token, String from) {
     /** Somebody at the administration socket. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,12 +44,14 @@ final class FieldDesk {
   private final FieldPorts field;
   private final PlaceFinder finder;
   private final Supplier<Surroundings> surroundings;
+  private final FieldTrail trail;
 
   FieldDesk(Ports ports, PlaceFinder finder, Supplier<Surroundings> surroundings) {
     this.ports = ports;
     this.field = ports.field();
     this.finder = finder;
     this.surroundings = surroundings;
+    this.trail = new FieldTrail(field.trail(), ports.clock());
   }
 
   CompletionStage<OperationResult> answer(OperationRequest request) {
@@ -118,7 +121,7 @@ final class FieldDesk {
               boolean decides = actor.isPresent() && assured(request) && said != Said.MOVED;
               if (!decides) return voice(request, hotspot, said, words);
               State state = said == Said.WORKS ? State.WORKS : State.BROKEN;
-              return confirm(actor.get(), hotspot, state, request.key())
+              return confirm(actor.get(), hotspot, state, request)
                   .thenCompose(
                       result ->
                           result.outcome().equals("not_yours")
@@ -170,16 +173,24 @@ final class FieldDesk {
     return agent(request)
         .thenCompose(
             actor ->
-                propose(request, place, landmark, actor.isPresent() && assured(request), "noted"));
+                propose(request, place, landmark, actor.filter(_ -> assured(request)), "noted"));
   }
 
+  /**
+   * @param agent who names it, when that is beyond doubt
+   */
   private CompletableFuture<OperationResult> propose(
-      OperationRequest request, String place, String landmark, boolean agent, String good) {
+      OperationRequest request, String place, String landmark, Optional<Actor> agent, String good) {
     Instant now = ports.clock().instant();
-    return field
-        .proposals()
-        .propose(request.person(), place, landmark, agent, now, request.key())
-        .thenApply(proposed -> outcome(proposed == Proposed.WAITS ? good : "enough"));
+    Supplier<CompletableFuture<OperationResult>> proposing =
+        () ->
+            field
+                .proposals()
+                .propose(request.person(), place, landmark, agent.isPresent(), now, request.key())
+                .thenApply(proposed -> outcome(proposed == Proposed.WAITS ? good : "enough"));
+    return agent
+        .map(actor -> trail.around(actor, request, "hotspots.propose", place, proposing))
+        .orElseGet(proposing);
   }
 
   // ---- HS
@@ -204,7 +215,7 @@ final class FieldDesk {
         .thenCompose(
             actor -> {
               if (actor.isEmpty()) return voice(request, hotspot, said, "");
-              if (assured(request)) return confirm(actor.get(), hotspot, state, request.key());
+              if (assured(request)) return confirm(actor.get(), hotspot, state, request);
               return prove(
                   request, "prove", FieldWish.check(hotspot.id(), state), facts(hotspot, state));
             });
@@ -216,8 +227,8 @@ final class FieldDesk {
     return agent(request)
         .thenCompose(
             actor -> {
-              boolean vouched = actor.isPresent() && assured(request);
-              if (actor.isEmpty() || vouched)
+              Optional<Actor> vouched = actor.filter(_ -> assured(request));
+              if (actor.isEmpty() || vouched.isPresent())
                 return propose(request, wish.what(), wish.how(), vouched, "proposed");
               Map<String, Value> facts = new HashMap<>();
               ports
@@ -293,17 +304,24 @@ final class FieldDesk {
         .thenCompose(
             actor -> {
               if (actor.isEmpty()) return now(outcome("not_yours")); // no longer an agent
-              if (wish.isNew()) return propose(request, wish.what(), wish.how(), true, "proposed");
+              if (wish.isNew()) return propose(request, wish.what(), wish.how(), actor, "proposed");
               return ports
                   .hotspots()
                   .byId(wish.what())
-                  .map(h -> confirm(actor.get(), h, State.valueOf(wish.how()), request.key()))
+                  .map(h -> confirm(actor.get(), h, State.valueOf(wish.how()), request))
                   .orElseGet(() -> now(outcome("gone")));
             });
   }
 
   /** Sets it, and settles what people had said. */
   private CompletableFuture<OperationResult> confirm(
+      Actor actor, Hotspot hotspot, State state, OperationRequest request) {
+    String did = "hotspots.confirm." + state.name().toLowerCase(Locale.ROOT);
+    return trail.around(
+        actor, request, did, hotspot.id(), () -> set(actor, hotspot, state, request.key()));
+  }
+
+  private CompletableFuture<OperationResult> set(
       Actor actor, Hotspot hotspot, State state, String key) {
     Instant now = ports.clock().instant();
     return field

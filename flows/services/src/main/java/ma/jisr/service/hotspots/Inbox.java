@@ -1,5 +1,7 @@
 package ma.jisr.service.hotspots;
 
+import static ma.jisr.map.exchange.Verdict.REFUSED;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,13 +18,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ma.jisr.base.Actor;
+import ma.jisr.map.batch.Batch;
 import ma.jisr.map.batch.Verdict;
 import ma.jisr.map.exchange.HotspotExchange;
 import ma.jisr.map.exchange.Options;
 import ma.jisr.map.exchange.Plan;
+import ma.jisr.map.exchange.Waiting;
 import ma.jisr.map.exchange.sheet.BadSheetException;
 import ma.jisr.map.exchange.sheet.BadSheetException.Fault;
 import ma.jisr.map.exchange.sheet.Sheet;
+import ma.jisr.service.trail.Trail;
+import ma.jisr.service.trail.Trail.Came;
+import ma.jisr.service.trail.Trail.Line;
 import ma.jisr.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +37,15 @@ import org.slf4j.LoggerFactory;
 /**
  * A folder into which files of hotspots are put, by whatever brings them. Each is imported once it
  * has settled, and moved to {@code done} or {@code failed} with its report beside it, which may be
- * mended and put into the folder again. Used by one thread at a time.
+ * mended and put into the folder again. What came of each stands in the audit trail before it is
+ * moved; that something is going to be changed, before it is. Used by one thread at a time.
  */
 public final class Inbox {
   /** How long a file must have been left alone: copies over a slow line pause. */
   public static final Duration SETTLED = Duration.ofSeconds(5);
+
+  /** Whence its files come, for the trail. */
+  static final String FROM = "inbox folder";
 
   static final String DONE = "done";
   static final String FAILED = "failed";
@@ -60,6 +71,7 @@ public final class Inbox {
   private final Path folder;
   private final HotspotExchange exchange;
   private final Actor actor;
+  private final Trail trail;
   private final InstantSource clock;
   private final Set<Path> told = new HashSet<>();
 
@@ -67,11 +79,12 @@ public final class Inbox {
    * @param folder that is watched; made when it is not there
    * @param actor on whose behalf files are imported: what their account may do, and no more
    */
-  public Inbox(Path folder, HotspotExchange exchange, Actor actor, InstantSource clock)
+  public Inbox(Path folder, HotspotExchange exchange, Actor actor, Trail trail, InstantSource clock)
       throws IOException {
     this.folder = folder.toAbsolutePath();
     this.exchange = exchange;
     this.actor = actor;
+    this.trail = trail;
     this.clock = clock;
     Files.createDirectories(this.folder.resolve(DONE));
     Files.createDirectories(this.folder.resolve(FAILED));
@@ -107,11 +120,14 @@ public final class Inbox {
 
   /**
    * Imports a file and moves it away; a file that cannot be imported is moved away all the same,
-   * with a report that says why. When the store does not answer it stays for the next look.
+   * with a report that says why. When the store, or the trail in it, does not answer it stays for
+   * the next look.
    */
   void take(Path file) {
     try {
-      settle(file, imported(file));
+      Result result = imported(file);
+      note(result.batch, result.came);
+      settle(file, result);
     } catch (StoreException e) {
       LOG.warn("a file waits in the inbox: {}", e.getMessage());
     } catch (IOException e) {
@@ -126,9 +142,16 @@ public final class Inbox {
 
     private final byte[] report;
 
-    Result(String folder, byte[] report) {
+    /** The id of what it has changed; "" for nothing. */
+    private final String batch;
+
+    private final Came came;
+
+    Result(String folder, byte[] report, String batch, Came came) {
       this.folder = folder;
       this.report = report;
+      this.batch = batch;
+      this.came = came;
     }
   }
 
@@ -139,23 +162,34 @@ public final class Inbox {
       for (int i = 0; ; i++) {
         Plan plan = exchange.plan(actor, name, bytes, null, Options.USUAL);
         LOG.info("inbox: {} rows, {} to be changed", plan.rows(), plan.size());
-        if (plan.isNothingNew()) return new Result(DONE, plan.report());
-        if (exchange.bring(actor, plan) instanceof Verdict.Done)
-          return new Result(DONE, plan.report());
+        if (plan.isNothingNew())
+          return new Result(
+              DONE, plan.report(), "", plan.count(REFUSED) > 0 ? Came.REFUSED : Came.DONE);
+        if (i == 0) note("", Came.ASKED);
+        if (exchange.bring(actor, plan) instanceof Verdict.Done(Batch batch))
+          return new Result(DONE, plan.report(), batch.id(), Came.DONE);
         // Somebody has edited one of them in this very second: judged anew, once.
-        if (i > 0) return new Result(FAILED, plan.report());
+        if (i > 0) return new Result(FAILED, plan.report(), "", Came.OVERTAKEN);
       }
     } catch (BadSheetException e) {
       LOG.info("inbox: a file is refused: {}", e.fault());
-      return new Result(FAILED, HotspotExchange.report(e));
+      return new Result(FAILED, HotspotExchange.report(e), "", Came.REFUSED);
     } catch (StoreException e) {
       throw e;
     } catch (RuntimeException e) {
       // Whatever it is, the files behind it must not wait. Without its message: that may quote it.
       LOG.warn("inbox: a file cannot be imported: {}", e.getClass().getName());
       return new Result(
-          FAILED, HotspotExchange.report(new BadSheetException(Fault.NOT_READABLE, "")));
+          FAILED,
+          HotspotExchange.report(new BadSheetException(Fault.NOT_READABLE, "")),
+          "",
+          Came.REFUSED);
     }
+  }
+
+  private void note(String of, Came came) {
+    Waiting.on(
+        trail.write(new Line(clock.instant(), actor.id(), FROM, "hotspots.import", of, came)));
   }
 
   /** Never through a link, and never more than a file may have. */

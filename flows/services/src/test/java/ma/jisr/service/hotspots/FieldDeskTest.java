@@ -1,6 +1,7 @@
 package ma.jisr.service.hotspots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
@@ -26,10 +28,12 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.report.Proposal;
+import ma.jisr.map.report.Proposals;
 import ma.jisr.service.FieldDouble;
 import ma.jisr.service.People;
 import ma.jisr.service.Ports;
 import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.trail.Trail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +177,72 @@ class FieldDeskTest {
         Set.of("souk false", "mosquee true", "ecole true"),
         Set.copyOf(waiting.stream().map(p -> p.landmark() + " " + p.agent()).toList()));
     assertTrue(waiting.stream().allMatch(p -> p.place().equals("al-haouz.amizmiz")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1042 OK,             hotspots.confirm.works sample-1042",
+    "1042 PANNE,          hotspots.confirm.broken sample-1042",
+    "NEW amizmiz mosquee, hotspots.propose al-haouz.amizmiz",
+  })
+  void whatAnAgentChangesStandsInTheTrail(String text, String line) {
+    field.agents.put("amina", AGENT);
+    command("amina", text, Assurance.NETWORK);
+    String ussd = "agent-1 ussd " + line;
+    assertEquals(List.of(ussd + " ASKED", ussd + " DONE"), field.trail);
+    field.trail.clear();
+    command("amina", text, Assurance.CLAIMED);
+    assertEquals(List.of(), field.trail, "anybody may have sent it");
+    prove("amina", FieldDouble.CODE);
+    String sms = "agent-1 sms " + line;
+    assertEquals(List.of(sms + " ASKED", sms + " DONE"), field.trail);
+  }
+
+  @Test
+  void whatIsRefusedStandsThereToo() {
+    field.agents.put("amina", new Actor("a", Role.AGENT, new Territory(Set.of("safi"), false)));
+    command("amina", "1042 FERME", Assurance.NETWORK);
+    String line = "a ussd hotspots.confirm.closed sample-1042 ";
+    assertEquals(List.of(line + "ASKED", line + "FORBIDDEN"), field.trail);
+    field.trail.clear();
+    for (int i = 0; i < Proposals.WAITING_IN_A_PLACE; i++)
+      command("amina", "NEW amizmiz mosquee " + i, Assurance.NETWORK);
+    assertTrue(field.trail.getLast().endsWith("DONE"), field.trail::toString);
+    assertEquals("enough", command("amina", "NEW amizmiz souk", Assurance.NETWORK).outcome());
+    assertTrue(field.trail.getLast().endsWith("al-haouz.amizmiz ENOUGH"), field.trail::toString);
+  }
+
+  @Test
+  void whoHasNoAccountOrIsNotProvenWritesNothingThere() {
+    field.agents.put("said", AGENT);
+    for (Assurance assurance : List.of(Assurance.CLAIMED, Assurance.NETWORK)) {
+      tell("amina", "broken", assurance);
+      command("amina", "1042 PANNE", assurance);
+      command("amina", "NEW amizmiz mosquee", assurance);
+      command("amina", "bonjour", assurance);
+      prove("amina", FieldDouble.CODE);
+    }
+    tell("said", "broken", Assurance.CLAIMED);
+    command("said", "1042 OK", Assurance.CLAIMED);
+    assertEquals("wrong", prove("said", "000000"));
+    command("said", "1042 OK", Assurance.CLAIMED);
+    field.agents.clear();
+    assertEquals("not_yours", prove("said", FieldDouble.CODE));
+    assertEquals(List.of(), field.trail);
+  }
+
+  @Test
+  void withoutItsFirstLineNothingIsChanged() {
+    field.agents.put("amina", AGENT);
+    field.lost = line -> true;
+    for (String text : List.of("1042 OK", "NEW amizmiz mosquee"))
+      assertThrows(
+          CompletionException.class, () -> command("amina", text, Assurance.NETWORK), text);
+    assertEquals(List.of(), field.confirmed);
+    assertEquals(List.of(), field.ports.proposals().waiting(9).join());
+    field.lost = line -> line.came() != Trail.Came.ASKED;
+    assertEquals("confirmed", command("amina", "1042 OK", Assurance.NETWORK).outcome());
+    assertEquals(1, field.confirmed.size());
   }
 
   @Test

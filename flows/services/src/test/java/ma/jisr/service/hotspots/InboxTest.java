@@ -10,7 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +28,7 @@ import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.trail.Trail;
 import ma.jisr.store.FaultyStore;
 import ma.jisr.store.Store;
 import ma.jisr.store.StoreException;
@@ -48,6 +54,11 @@ final class InboxTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private final AtomicBoolean away = new AtomicBoolean();
+  private final Set<Trail.Came> lost = EnumSet.noneOf(Trail.Came.class);
+
+  /** What stands in the audit trail, as {@code actor, way, what, of, CAME}. */
+  private final List<String> trail = Collections.synchronizedList(new ArrayList<>());
+
   private final Store store =
       new FaultyStore(
           new MemoryStore(Hotspots.COLLECTIONS),
@@ -67,7 +78,16 @@ final class InboxTest {
   }
 
   private Inbox inbox(Territory territory) throws IOException {
-    return new Inbox(folder, exchange, new Actor("inbox", Role.OPERATOR, territory), now::get);
+    return new Inbox(
+        folder, exchange, new Actor("inbox", Role.OPERATOR, territory), this::write, now::get);
+  }
+
+  private CompletableFuture<Void> write(Trail.Line line) {
+    if (lost.contains(line.came()))
+      return CompletableFuture.failedFuture(new IllegalStateException("lost"));
+    trail.add(
+        String.join(", ", line.by(), line.from(), line.did(), line.of(), line.came().toString()));
+    return CompletableFuture.completedFuture(null);
   }
 
   private Path put(String name, String text) throws IOException {
@@ -173,6 +193,51 @@ final class InboxTest {
     assertEquals(0, hotspots.map().size());
     String report = Files.readString(folder.resolve("done/20260302-100000-000-a.csv.report.csv"));
     assertTrue(report.contains("hors de votre territoire"), report);
+  }
+
+  @Test
+  void eachFileStandsInTheTrail() throws IOException {
+    put("a.csv", TABLE);
+    look();
+    String line = "inbox, inbox folder, hotspots.import, ";
+    String batch = exchange.list().getFirst().id();
+    assertEquals(List.of(line + ", ASKED", line + batch + ", DONE"), trail);
+    trail.clear();
+    now.set(START.plusSeconds(60));
+    put("a.csv", TABLE);
+    look();
+    assertEquals(List.of(line + ", DONE"), trail, "the map says so already");
+    trail.clear();
+    put("b.json", "{\"type\":");
+    look();
+    assertEquals(List.of(line + ", REFUSED"), trail);
+    trail.clear();
+    inbox = inbox(Territory.of(List.of("agadir-ida-ou-tanane")));
+    put("c.csv", TABLE.replace("Argana", "Bahja"));
+    look();
+    assertEquals(List.of(line + ", REFUSED"), trail, "nothing of it is theirs");
+    trail.clear();
+    put("d;rm.csv", TABLE);
+    look();
+    assertEquals(List.of(), trail, "it is left where it is");
+  }
+
+  @Test
+  void aFileWaitsUntilItsLineIsWritten() throws IOException {
+    Path file = put("a.csv", TABLE);
+    lost.add(Trail.Came.ASKED);
+    look();
+    assertTrue(Files.exists(file));
+    assertEquals(0, hotspots.map().size(), "nothing is changed without a line");
+    lost.clear();
+    lost.add(Trail.Came.DONE);
+    look();
+    assertTrue(Files.exists(file));
+    assertEquals(1, hotspots.map().size());
+    lost.clear();
+    look();
+    assertFalse(Files.exists(file));
+    assertEquals(2, trail.size(), trail::toString);
   }
 
   @Test
