@@ -31,14 +31,17 @@ public final class Loop {
     context.runOnContext(none -> task.run());
   }
 
-  /** Asks on the loop and answers with what the future there brings. */
+  /**
+   * Asks on the loop and answers with what the future there brings; a test that judges there is
+   * told at once what did not hold.
+   */
   public <T> Future<T> ask(Supplier<Future<T>> question) {
     Promise<T> answer = Promise.promise();
     execute(
         () -> {
           try {
             question.get().onComplete(answer);
-          } catch (RuntimeException failure) {
+          } catch (RuntimeException | AssertionError failure) {
             answer.fail(failure);
           }
         });
