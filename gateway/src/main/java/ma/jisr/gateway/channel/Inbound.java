@@ -40,7 +40,7 @@ public record Inbound(
     Instant at,
     byte @Nullable [] words,
     String here) {
-  /** What has an identity of its own. */
+  /** What has an identity of its own, from where nobody knows. */
   public Inbound(
       String id,
       String link,
@@ -52,23 +52,7 @@ public record Inbound(
       Input.@Nullable Reason reason,
       Assurance assurance,
       Instant at) {
-    this(id, link, act, from, code, text, dialogue, reason, assurance, at, null);
-  }
-
-  /** From where nobody knows. */
-  public Inbound(
-      String id,
-      String link,
-      Act act,
-      Address from,
-      String code,
-      String text,
-      @Nullable String dialogue,
-      Input.@Nullable Reason reason,
-      Assurance assurance,
-      Instant at,
-      byte @Nullable [] words) {
-    this(id, link, act, from, code, text, dialogue, reason, assurance, at, words, "");
+    this(id, link, act, from, code, text, dialogue, reason, assurance, at, null, "");
   }
 
   /** What a person did. */

@@ -113,7 +113,8 @@ class RepetitionTest {
             null,
             Assurance.CLAIMED,
             at,
-            text.getBytes(StandardCharsets.UTF_8)),
+            text.getBytes(StandardCharsets.UTF_8),
+            ""),
         new Acknowledgement() {
           @Override
           public void accepted() {

@@ -58,60 +58,25 @@ record Settings(
   }
 
   Settings withMaxPages(long pages) {
-    return new Settings(
-        queuedWrites,
-        queuedChars,
-        readers,
-        queuedReads,
-        walBytes,
-        pages,
-        checkedFirst,
-        checkedLater,
-        synced,
-        nanos);
+    return with(walBytes, pages, checkedFirst, checkedLater, synced);
   }
 
   Settings withWalBytes(long bytes) {
-    return new Settings(
-        queuedWrites,
-        queuedChars,
-        readers,
-        queuedReads,
-        bytes,
-        maxPages,
-        checkedFirst,
-        checkedLater,
-        synced,
-        nanos);
+    return with(bytes, maxPages, checkedFirst, checkedLater, synced);
   }
 
   /** Larger files are checked at once beside the work. */
   Settings withCheckedFirst(long bytes) {
-    return new Settings(
-        queuedWrites,
-        queuedChars,
-        readers,
-        queuedReads,
-        walBytes,
-        maxPages,
-        bytes,
-        Duration.ZERO,
-        synced,
-        nanos);
+    return with(walBytes, maxPages, bytes, Duration.ZERO, synced);
   }
 
   /** Nothing waits for the disk. */
   Settings unsynced() {
+    return with(walBytes, maxPages, checkedFirst, checkedLater, false);
+  }
+
+  private Settings with(long wal, long pages, long first, Duration later, boolean sync) {
     return new Settings(
-        queuedWrites,
-        queuedChars,
-        readers,
-        queuedReads,
-        walBytes,
-        maxPages,
-        checkedFirst,
-        checkedLater,
-        false,
-        nanos);
+        queuedWrites, queuedChars, readers, queuedReads, wal, pages, first, later, sync, nanos);
   }
 }

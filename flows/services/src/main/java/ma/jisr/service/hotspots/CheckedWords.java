@@ -13,6 +13,7 @@ import ma.jisr.base.LocalText;
 import ma.jisr.map.hotspot.Confirmation;
 import ma.jisr.map.hotspot.Hotspot;
 import ma.jisr.map.hours.OpeningHours;
+import ma.jisr.service.words.PhoneWords;
 
 /**
  * Whether a hotspot works and when that was last confirmed, in a few words. Drafts: the Darija and
@@ -28,7 +29,7 @@ final class CheckedWords {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
 
   private static final LocalText DOUBTFUL =
-      FeeWords.words(
+      PhoneWords.of(
           "peut-être en panne",
           "may not work",
           "قد لا يعمل",
@@ -36,7 +37,7 @@ final class CheckedWords {
           "y9der maykhdemch",
           "imkn ur ikhdim");
   private static final LocalText WORKED =
-      FeeWords.words(
+      PhoneWords.of(
           "marchait le %s",
           "worked on %s",
           "كان يعمل يوم %s",

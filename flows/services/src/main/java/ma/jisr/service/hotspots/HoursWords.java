@@ -1,20 +1,18 @@
 package ma.jisr.service.hotspots;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
-import ma.jisr.base.Script;
 import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.hours.OpeningHours;
+import ma.jisr.service.words.PhoneWords;
+import ma.jisr.service.words.TimeOfDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,8 @@ public final class HoursWords {
   /** Longest of them, characters. */
   public static final int LONGEST = 24;
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
   private static final LocalText UNKNOWN =
-      FeeWords.words(
+      PhoneWords.of(
           "horaires inconnus",
           "hours unknown",
           "الأوقات غير معروفة",
@@ -37,7 +33,7 @@ public final class HoursWords {
           "lwa9t ma m3roufch",
           "ur ittyussan lwa9t");
   private static final LocalText ALWAYS =
-      FeeWords.words(
+      PhoneWords.of(
           "ouvert 24h/24",
           "open day and night",
           "مفتوح ليل نهار",
@@ -45,24 +41,13 @@ public final class HoursWords {
           "m7loul lil w nhar",
           "irzm id d was");
   private static final LocalText CLOSED =
-      FeeWords.words("fermé", "closed", "مغلق", "مسدود", "mesdoud", "iqqn");
+      PhoneWords.of("fermé", "closed", "مغلق", "مسدود", "mesdoud", "iqqn");
   private static final LocalText OPEN_UNTIL =
-      FeeWords.words(
+      PhoneWords.of(
           "ouvert jusqu'à %s",
           "open until %s", "مفتوح حتى %s", "محلول حتى %s", "m7loul 7ta %s", "irzm ar %s");
   private static final LocalText OPENS =
-      FeeWords.words("ouvre %s", "opens %s", "يفتح %s", "كيحل %s", "kay7el %s", "ar irzzm %s");
-
-  /** Monday first, as java.time counts. */
-  private static final List<LocalText> DAYS =
-      List.of(
-          FeeWords.words("lundi", "Monday", "الإثنين", "التنين", "tnin", "letnin"),
-          FeeWords.words("mardi", "Tuesday", "الثلاثاء", "التلات", "tlat", "ttlat"),
-          FeeWords.words("mercredi", "Wednesday", "الأربعاء", "الاربع", "larb3", "larb3"),
-          FeeWords.words("jeudi", "Thursday", "الخميس", "الخميس", "lkhmis", "lkhmis"),
-          FeeWords.words("vendredi", "Friday", "الجمعة", "الجمعة", "jem3a", "ljam3a"),
-          FeeWords.words("samedi", "Saturday", "السبت", "السبت", "sebt", "ssebt"),
-          FeeWords.words("dimanche", "Sunday", "الأحد", "الحد", "l7ed", "l7ed"));
+      PhoneWords.of("ouvre %s", "opens %s", "يفتح %s", "كيحل %s", "kay7el %s", "ar irzzm %s");
 
   private static final int MINUTES = 24 * 60;
 
@@ -91,7 +76,7 @@ public final class HoursWords {
     int place = pattern * MINUTES + at.getHour() * 60 + at.getMinute();
     LocalText text = said.get(place);
     if (text == null) {
-      LocalText day = pattern > 1 ? DAYS.get(pattern - 2) : null;
+      LocalText day = pattern > 1 ? TimeOfDay.day(DayOfWeek.of(pattern - 1)) : null;
       text = filled(pattern == 0 ? OPEN_UNTIL : OPENS, at, day);
       said.set(place, text);
     }
@@ -104,16 +89,10 @@ public final class HoursWords {
         .byLanguage()
         .forEach(
             (language, words) -> {
-              String clock = clock(LocalTime.from(at), language);
+              String clock = TimeOfDay.clock(at.toLocalTime(), language);
               String when = day == null ? clock : day.in(language, false) + " " + clock;
               texts.put(language, words.replace("%s", when));
             });
     return new LocalText(texts);
-  }
-
-  /** 21h and 14h30 as Latin Morocco writes it; 21:00 in English and in Arabic letters. */
-  private static String clock(LocalTime at, Language language) {
-    if (language.script() != Script.LATIN || language == Language.EN) return CLOCK.format(at);
-    return at.getHour() + "h" + (at.getMinute() == 0 ? "" : CLOCK.format(at).substring(3));
   }
 }

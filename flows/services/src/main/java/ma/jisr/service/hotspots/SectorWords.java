@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import ma.jisr.base.LocalText;
 import ma.jisr.map.hotspot.Sector;
+import ma.jisr.service.words.PhoneWords;
 
 /**
  * The eight directions in words. Drafts: the Darija and Tachelhit await a native reader; both take
@@ -41,6 +42,6 @@ final class SectorWords {
   }
 
   private static LocalText words(String fr, String en, String arab, String aryLatn, String shi) {
-    return FeeWords.words(fr, en, arab, arab, aryLatn, shi);
+    return PhoneWords.of(fr, en, arab, arab, aryLatn, shi);
   }
 }

@@ -2,6 +2,7 @@ package ma.jisr.service.hotspots;
 
 import ma.jisr.base.LocalText;
 import ma.jisr.map.hotspot.Hotspot;
+import ma.jisr.service.words.PhoneWords;
 
 /** Whether a hotspot works, in a word or two. Drafts: the Darija and Tachelhit await a reader. */
 final class StateWords {
@@ -9,14 +10,14 @@ final class StateWords {
   static final int LONGEST = 20;
 
   private static final LocalText WORKS =
-      FeeWords.words("marche", "works", "يعمل", "خدام", "khdam", "ar ikhddm");
+      PhoneWords.of("marche", "works", "يعمل", "خدام", "khdam", "ar ikhddm");
   private static final LocalText BROKEN =
-      FeeWords.words("en panne", "broken", "معطل", "خاسر", "khasser", "ikhsr");
+      PhoneWords.of("en panne", "broken", "معطل", "خاسر", "khasser", "ikhsr");
   private static final LocalText CLOSED =
-      FeeWords.words(
+      PhoneWords.of(
           "fermé pour de bon", "closed down", "أغلق نهائيا", "تسد بصفة نهائية", "tsed", "iqqn");
   private static final LocalText DOUBTFUL =
-      FeeWords.words(
+      PhoneWords.of(
           "peut-être en panne",
           "may be broken",
           "قد يكون معطلا",
@@ -24,7 +25,7 @@ final class StateWords {
           "ymken khasser",
           "izdar ad ikhsr");
   private static final LocalText UNKNOWN =
-      FeeWords.words(
+      PhoneWords.of(
           "à vérifier", "to be checked", "للتحقق", "خاصو تأكيد", "khasso tchouf", "ur ittyussan");
 
   private StateWords() {}

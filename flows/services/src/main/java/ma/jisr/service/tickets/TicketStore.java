@@ -131,6 +131,12 @@ final class TicketStore {
         new Written(new Changed(after, true), !edit.outbox().rows().isEmpty()));
   }
 
+  /** A part of a shop's day, in the order of places. */
+  private static Query places(String shop, LocalDate day, String from, String to, int most) {
+    Map<String, Object> queue = Map.of(TicketJson.QUEUE, TicketJson.queue(shop, day));
+    return new Query(BY_PLACE, queue, from, to, null, most);
+  }
+
   /** The first of a line, in order. */
   CompletableFuture<List<Ticket>> line(String shop, LocalDate day, String service, int most) {
     return lineAfter(shop, day, service, -1, most);
@@ -140,13 +146,7 @@ final class TicketStore {
   CompletableFuture<List<Ticket>> lineAfter(
       String shop, LocalDate day, String service, long turn, int most) {
     return find(
-        new Query(
-            BY_PLACE,
-            Map.of(TicketJson.QUEUE, TicketJson.queue(shop, day)),
-            TicketJson.place(service, turn + 1),
-            TicketJson.lineEnd(service),
-            null,
-            most));
+        places(shop, day, TicketJson.place(service, turn + 1), TicketJson.lineEnd(service), most));
   }
 
   /** How many stand in a line before a turn, counted no further than {@link TicketRules#LINE}. */
@@ -154,12 +154,11 @@ final class TicketStore {
     return store
         .count(
             SPEC.name(),
-            new Query(
-                BY_PLACE,
-                Map.of(TicketJson.QUEUE, TicketJson.queue(shop, day)),
+            places(
+                shop,
+                day,
                 TicketJson.line(service),
                 TicketJson.place(service, turn),
-                null,
                 TicketRules.LINE),
             TicketRules.LINE)
         .thenApply(Long::intValue);
@@ -169,13 +168,7 @@ final class TicketStore {
   CompletableFuture<List<Ticket>> laterBefore(
       String shop, LocalDate day, String service, long turn, int most) {
     return find(
-        new Query(
-            BY_PLACE,
-            Map.of(TicketJson.QUEUE, TicketJson.queue(shop, day)),
-            TicketJson.later(service),
-            TicketJson.later(service, turn),
-            null,
-            most));
+        places(shop, day, TicketJson.later(service), TicketJson.later(service, turn), most));
   }
 
   /** How many come into a line later, or back into it, counted as far. */
@@ -183,12 +176,11 @@ final class TicketStore {
     return store
         .count(
             SPEC.name(),
-            new Query(
-                BY_PLACE,
-                Map.of(TicketJson.QUEUE, TicketJson.queue(shop, day)),
+            places(
+                shop,
+                day,
                 TicketJson.later(service),
                 TicketJson.laterEnd(service),
-                null,
                 TicketRules.LINE),
             TicketRules.LINE)
         .thenApply(Long::intValue);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
+import ma.jisr.service.words.PhoneWords;
 
 /**
  * About how long somebody waits, in the words of a small screen: "env. 20 min" where the estimate
@@ -23,13 +24,13 @@ final class WaitWords {
   private static final int STEP = 5;
 
   private static final LocalText NOW =
-      words("tout de suite", "at once", "حالا", "دابا", "daba", "ghilad");
+      PhoneWords.of("tout de suite", "at once", "حالا", "دابا", "daba", "ghilad");
   private static final LocalText ABOUT =
-      words(
+      PhoneWords.of(
           "env. %s min",
           "about %s min", "حوالي %s د", "شي %s دقيقة", "chi %s d9i9a", "azal n %s d9i9a");
   private static final LocalText BETWEEN =
-      words(
+      PhoneWords.of(
           "%s à %t min",
           "%s to %t min",
           "بين %s و %t د",
@@ -37,7 +38,7 @@ final class WaitWords {
           "bin %s w %t d9i9a",
           "gr %s d %t d9i9a");
   private static final LocalText HOURS =
-      words(
+      PhoneWords.of(
           "plus de %s h",
           "over %s h", "أكثر من %s س", "كتر من %s س", "kter mn %s sa3a", "uggar n %s sa3a");
 
@@ -65,17 +66,5 @@ final class WaitWords {
             (language, text) ->
                 texts.put(language, text.replace("%s", "" + first).replace("%t", "" + second)));
     return new LocalText(texts);
-  }
-
-  static LocalText words(
-      String fr, String en, String ar, String aryArab, String aryLatn, String shiLatn) {
-    return new LocalText(
-        Map.of(
-            Language.FR, fr,
-            Language.EN, en,
-            Language.AR, ar,
-            Language.ARY_ARAB, aryArab,
-            Language.ARY_LATN, aryLatn,
-            Language.SHI_LATN, shiLatn));
   }
 }

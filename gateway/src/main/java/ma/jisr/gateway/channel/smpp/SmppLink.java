@@ -40,23 +40,6 @@ public record SmppLink(
     require(rate >= 1 && rate <= 1_000_000, "rate: 1 to 1000000 segments a second");
   }
 
-  /** Without cells. */
-  public SmppLink(
-      String id,
-      String smsc,
-      Account account,
-      Bind bind,
-      int window,
-      int rate,
-      Carries carries,
-      Ussd ussd,
-      Text text,
-      @Nullable Tls tls,
-      Timers timers,
-      Limits limits) {
-    this(id, smsc, account, bind, window, rate, carries, ussd, text, tls, timers, limits, null);
-  }
-
   /** A transceiver for SMS and USSD with usual values: window 100, 500 segments a second. */
   public static SmppLink usual(String id, String smsc, Account account) {
     return new SmppLink(
@@ -71,7 +54,8 @@ public record SmppLink(
         Text.usual(),
         null,
         Timers.usual(),
-        Limits.usual());
+        Limits.usual(),
+        null);
   }
 
   /** How connections are made. */

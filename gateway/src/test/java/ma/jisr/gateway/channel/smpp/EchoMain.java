@@ -46,7 +46,8 @@ public final class EchoMain {
             usual.text(),
             null,
             usual.timers(),
-            usual.limits());
+            usual.limits(),
+            null);
     SmppChannel channel = new SmppChannel(link, Vertx.vertx(), Clock.systemUTC(), new Random());
     channel.start(new Echo(channel)).join();
   }

@@ -54,7 +54,8 @@ final class Links {
         l.text(),
         new SmppLink.Tls(trusted),
         l.timers(),
-        l.limits());
+        l.limits(),
+        l.cell());
   }
 
   private static SmppLink make(
@@ -76,6 +77,7 @@ final class Links {
         l.text(),
         tls,
         l.timers(),
-        limits);
+        limits,
+        l.cell());
   }
 }

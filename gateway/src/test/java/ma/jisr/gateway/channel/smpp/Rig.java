@@ -63,7 +63,8 @@ final class Rig implements AutoCloseable {
             Duration.ofMillis(50),
             Duration.ofMillis(5),
             Duration.ofSeconds(5)),
-        link.limits());
+        link.limits(),
+        link.cell());
   }
 
   CompletableFuture<Sent> sms(String text) {
