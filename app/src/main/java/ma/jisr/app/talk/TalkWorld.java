@@ -20,6 +20,7 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
 import ma.jisr.app.wiring.FieldKit;
 import ma.jisr.app.wiring.Library;
+import ma.jisr.app.wiring.Phonebook;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
 import ma.jisr.base.Address;
@@ -217,7 +218,7 @@ final class TalkWorld implements AutoCloseable {
     SessionSettings session = SessionSettings.of("process" + process, true);
     engine = new SessionEngine(ground, List.of(loop), random, session);
     engine.start();
-    repertoire.people().connect(engine::person);
+    repertoire.people().connect(new Phonebook(engine));
     if (Street.isIn(talk)) speak();
     settle();
     var unused = phone.start(engine);

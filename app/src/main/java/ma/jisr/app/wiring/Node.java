@@ -258,7 +258,7 @@ public final class Node implements AutoCloseable {
             engine.signals(),
             repertoire.speaking());
     repertoire.outboxes().connect(relay);
-    repertoire.people().connect(engine::person);
+    repertoire.people().connect(new Phonebook(engine));
     relay.start();
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
     TicketKeeping.start(loop, store, repertoire.tickets(), stopping);

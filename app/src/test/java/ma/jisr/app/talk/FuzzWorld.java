@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
+import ma.jisr.app.wiring.Phonebook;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
 import ma.jisr.base.Address;
@@ -96,7 +97,7 @@ final class FuzzWorld implements AutoCloseable {
         new SessionEngine(
             ground, List.of(loop), new Random(seed), SessionSettings.of("fuzz", true));
     engine.start();
-    repertoire.people().connect(engine::person);
+    repertoire.people().connect(new Phonebook(engine));
     settle();
   }
 

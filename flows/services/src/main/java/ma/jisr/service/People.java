@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class People {
   /** What knows them. */
-  @FunctionalInterface
   public interface Directory {
     /**
      * The random id of a number's person, made known if need be; empty where nobody of that number
@@ -21,6 +20,13 @@ public final class People {
      * @param link by which they are written to when nothing is known of them
      */
     CompletableFuture<Optional<String>> of(String digits, String link);
+
+    /**
+     * The number that a person's words come from.
+     *
+     * @return E.164 without the plus; empty where nobody of that id has one
+     */
+    CompletableFuture<Optional<String>> number(String person);
   }
 
   private volatile @Nullable Directory directory;
@@ -35,5 +41,13 @@ public final class People {
     return known == null
         ? CompletableFuture.failedFuture(new IllegalStateException("nobody is known yet"))
         : known.of(digits, link);
+  }
+
+  /** The number behind a random id, to be asked for only where a provider must be told it. */
+  public CompletableFuture<Optional<String>> number(String person) {
+    Directory known = directory;
+    return known == null
+        ? CompletableFuture.failedFuture(new IllegalStateException("nobody is known yet"))
+        : known.number(person);
   }
 }

@@ -45,6 +45,7 @@ public final class SessionEngine implements Receiver {
   private final Admission admission;
   private final List<Lane> lanes = new ArrayList<>();
   private final Desks desks;
+  private final Numbers numbers;
   private final List<Parts> parts = new ArrayList<>();
   private final SentMarks marks;
   private final ReceiptDesk receipts;
@@ -76,6 +77,7 @@ public final class SessionEngine implements Receiver {
         new ReceiptDesk(
             loops.getLast(), ground.store(), marks, this::owner, this::told, ground.counters());
     this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
+    this.numbers = new Numbers(first, ground.store(), ground.keys());
     Teller teller = new Teller(first, inbox, destinations, desks::person);
     for (Loop loop : loops) {
       String writer = settings.process() + '-' + lanes.size();
@@ -198,6 +200,13 @@ public final class SessionEngine implements Receiver {
     return destinations.allow(address)
         ? desks.person(address, link).thenApply(Optional::of)
         : CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  /**
+   * The number that a person's words come from, E.164 without the plus; empty when none is known.
+   */
+  public CompletableFuture<Optional<String>> number(String person) {
+    return numbers.of(person);
   }
 
   /** Persons in memory; counted without a pause, so about. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import ma.jisr.base.Address;
 import ma.jisr.store.Store;
@@ -37,6 +38,18 @@ class EnrolmentTest {
     gateway.sms("m1", "wifi");
     assertTrue(kept(person));
     assertEquals(person, enrol());
+  }
+
+  @Test
+  void theNumberOfWhoHasTextedIsKnownToWhomItConcerns() {
+    gateway.sms("m1", "wifi");
+    Numbers numbers = new Numbers(gateway.loop, store, keys);
+    var number = numbers.of(enrol());
+    gateway.pass(Duration.ofSeconds(1));
+    assertEquals(Optional.of(TestGateway.PHONE), number.join());
+    var nobody = numbers.of("nobody");
+    gateway.pass(Duration.ofSeconds(1));
+    assertEquals(Optional.empty(), nobody.join());
   }
 
   @Test
