@@ -128,7 +128,9 @@ final class LinkReader {
                 "idle", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(10)),
             section.duration(
                 "session", Duration.ofMinutes(2), Duration.ofSeconds(5), Duration.ofMinutes(30)),
-            (int) section.whole("screen", 160, 100, 160));
+            (int) section.whole("screen", 160, 100, 160),
+            section.duration(
+                "settle", LinkSettings.Ussd.SETTLE, Duration.ZERO, Duration.ofSeconds(30)));
     if (ussd.idle().compareTo(ussd.session()) > 0)
       section.problem(
           "idle", "is longer than session", "A screen cannot wait longer than its dialogue lasts");

@@ -52,8 +52,13 @@ public record LinkSettings(
    * @param idle how long a screen waits for an answer
    * @param session how long a dialogue may last in all
    * @param screen octets of a screen: 160 hold 182 septets or 80 UCS-2 units
+   * @param settle how long after a dialogue's end a handset needs until the prompt of a wallet
+   *     reaches it: it holds one USSD session
    */
-  public record Ussd(String profile, Duration idle, Duration session, int screen) {}
+  public record Ussd(String profile, Duration idle, Duration session, int screen, Duration settle) {
+    /** As handsets were seen to need. */
+    public static final Duration SETTLE = Duration.ofSeconds(3);
+  }
 
   /**
    * Centimes per SMS sent by the person, and per USSD dialogue; empty where the operator has not

@@ -72,7 +72,7 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
         Set.of("sms", "ussd"),
         List.of(),
         Optional.of(0L),
-        new LinkSettings.Ussd("standard", IDLE, SESSION, 160),
+        new LinkSettings.Ussd("standard", IDLE, SESSION, 160, LinkSettings.Ussd.SETTLE),
         new LinkSettings.Tariff(Optional.of(SMS_CENTIMES), Optional.of(0L)),
         OptionalInt.of(CELL_TAG));
   }

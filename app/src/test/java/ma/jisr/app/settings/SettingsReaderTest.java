@@ -31,7 +31,7 @@ class SettingsReaderTest {
       links:
         - {id: iam, type: smpp, smsc: iam, host: 127.0.0.1, port: 2775, system-id: jisr, password: "${PW}",
            bind: transceiver, window: 100, rate: 500/s, carries: [sms, ussd],
-           ussd: {profile: standard, idle: 30s, session: 120s, screen: 160}, cost: "0.12", tariff: {sms-mo: "1.00", ussd: "0"}}
+           ussd: {profile: standard, idle: 30s, session: 120s, screen: 160, settle: 4s}, cost: "0.12", tariff: {sms-mo: "1.00", ussd: "0"}}
       sandbox: false
       samples: false
       """;
@@ -82,6 +82,7 @@ class SettingsReaderTest {
     assertEquals(500, link.rate());
     assertEquals(Set.of("sms", "ussd"), link.carries());
     assertEquals(Duration.ofMinutes(2), link.ussd().session());
+    assertEquals(Duration.ofSeconds(4), link.ussd().settle());
     assertEquals(Optional.of(100L), link.tariff().smsMo());
     assertEquals(Optional.of(0L), link.tariff().ussd());
     assertEquals(Optional.of(12L), link.cost());
@@ -148,6 +149,7 @@ class SettingsReaderTest {
           rate: 500/s          | rate: fast           | line 7: links[0].rate: is not a number of segments a second. Write for example rate: 100/s
           [sms, ussd]          | [sms, fax]           | line 7: links[0].carries: is not a list of sms, ussd. Write for example carries: [sms, ussd]
           profile: standard    | profile: mine        | line 8: links[0].ussd.profile: is not one of standard, mica, huawei, stepping. Write for example profile: standard
+          settle: 4s           | settle: 31s          | line 8: links[0].ussd.settle: is not a time from 0s to 30s. Write for example settle: 3s
           idle: 30s            | idle: 300s           | line 8: links[0].ussd.idle: is longer than session. A screen cannot wait longer than its dialogue lasts
           "1.00"               | "one"                | line 8: links[0].tariff.sms-mo: is not a price in dirhams. Write for example sms-mo: "1.00"
           window: 100          | widow: 100           | line 7: links[0].widow: is not a setting. Did you mean window?
