@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import ma.jisr.app.review.Knowledge;
@@ -125,6 +126,7 @@ public record Repertoire(
                 people,
                 field.ports(),
                 outboxes,
+                Optional.empty(),
                 clock));
     FlowEngine stepper =
         engine(settings, library.flows(), services, library.renderer(), library.freeText());

@@ -1,6 +1,7 @@
 package ma.jisr.service;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.place.Gazetteer;
@@ -22,6 +23,7 @@ import ma.jisr.service.tickets.Tickets;
  * @param people who is behind a number
  * @param field listens to what people tell of hotspots
  * @param outboxes told of what a service has written that speaks first
+ * @param wallet what payments are made with; empty where no provider of wallets is configured
  * @param clock the wall clock
  */
 public record Ports(
@@ -34,6 +36,7 @@ public record Ports(
     People people,
     FieldPorts field,
     Outboxes outboxes,
+    Optional<WalletPorts> wallet,
     InstantSource clock) {
   /** The gazetteer in use: for one question. */
   public Gazetteer gazetteer() {

@@ -15,6 +15,7 @@ import ma.jisr.service.account.AccountService;
 import ma.jisr.service.hotspots.HotspotService;
 import ma.jisr.service.shops.ShopFinding;
 import ma.jisr.service.tickets.TicketService;
+import ma.jisr.service.wallet.WalletService;
 
 /** The list of all services. A new one is one line here. */
 public final class Services implements Operations {
@@ -23,6 +24,7 @@ public final class Services implements Operations {
           new Kind(HotspotService.FLOWS, HotspotService::new),
           new Kind(ShopFinding.FLOWS, ShopFinding::new),
           new Kind(TicketService.FLOWS, TicketService::new),
+          new Kind(WalletService.FLOWS, WalletService::new),
           new Kind(AccountService.FLOWS, ports -> new AccountService()));
 
   private final List<Service> all;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import ma.jisr.base.Actor;
@@ -57,6 +58,7 @@ class FieldDeskTest {
               new People(),
               field.ports,
               new Outboxes(),
+              Optional.empty(),
               () -> now));
   private int calls;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
 import ma.jisr.flow.operation.Operation;
@@ -53,6 +54,7 @@ final class HotspotRoutesTest {
               new People(),
               field.ports,
               new Outboxes(),
+              Optional.empty(),
               InstantSource.fixed(Instant.EPOCH)));
 
   @AfterEach

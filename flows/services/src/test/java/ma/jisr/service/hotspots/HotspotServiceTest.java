@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
@@ -72,6 +73,7 @@ final class HotspotServiceTest {
             new People(),
             field.ports,
             new Outboxes(),
+            Optional.empty(),
             InstantSource.fixed(MONDAY_10)));
   }
 

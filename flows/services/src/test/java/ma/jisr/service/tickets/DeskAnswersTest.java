@@ -58,6 +58,7 @@ class DeskAnswersTest {
               people,
               field.ports,
               new Outboxes(),
+              Optional.empty(),
               TUESDAY));
   private int calls;
 

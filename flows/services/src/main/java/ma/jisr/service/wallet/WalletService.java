@@ -1,0 +1,49 @@
+package ma.jisr.service.wallet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.service.Ports;
+import ma.jisr.service.Service;
+import ma.jisr.service.ServiceRoutes;
+
+/**
+ * The wallet service: people pay each other, merchants, bills, airtime and suppliers from their
+ * mobile wallet, and follow and dispute what they have paid. Where no provider is configured
+ * everything answers that it is not offered.
+ */
+public final class WalletService implements Service {
+  public static final List<String> FLOWS = List.of();
+
+  private final boolean offered;
+
+  public WalletService(Ports ports) {
+    this.offered = ports.wallet().isPresent();
+  }
+
+  @Override
+  public String name() {
+    return "wallet";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return WalletOperations.all();
+  }
+
+  @Override
+  public List<ServiceRoutes> routes() {
+    return List.of(new WalletRoutes(this));
+  }
+
+  @Override
+  public CompletionStage<OperationResult> answer(OperationRequest request) {
+    return offered
+        ? CompletableFuture.failedFuture(new IllegalStateException("nobody answers yet"))
+        : CompletableFuture.completedFuture(new OperationResult(WalletOperations.HIDDEN, Map.of()));
+  }
+}
