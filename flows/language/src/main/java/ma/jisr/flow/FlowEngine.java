@@ -61,12 +61,13 @@ public final class FlowEngine {
 
   /**
    * Whether a text is to be taken for a PIN: nothing but 4 to 6 digits while the question open on
-   * that way expects no such value. Asked before anything is written: the text must then be kept
-   * nowhere, not even in a log; {@link #step} answers it with a warning and counts it.
+   * that way expects no such value, or a sentence that tells one ("mon code est 1234"). Asked
+   * before anything is written: the text must then be kept nowhere, not even in a log; {@link
+   * #step} answers it with a warning and counts it.
    */
   public boolean looksLikePin(Person person, Via via, String text) {
     Typed typed = new Typed(text);
-    if (!Pins.isDigits(typed)) return false;
+    if (!PinWords.hasDigits(typed.digits())) return false;
     Draft draft = new Draft(world, person, "", Instant.EPOCH, "");
     draft.hear(via);
     return Pins.looksLike(draft, typed);

@@ -137,13 +137,21 @@ final class Showing {
   private void byMessage(View view, List<Dialogue.Said> texts) {
     Reply reply = draft.conversation().map(Conversation::reply).orElse(null);
     if (reply == null || (texts.isEmpty() && view == View.NOTHING)) return;
-    boolean neutral = draft.flow().personal();
+    boolean neutral = draft.flow().personal() && !(view == View.NOTHING && plain(texts));
     List<Dialogue.Said> said =
         neutral ? List.of(new Dialogue.Said("", "neutral", Map.of("code", code()))) : texts;
     Dialogue thread = Dialogue.begun(way(reply), draft.now());
     View shown = neutral ? View.NOTHING : view;
     if (shown == View.STEP) thread = thread.attached(draft.speaking().id());
     send(thread, shown, said, render(thread, shown, said, 0));
+  }
+
+  /** Whether each of them is one that a private flow tells as it is. */
+  private boolean plain(List<Dialogue.Said> texts) {
+    for (Dialogue.Said text : texts)
+      if (draft.world().flows().named(text.flow()).filter(f -> f.tells(text.message())).isEmpty())
+        return false;
+    return true;
   }
 
   /** A text for the person beside the dialogue, whatever that shows. */

@@ -2,7 +2,6 @@ package ma.jisr.flow;
 
 import java.util.List;
 import java.util.Map;
-import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.State;
@@ -50,7 +49,13 @@ final class Telling {
           new Effect.Count("notice.unsent", Map.of("flow", notice.flow(), "reason", "" + lost)));
       return;
     }
-    boolean neutral = draft.world().flows().named(notice.flow()).filter(Flow::personal).isPresent();
+    boolean neutral =
+        draft
+            .world()
+            .flows()
+            .named(notice.flow())
+            .filter(f -> !f.tells(notice.message()))
+            .isPresent();
     Showing showing = new Showing(draft);
     Dialogue.Said said =
         neutral

@@ -23,6 +23,7 @@ public final class Linter {
           new GraphCheck(),
           new OperationCheck(),
           new SafetyCheck(),
+          new PrivateCheck(),
           new NotifyCheck(),
           new ChoiceCheck(),
           new StartCheck(),

@@ -11,6 +11,7 @@ import java.util.Set;
 import ma.jisr.flow.model.Expression;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Step;
+import ma.jisr.flow.operation.FieldType.Kind;
 import ma.jisr.flow.operation.Operation;
 
 /**
@@ -20,6 +21,7 @@ final class SafetyCheck implements Check {
   private static final Set<Operation.Trait> GRAVE =
       EnumSet.of(
           Operation.Trait.MOVES_MONEY,
+          Operation.Trait.ASKS_TO_PAY,
           Operation.Trait.ERASES,
           Operation.Trait.PUBLISHES,
           Operation.Trait.CHANGES_RIGHTS);
@@ -33,11 +35,8 @@ final class SafetyCheck implements Check {
       if (operation.isEmpty()) continue;
       if (operation.get().traits().stream().anyMatch(GRAVE::contains))
         grave(call, operation.get(), before, subject, report);
-      if (operation.get().traits().contains(Operation.Trait.ASKS_TO_PAY) && !call.afterEnd())
-        report.error(
-            call,
-            call.operation() + " makes the handset ask for a PIN while our dialogue is open",
-            "add after: end");
+      if (operation.get().traits().contains(Operation.Trait.ASKS_TO_PAY))
+        asksToPay(call, before, subject, report);
     }
   }
 
@@ -67,6 +66,49 @@ final class SafetyCheck implements Check {
           does + " without a read-back",
           "put an ask: yesno with refused before it, whose text names "
               + (given.isEmpty() ? "what will happen" : "{" + String.join("}, {", given) + "}"));
+  }
+
+  /** The provider asks for a PIN: on a handset that is free, of somebody who has read what for. */
+  private static void asksToPay(
+      Step.Call call, Map<String, Set<String>> before, Subject subject, Report report) {
+    if (!call.afterEnd())
+      report.error(
+          call,
+          call.operation() + " makes the handset ask for a PIN while our dialogue is open",
+          "add after: end");
+    if (!subject.flow().personal())
+      report.error(
+          call,
+          call.operation() + " asks to pay in a flow that is not private",
+          "add private: true");
+    Set<String> asks = new LinkedHashSet<>();
+    asksBefore(call.name(), before, subject, new HashSet<>(), asks);
+    Set<String> given = given(call, subject);
+    for (String ask : asks)
+      if (reads(ask, given, subject)
+          && subject.flow().steps().get(ask) instanceof Step.Ask last
+          && !names(last, subject))
+        report.error(
+            call,
+            call.operation() + " after " + ask + ", which does not say how much and to whom",
+            "name an amount and a name in every variant of its text");
+  }
+
+  /** Whether each variant of what is asked names an amount and somebody. */
+  private static boolean names(Step.Ask ask, Subject subject) {
+    Message message = subject.flow().messages().get(ask.message());
+    if (message == null) return true; // told already
+    for (List<String> variants : message.variants().values())
+      for (String variant : variants)
+        if (!names(variant, Kind.AMOUNT, subject)
+            || !names(variant, Kind.TEXT, subject) && !names(variant, Kind.LOCAL, subject))
+          return false;
+    return true;
+  }
+
+  private static boolean names(String variant, Kind kind, Subject subject) {
+    return Placeholders.of(variant).stream()
+        .anyMatch(n -> subject.scope().type(n).filter(type -> type.kind() == kind).isPresent());
   }
 
   private static String doing(Operation operation) {
@@ -109,13 +151,22 @@ final class SafetyCheck implements Check {
     return given;
   }
 
+  /**
+   * Whether it is a yes/no that names what was given, or asks for the code that the call takes: it
+   * was sent to prove who reads it, with what it is for.
+   */
   private static boolean reads(String name, Set<String> given, Subject subject) {
     if (!(subject.flow().steps().get(name) instanceof Step.Ask ask)) return false;
-    if (ask.type() != Step.Type.YESNO || ask.refused() == null) return false;
+    boolean proof = ask.type() == Step.Type.CODE && given.contains(ask.as());
+    if (!proof && (ask.type() != Step.Type.YESNO || ask.refused() == null)) return false;
     Message message = subject.flow().messages().get(ask.message());
     if (message == null) return false;
     for (List<String> variants : message.variants().values())
-      for (String variant : variants) if (!names(variant).containsAll(given)) return false;
+      for (String variant : variants) {
+        Set<String> named = names(variant);
+        if (proof) named.add(ask.as());
+        if (!named.containsAll(given)) return false;
+      }
     return true;
   }
 

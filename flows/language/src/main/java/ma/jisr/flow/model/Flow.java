@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param channels by which it may run
  * @param resumeOffer how long a redial offers to continue; null when it never does
  * @param personal {@code private: true}: phones are shared, so neutral texts and no resume offer
+ * @param plain the messages of a private flow that are told as they are when nobody has asked: what
+ *     the person must know and has begun themselves, such as what became of a payment
  * @param budget what the linter proves
  * @param steps by name, in the order of the file: a step's successor is the next one unless it says
  *     otherwise
@@ -32,12 +34,19 @@ public record Flow(
     Set<ChannelKind> channels,
     @Nullable Duration resumeOffer,
     boolean personal,
+    Set<String> plain,
     Budget budget,
     SequencedMap<String, Step> steps,
     Map<String, Message> messages) {
   public Flow {
     channels = Set.copyOf(channels);
+    plain = Set.copyOf(plain);
     steps = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(steps));
     messages = Map.copyOf(messages);
+  }
+
+  /** Whether a message of it is told as it is by somebody who has not been asked. */
+  public boolean tells(String message) {
+    return !personal || plain.contains(message);
   }
 }

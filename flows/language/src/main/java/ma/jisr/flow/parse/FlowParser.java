@@ -90,6 +90,7 @@ public final class FlowParser {
     if (channels.isEmpty()) channels = EnumSet.allOf(ChannelKind.class);
     var resume = head.resume(fields);
     boolean personal = fields.flag("private");
+    Set<String> plain = head.plain(fields);
     var budget = head.budget(fields);
     Fields said = fields.fields("messages");
     Map<String, Message> messages = said == null ? Map.of() : new MessageParser(problems).all(said);
@@ -99,7 +100,8 @@ public final class FlowParser {
     if (steps.isEmpty() && problems.none())
       problems.add(1, "the flow has no step", "add one: hello: {end: true}");
     String hash = FlowHash.of(nodes);
-    return new Flow(id, file, hash, start, channels, resume, personal, budget, steps, messages);
+    return new Flow(
+        id, file, hash, start, channels, resume, personal, plain, budget, steps, messages);
   }
 
   private SequencedMap<String, Step> steps(SequencedMap<String, Node> nodes) {
@@ -125,5 +127,5 @@ public final class FlowParser {
   }
 
   private static final List<String> HEAD =
-      List.of("flow", "start", "channels", "resume", "budget", "private", "messages");
+      List.of("flow", "start", "channels", "resume", "budget", "private", "plain", "messages");
 }

@@ -110,6 +110,13 @@ final class HeadParser {
     return kinds;
   }
 
+  /** {@code plain: [done, failed]}: messages of the flow. */
+  Set<String> plain(Fields file) {
+    List<String> names = file.words("plain");
+    for (String name : names) references.message(name, file.line(), "plain");
+    return Set.copyOf(names);
+  }
+
   @Nullable Duration resume(Fields file) {
     Fields fields = file.fields("resume");
     if (fields == null) return null;

@@ -36,6 +36,12 @@ final class LintBench {
                   Map.of("ahead", FieldType.of(FieldType.Kind.WHOLE)),
                   "open",
                   "closed"),
+          "wallet.payee",
+              query(
+                  "wallet.payee",
+                  Map.of(),
+                  Map.of("name", FieldType.words(FieldType.Kind.TEXT, 20)),
+                  "found"),
           "wallet.pay", grave("wallet.pay", Operation.Trait.MOVES_MONEY, Assurance.NETWORK),
           "wallet.ask", grave("wallet.ask", Operation.Trait.ASKS_TO_PAY, Assurance.CLAIMED),
           "account.erase", grave("account.erase", Operation.Trait.ERASES, Assurance.NETWORK),
@@ -63,7 +69,9 @@ final class LintBench {
     return new Operation(
         name,
         Operation.Kind.COMMAND,
-        Map.of("sum", FieldType.of(FieldType.Kind.AMOUNT).orAbsent()),
+        Map.of(
+            "sum", FieldType.of(FieldType.Kind.AMOUNT).orAbsent(),
+            "code", FieldType.words(FieldType.Kind.TEXT, 6).orAbsent()),
         Map.of(),
         List.of("done"),
         Set.of(trait),
