@@ -101,7 +101,7 @@ final class SafetyCheck implements Check {
     for (List<String> variants : message.variants().values())
       for (String variant : variants)
         if (!names(variant, Kind.AMOUNT, subject)
-            || !names(variant, Kind.TEXT, subject) && !names(variant, Kind.LOCAL, subject))
+            || !(names(variant, Kind.TEXT, subject) || names(variant, Kind.LOCAL, subject)))
           return false;
     return true;
   }
