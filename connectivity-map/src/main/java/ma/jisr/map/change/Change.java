@@ -34,6 +34,10 @@ public record Change(
     SHOP,
     /** A file of shops. */
     SHOP_BATCH,
+    /** Who is paid by wallets. */
+    PAYEE,
+    /** A file of payees. */
+    PAYEE_BATCH,
     /** Where the cells of the networks are. */
     CELLS
   }

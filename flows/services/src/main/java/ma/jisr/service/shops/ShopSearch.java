@@ -16,6 +16,9 @@ import ma.jisr.map.place.PlaceMatch;
 import ma.jisr.map.place.PlaceMatches;
 import ma.jisr.map.place.Whereabouts;
 import ma.jisr.service.shops.ShopWords.Asked;
+import ma.jisr.service.sound.Heard;
+import ma.jisr.service.sound.SoundName;
+import ma.jisr.service.sound.Sounds;
 
 /**
  * One question about shops: the words that are left when trade, duty and fillers are known are a
@@ -134,7 +137,7 @@ final class ShopSearch {
   /** Weighs the reading of some words as a name and others as a place. */
   private void weigh(Asked asked, List<String> name, List<String> place) {
     List<Where> places = place.isEmpty() ? List.of(Where.ANY) : places(place);
-    List<List<String>> said = name.stream().map(ShopWords::forms).toList();
+    List<List<String>> said = name.stream().map(Heard::forms).toList();
     int nameLength = length(name);
     int placeLength = length(place);
     for (Where where : places) {
@@ -155,7 +158,7 @@ final class ShopSearch {
 
   private static int length(List<String> words) {
     int length = 0;
-    for (String word : words) length += ShopWords.key(word).length();
+    for (String word : words) length += Heard.key(word).length();
     return length;
   }
 
@@ -224,13 +227,13 @@ final class ShopSearch {
       if (!before.isEmpty()) keys.addAll(sounds.together(before + forms.getFirst()).keySet());
       before = forms.getFirst();
     }
-    if (said.size() > 2) keys.addAll(sounds.together(ShopName.joined(said)).keySet());
+    if (said.size() > 2) keys.addAll(sounds.together(SoundName.joined(said)).keySet());
     return table.words().of(keys);
   }
 
   private double likeness(ListedShop listed, List<List<String>> said) {
     double best = 0;
-    for (ShopName name : listed.names()) best = Math.max(best, name.likeness(said, sounds));
+    for (SoundName name : listed.names()) best = Math.max(best, name.likeness(said, sounds));
     return best;
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import ma.jisr.map.hours.OpeningHours;
 import ma.jisr.map.hours.Timetable;
 import ma.jisr.map.ledger.Versioned;
+import ma.jisr.service.sound.SoundIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class ShopTable {
   /** By the id of the place; the lists are replaced, never changed. */
   private final Map<String, List<ListedShop>> byPlace = new ConcurrentHashMap<>();
 
-  private final WordIndex words = new WordIndex();
+  private final SoundIndex<ListedShop> words = new SoundIndex<>();
 
   /** Versions of those out of use, so that an older word does not bring them back. */
   private final Map<String, Long> retired = new ConcurrentHashMap<>();
@@ -41,7 +42,7 @@ final class ShopTable {
     } else {
       ListedShop next =
           new ListedShop(
-              kept, hours.computeIfAbsent(shop.hours(), OpeningHours::of), ShopName.of(shop));
+              kept, hours.computeIfAbsent(shop.hours(), OpeningHours::of), ShopNames.of(shop));
       retired.remove(shop.id());
       byId.put(shop.id(), next);
       byCode.put(shop.code(), next);
@@ -78,7 +79,7 @@ final class ShopTable {
   }
 
   /** By the sounds of their names' words. */
-  WordIndex words() {
+  SoundIndex<ListedShop> words() {
     return words;
   }
 

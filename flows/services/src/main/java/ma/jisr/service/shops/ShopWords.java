@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import ma.jisr.base.text.PhoneticKey;
 import ma.jisr.base.text.PhoneticRuler;
 import ma.jisr.base.text.TextFold;
 import ma.jisr.map.place.NameIndex;
 import ma.jisr.map.table.Table;
+import ma.jisr.service.sound.Heard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +30,6 @@ final class ShopWords {
 
   /** How far a misspelt word may be from the right one, as a share of its length. */
   private static final double MISSPELT = 0.17;
-
-  /** What grows onto a word in Arabic letters, before its article or alone. */
-  private static final String GROWN_ARABIC = "فبلود";
-
-  /** The same in Latin letters, longest first. */
-  private static final List<String> GROWN_LATIN = List.of("fl", "bl", "dl", "ll", "l");
 
   private static final ShopWords SHIPPED = new ShopWords();
 
@@ -77,14 +71,8 @@ final class ShopWords {
 
   private static String joined(String words) {
     StringBuilder key = new StringBuilder();
-    for (String word : TextFold.words(words)) key.append(key(word));
+    for (String word : TextFold.words(words)) key.append(Heard.key(word));
     return key.toString();
-  }
-
-  /** The sound of a word; the word itself where it has none ("24"). */
-  static String key(String word) {
-    String key = PhoneticKey.of(word);
-    return key.isEmpty() ? word : key;
   }
 
   /**
@@ -110,7 +98,8 @@ final class ShopWords {
     boolean isNear = false;
     List<String> rest = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      String two = i + 1 < words.size() ? key(words.get(i)) + key(words.get(i + 1)) : "";
+      String two =
+          i + 1 < words.size() ? Heard.key(words.get(i)) + Heard.key(words.get(i + 1)) : "";
       boolean both = !two.isEmpty() && trades.containsKey(two);
       Trade said = both ? trades.get(two) : trade(words.get(i));
       if (is(duty, words.get(i))) {
@@ -128,16 +117,16 @@ final class ShopWords {
   }
 
   private boolean is(Set<String> keys, String word) {
-    for (String form : forms(word)) if (keys.contains(form)) return true;
+    for (String form : Heard.forms(word)) if (keys.contains(form)) return true;
     return false;
   }
 
   private @Nullable Trade trade(String word) {
-    for (String form : forms(word)) {
+    for (String form : Heard.forms(word)) {
       Trade trade = trades.get(form);
       if (trade != null) return trade;
     }
-    String key = key(word);
+    String key = Heard.key(word);
     if (key.length() < LEAST_MISSPELT) return null;
     PhoneticRuler ruler = new PhoneticRuler(key);
     Trade best = null;
@@ -150,17 +139,5 @@ final class ShopWords {
       best = trades.get(one);
     }
     return best;
-  }
-
-  /** The sounds of a word as it stands and without what may have grown onto it. */
-  static List<String> forms(String word) {
-    Set<String> forms = new LinkedHashSet<>();
-    forms.add(key(word));
-    char first = word.charAt(0);
-    if (word.length() > 4 && GROWN_ARABIC.indexOf(first) >= 0) forms.add(key(word.substring(1)));
-    for (String grown : GROWN_LATIN)
-      if (word.length() > grown.length() + 2 && word.startsWith(grown))
-        forms.add(key(word.substring(grown.length())));
-    return List.copyOf(forms);
   }
 }

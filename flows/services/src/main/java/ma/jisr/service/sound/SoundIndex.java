@@ -1,4 +1,4 @@
-package ma.jisr.service.shops;
+package ma.jisr.service.sound;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +12,19 @@ import ma.jisr.base.text.PhoneticRuler;
 import ma.jisr.map.place.NameIndex;
 
 /**
- * The shops by the sounds of their names' words. A change costs the same however many there are.
+ * Things by the sounds of their names' words. A change costs the same however many there are. One
+ * writer at a time; readers never wait.
+ *
+ * @param <T> a thing with its names, read once
  */
-final class WordIndex {
-  /** How far a word may be from what was said, as a share of its length: see {@link ShopName}. */
+public final class SoundIndex<T extends SoundIndex.Named> {
+  /** What has names. */
+  public interface Named {
+    /** As they sound. */
+    Set<SoundName> names();
+  }
+
+  /** How far a word may be from what was said, as a share of its length: see {@link SoundName}. */
   private static final double SHARE = 0.25;
 
   /** The same for what is a name's word just so, or several words in one. */
@@ -30,11 +39,11 @@ final class WordIndex {
   /** Sounds that only begin alike. */
   private static final int MOST_BEGUN = 100;
 
-  /** Shops that are weighed for one word: a common name in a large country. */
+  /** Things that are weighed for one word: a common name in a large country. */
   private static final int MOST_OF_WORD = 2_000;
 
   /** The lists are replaced, never changed. */
-  private final Map<String, List<ListedShop>> byKey = new ConcurrentHashMap<>();
+  private final Map<String, List<T>> byKey = new ConcurrentHashMap<>();
 
   private volatile Sorted sorted = new Sorted(List.of());
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
@@ -46,24 +55,24 @@ final class WordIndex {
   }
 
   /** One writer at a time. */
-  void add(ListedShop shop) {
-    for (String key : keys(shop)) {
-      List<ListedShop> before = byKey.getOrDefault(key, List.of());
+  public void add(T thing) {
+    for (String key : keys(thing)) {
+      List<T> before = byKey.getOrDefault(key, List.of());
       if (before.isEmpty()) fresh.add(key);
-      List<ListedShop> next = new ArrayList<>(before);
-      next.add(shop);
+      List<T> next = new ArrayList<>(before);
+      next.add(thing);
       byKey.put(key, List.copyOf(next));
     }
     if (fresh.size() > MOST_FRESH + sorted.keys().size() / FRESH_SHARE) sort();
   }
 
   /** One writer at a time. Sounds that nobody has any more go with the next sorting. */
-  void remove(ListedShop shop) {
-    for (String key : keys(shop))
+  public void remove(T thing) {
+    for (String key : keys(thing))
       byKey.computeIfPresent(
           key,
           (_, all) -> {
-            List<ListedShop> left = all.stream().filter(one -> !one.equals(shop)).toList();
+            List<T> left = all.stream().filter(one -> !one.equals(thing)).toList();
             return left.isEmpty() ? null : left;
           });
   }
@@ -73,9 +82,9 @@ final class WordIndex {
     fresh.clear();
   }
 
-  private static Set<String> keys(ListedShop shop) {
+  private Set<String> keys(T thing) {
     Set<String> keys = new LinkedHashSet<>();
-    for (ShopName name : shop.names()) {
+    for (SoundName name : thing.names()) {
       keys.addAll(name.keys());
       keys.add(name.joined());
     }
@@ -83,8 +92,8 @@ final class WordIndex {
     return keys;
   }
 
-  /** Sorts what is new, after many shops have been added. */
-  void settle() {
+  /** Sorts what is new, after many things have been added. */
+  public void settle() {
     if (!fresh.isEmpty()) sort();
   }
 
@@ -107,15 +116,15 @@ final class WordIndex {
 
   private static void measure(
       PhoneticRuler ruler, String said, String key, Map<String, Double> like) {
-    double alike = ShopName.alike(ruler, said, key);
+    double alike = SoundName.alike(ruler, said, key);
     if (alike > 0) like.put(key, alike);
   }
 
-  /** The shops with a word of one of these sounds. */
-  Set<ListedShop> of(Collection<String> keys) {
-    Set<ListedShop> found = new LinkedHashSet<>();
+  /** The things with a word of one of these sounds. */
+  public Set<T> of(Collection<String> keys) {
+    Set<T> found = new LinkedHashSet<>();
     for (String key : keys) {
-      List<ListedShop> of = byKey.getOrDefault(key, List.of());
+      List<T> of = byKey.getOrDefault(key, List.of());
       found.addAll(of.subList(0, Math.min(MOST_OF_WORD, of.size())));
     }
     return found;

@@ -1,17 +1,15 @@
-package ma.jisr.service.shops;
+package ma.jisr.service.sound;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ma.jisr.base.text.PhoneticRuler;
-import ma.jisr.base.text.TextFold;
 
 /**
- * One name of a shop as it sounds: its words without those that say nothing and those for its own
- * trade, and all of them in one.
+ * One name of a thing as it sounds: its words without those that say nothing, and all of them in
+ * one.
  */
-record ShopName(List<String> keys, String joined) {
+public record SoundName(List<String> keys, String joined) {
   /** The share of a key's length that may differ before nothing is left of it. */
   private static final double TOLERANCE = 0.62;
 
@@ -33,29 +31,19 @@ record ShopName(List<String> keys, String joined) {
   /** Words that run into one another are a guess more than words that match. */
   private static final double RUN_TOGETHER = 0.02;
 
-  ShopName {
+  public SoundName {
     keys = List.copyOf(keys);
   }
 
-  /** All names of a shop. */
-  static Set<ShopName> of(Shop shop) {
-    Set<ShopName> names = new LinkedHashSet<>();
-    for (String name : shop.name().byLanguage().values()) names.add(of(name, shop.trade()));
-    for (String alias : shop.facts().aliases()) names.add(of(alias, shop.trade()));
-    return names;
-  }
-
-  private static ShopName of(String name, Trade trade) {
-    ShopWords.Asked read = ShopWords.shipped().read(name);
-    List<String> words = read.trade() == trade ? read.rest() : TextFold.words(name);
+  /** A name of these words, as they were folded. */
+  public static SoundName of(List<String> words) {
     List<String> keys = keys(words);
-    if (keys.isEmpty()) keys = keys(TextFold.words(name));
-    return new ShopName(keys, String.join("", keys));
+    return new SoundName(keys, String.join("", keys));
   }
 
   private static List<String> keys(List<String> words) {
     List<String> keys = new ArrayList<>();
-    for (String word : words) if (!EXAMPLE.contains(word)) keys.add(ShopWords.key(word));
+    for (String word : words) if (!EXAMPLE.contains(word)) keys.add(Heard.key(word));
     return keys;
   }
 
@@ -65,7 +53,7 @@ record ShopName(List<String> keys, String joined) {
    * @param said for each word its forms
    * @param sounds what sounds like them
    */
-  double likeness(List<List<String>> said, Sounds sounds) {
+  public double likeness(List<List<String>> said, Sounds sounds) {
     return Math.max(byWords(said, sounds), sounds.alike(joined(said), joined) - RUN_TOGETHER);
   }
 
@@ -86,7 +74,7 @@ record ShopName(List<String> keys, String joined) {
   }
 
   /** All that was said in one. */
-  static String joined(List<List<String>> said) {
+  public static String joined(List<List<String>> said) {
     StringBuilder all = new StringBuilder();
     for (List<String> forms : said) all.append(forms.getFirst());
     return all.toString();
