@@ -157,7 +157,8 @@ final class Asking {
     Conversation c = Held.value(draft.speaking(), ask.as(), value);
     c = Held.path(c, Held.longer(c.frame().path(), ask.name()));
     draft.update(c.withTries(0));
-    boolean place = ask.type() == Step.Type.PLACE && ask.offering() == null;
+    boolean place =
+        ask.type() == Step.Type.PLACE && ask.offering() == null && !draft.flow().personal();
     if (place && value instanceof Value.Item item) remember(item);
     return then;
   }

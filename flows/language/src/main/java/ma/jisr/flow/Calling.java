@@ -2,7 +2,6 @@ package ma.jisr.flow;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.Assurance;
@@ -51,7 +50,7 @@ final class Calling {
     if (operation == null) return unknown(call.name());
     if (!walking.assured(call.needs(), operation.needs())) return Walking.WAIT;
     boolean open = draft.dialogue().filter(d -> d.via().kind() == ChannelKind.USSD).isPresent();
-    if (call.afterEnd() && open) return release();
+    if (call.afterEnd() && open) return release(call);
     Duration within = call.within() == null ? WITHIN : call.within();
     boolean nobody = within.isZero();
     String id = start(operation, call.name(), nobody, arguments);
@@ -138,8 +137,9 @@ final class Calling {
   }
 
   /** Ends the dialogue first: a handset holds one USSD session. */
-  private String release() {
-    draft.say("after_end");
+  private String release(Step.Call call) {
+    if (call.last() == null) draft.say("after_end");
+    else walking.say(call.last());
     walking.rest(State.RELEASING);
     draft.timer("after:" + draft.speaking().id(), draft.now().plus(RELEASE));
     return Walking.WAIT;
@@ -184,11 +184,15 @@ final class Calling {
     Value.Item answer =
         new Value.Item(result.outcome(), LocalText.same(result.outcome()), result.values());
     Conversation c = Held.answered(draft.speaking(), made.name(), answer);
-    if (!call.query()) c = Held.path(c, List.of());
+    if (!call.query()) c = Held.noPath(c);
     if (c.cancelled()) draft.say("cancel_late");
-    draft.update(c.withCancelled(false));
+    c = c.withCancelled(false);
+    draft.update(c);
     String target = made.outcomes().get(result.outcome());
-    return target == null ? made.then() : target;
+    if (target != null) return target;
+    // What a dialogue has ended with has been said.
+    if (made.last() != null && draft.dialogue().isPresent()) walking.say(made.last());
+    return made.then();
   }
 
   /** The flow and step of a call, out of its key: {@code conversation/flow.step/visit}. */

@@ -79,6 +79,20 @@ final class Held {
     return held.withFrame(held.frame().withNewest(step));
   }
 
+  /** Whether something has been asked that back leads to, in this flow or one that runs it. */
+  static boolean hasPath(Conversation c) {
+    if (!c.frame().path().isEmpty()) return true;
+    for (Frame caller : c.callers()) if (!caller.path().isEmpty()) return true;
+    return false;
+  }
+
+  /** Nothing before this is gone back to. */
+  static Conversation noPath(Conversation c) {
+    List<Frame> callers = new ArrayList<>(c.callers());
+    callers.replaceAll(caller -> caller.withPath(List.of()));
+    return path(c, List.of()).withCallers(callers);
+  }
+
   static Conversation path(Conversation c, List<String> path) {
     return c.withFrame(c.frame().withPath(path));
   }

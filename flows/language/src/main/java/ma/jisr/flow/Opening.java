@@ -1,12 +1,14 @@
 package ma.jisr.flow;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.jisr.base.text.TextFold;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Start;
 import ma.jisr.flow.model.Step;
@@ -108,10 +110,25 @@ final class Opening {
         parts.isEmpty() ? null : draft.world().flows().byDigit(parts.getFirst()).orElse(null));
   }
 
-  /** What follows a start word or digit, typed ahead for the step that takes it. */
+  /**
+   * What follows a start word or digit, typed ahead for the step that takes it; nothing but numbers
+   * for several steps, one each.
+   */
   static Map<String, String> rest(Flow flow, String rest) {
     String step = flow.start().rest();
-    return rest.isEmpty() || step == null ? Map.of() : Map.of(step, rest);
+    if (rest.isEmpty() || step == null) return Map.of();
+    List<String> further = flow.start().habits().further();
+    List<String> words = further.isEmpty() ? List.of() : TextFold.words(rest);
+    boolean each = words.size() > 1 && words.size() <= further.size() + 1;
+    if (!each || !words.stream().allMatch(Opening::isNumber)) return Map.of(step, rest);
+    Map<String, String> ahead = new HashMap<>();
+    ahead.put(step, words.getFirst());
+    for (int i = 1; i < words.size(); i++) ahead.put(further.get(i - 1), words.get(i));
+    return ahead;
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(Character::isDigit);
   }
 
   /**
@@ -200,6 +217,16 @@ final class Opening {
     new Walking(draft).to(step.get().name());
   }
 
+  /** Out of flows in which nothing has been asked yet, to the one that runs them. */
+  private static Conversation asked(Conversation c) {
+    Conversation outer = c;
+    while (outer.frame().path().isEmpty() && !outer.callers().isEmpty()) {
+      List<Frame> callers = new ArrayList<>(outer.callers());
+      outer = outer.withFrame(callers.removeLast()).withCallers(callers);
+    }
+    return outer;
+  }
+
   /** Whether a new version of the flow asks something else here. */
   boolean changed(Conversation c, Step step) {
     String asked = step instanceof Step.Ask ask ? ask.type().name() : "";
@@ -233,6 +260,7 @@ final class Opening {
       showing.question();
       return;
     }
+    c = asked(c);
     List<String> path = c.frame().path();
     if (path.isEmpty()) {
       showing.menu();

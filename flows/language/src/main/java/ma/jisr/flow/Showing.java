@@ -306,7 +306,7 @@ final class Showing {
     boolean first = draft.flow().id().equals(draft.world().settings().firstFlow());
     boolean unknown = draft.profile().language() == null;
     // Before the first question lies only the menu, which has its own key.
-    boolean back = narrowed || !draft.speaking().frame().path().isEmpty();
+    boolean back = narrowed || Held.hasPath(draft.speaking());
     Screen.Footer footer = first && unknown ? Screen.Footer.NONE : new Screen.Footer(back, true);
     return new Screen(parts, values, options, footer);
   }

@@ -115,7 +115,8 @@ final class PathCheck implements Check {
   private static Map<String, Integer> seconds(Subject subject, Language language) {
     Map<String, Integer> seconds = new HashMap<>();
     for (Turn turn : subject.turns()) {
-      boolean shown = turn.step() instanceof Step.Ask || turn.step() instanceof Step.End;
+      boolean ended = turn.step() instanceof Step.Call call && call.last() != null;
+      boolean shown = ended || turn.step() instanceof Step.Ask || turn.step() instanceof Step.End;
       if (!shown) continue;
       Rendered first =
           subject

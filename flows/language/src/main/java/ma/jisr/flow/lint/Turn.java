@@ -56,7 +56,10 @@ record Turn(Step step, List<Message> parts) {
         turns.add(new Turn(n, with(List.of(), n.message(), subject)));
         next(name, said, subject, seen, turns);
       }
-      case Step.Call call -> next(name, said, subject, seen, turns);
+      case Step.Call call -> {
+        if (call.last() != null) turns.add(new Turn(call, with(said, call.last(), subject)));
+        next(name, said, subject, seen, turns);
+      }
       case Step.When when -> next(name, said, subject, seen, turns);
       case Step.Go go -> next(name, said, subject, seen, turns);
     }
@@ -110,7 +113,9 @@ record Turn(Step step, List<Message> parts) {
               || ask.options().values().stream().anyMatch(o -> message.equals(o.message()))
               || (ask.unknown() != null && message.equals(ask.unknown().message()));
       case Step.Say say -> message.equals(say.message());
-      case Step.Call call -> call.late() != null && message.equals(call.late().message());
+      case Step.Call call ->
+          message.equals(call.last())
+              || (call.late() != null && message.equals(call.late().message()));
       case Step.Notify notify -> message.equals(notify.message());
       case Step.End end -> message.equals(end.message());
       case Step.When when -> false;

@@ -54,6 +54,8 @@ public record Start(
   /**
    * What is particular about a beginning.
    *
+   * @param further the steps that take the numbers after the first, where nothing but numbers
+   *     follows: {@code *585*3*1042*45#}
    * @param alone the step where it begins when nothing has been said for {@code rest}: "ticket"
    *     alone asks after one's own; null for the first step in any case
    * @param whole whether {@code rest} takes the start word as well ("PAUSE 20"): the words of one
@@ -62,7 +64,16 @@ public record Start(
    *     the main menu: for those who know it
    * @param cancels whether it answers the word that cancels, when nothing is open that could be
    */
-  public record Habits(@Nullable String alone, boolean whole, boolean unlisted, boolean cancels) {
-    public static final Habits USUAL = new Habits(null, false, false, false);
+  public record Habits(
+      List<String> further,
+      @Nullable String alone,
+      boolean whole,
+      boolean unlisted,
+      boolean cancels) {
+    public static final Habits USUAL = new Habits(List.of(), null, false, false, false);
+
+    public Habits {
+      further = List.copyOf(further);
+    }
   }
 }

@@ -69,7 +69,13 @@ public sealed interface Step {
   /** Says something and goes on; texts of one turn are joined into one message. */
   record Say(String name, int line, @Nullable String then, String message) implements Step {}
 
-  /** Calls an operation. */
+  /**
+   * Calls an operation.
+   *
+   * @param afterEnd whether an open USSD dialogue ends before the call is made
+   * @param last the words with which it ends; where none has to end they are said when the call has
+   *     come out well. Null for the engine's own
+   */
   record Call(
       String name,
       int line,
@@ -80,6 +86,7 @@ public sealed interface Step {
       @Nullable Duration within,
       @Nullable Late late,
       boolean afterEnd,
+      @Nullable String last,
       Map<String, String> outcomes,
       @Nullable Assurance needs)
       implements Step {}

@@ -46,8 +46,10 @@ final class HeadParser {
     Fields words = fields.fields("words");
     Map<Language, List<String>> byLanguage =
         words == null ? Map.of() : new MessageParser(problems).byLanguage(words);
-    String rest = references.step(fields.text("rest"), null, fields.line(), "start");
-    Start.Habits habits = habits(fields, rest);
+    List<String> takers = fields.words("rest");
+    for (String step : takers) references.step(step, null, fields.line(), "start");
+    String rest = takers.isEmpty() ? null : takers.getFirst();
+    Start.Habits habits = habits(fields, takers);
     List<String> intents = fields.words("intents");
     SequencedMap<String, List<String>> fills = fills(fields);
     SequencedMap<String, List<String>> said = said(fields);
@@ -58,13 +60,14 @@ final class HeadParser {
     return new Start(ussd, byLanguage, rest, habits, intents, fills, said);
   }
 
-  private Start.Habits habits(Fields start, @Nullable String rest) {
+  private Start.Habits habits(Fields start, List<String> takers) {
     String alone = references.step(start.text("alone"), null, start.line(), "start");
     boolean whole = start.flag("whole");
-    if (rest == null && (alone != null || whole))
+    if (takers.isEmpty() && (alone != null || whole))
       problems.add(
           start.line(), "start has alone or whole without rest", "name the step that takes it");
-    return new Start.Habits(alone, whole, start.flag("unlisted"), start.flag("cancels"));
+    List<String> further = takers.subList(Math.min(1, takers.size()), takers.size());
+    return new Start.Habits(further, alone, whole, start.flag("unlisted"), start.flag("cancels"));
   }
 
   /** {@code fills: {where: place, who: [msisdn, shop]}}. */

@@ -76,6 +76,11 @@ final class StepParser {
     if (after != null && !after.equals("end"))
       problems.add(
           step.line(), where + " has after: " + after, "write after: end, or leave it out");
+    String last = fields.text("say");
+    if (last != null && after == null)
+      problems.add(
+          step.line(), where + " says something", "add after: end, or a step that says it");
+    if (last != null) references.message(last, step.line(), where);
     return new Step.Call(
         step.name(),
         step.line(),
@@ -86,6 +91,7 @@ final class StepParser {
         fields.duration("within"),
         late(fields.fields("late"), where),
         after != null,
+        last,
         targets(fields.fields("outcomes"), where),
         needs(fields, problems));
   }
