@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ma.jisr.flow.model.Flow;
+import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Start;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.operation.Operation;
@@ -89,7 +90,7 @@ final class WishCheck implements Check {
     Set<String> seen = new HashSet<>(open);
     while (!open.isEmpty()) {
       Step step = subject.flow().steps().get(open.pop());
-      if (step == null || asks(step)) continue;
+      if (step == null || reads(step, subject.flow())) continue;
       if (step instanceof Step.Call call && isCommand(call, subject)) found.add(call);
       Flow inner = step instanceof Step.Go go ? subject.all().get(go.flow()) : null;
       if (inner != null) found.addAll(unasked(subject.of(inner), flows));
@@ -98,8 +99,15 @@ final class WishCheck implements Check {
     return found;
   }
 
-  private static boolean asks(Step step) {
-    return step instanceof Step.Ask ask && ask.type() == Step.Type.YESNO && ask.refused() != null;
+  /** A yes/no whose no is heard, or a question that tells the code by which it is answered. */
+  private static boolean reads(Step step, Flow flow) {
+    if (!(step instanceof Step.Ask ask)) return false;
+    if (ask.type() == Step.Type.YESNO) return ask.refused() != null;
+    Message message = flow.messages().get(ask.message());
+    if (ask.type() != Step.Type.CODE || message == null) return false;
+    for (List<String> variants : message.variants().values())
+      for (String variant : variants) if (!Placeholders.of(variant).contains("code")) return false;
+    return true;
   }
 
   private static boolean isCommand(Step.Call call, Subject subject) {

@@ -146,6 +146,22 @@ class WishChecksTest {
   }
 
   @Test
+  void aCodeThatTheQuestionTellsIsAYes() {
+    String told =
+        PAY.replace("{ask: yesno, refused: home}", "{ask: code, least: 6, most: 6}")
+            .replace("S {a}", "{code}: S {a}");
+    String untold = told.replace("{code}: ", "");
+    assertEquals(0, readBacks(told));
+    assertEquals(1, readBacks(untold));
+  }
+
+  private static long readBacks(String flow) {
+    return LintBench.lint(LintBench.flows(flow)).stream()
+        .filter(found -> found.contains("comes to wallet.pay without a yes/no"))
+        .count();
+  }
+
+  @Test
   void titlesFitTheQuestionsThatNameThem() {
     String wide = TAKE.replace("{fr: T}", "{fr: \"" + "Ticket ".repeat(24) + "\"}");
     List<String> found = LintBench.lint(LintBench.flows(wide, PAY));
