@@ -123,6 +123,8 @@ class ArchitectureTest {
               "ma.jisr.gateway.delivery..",
               "ma.jisr.service..",
               "ma.jisr.map..")
+          .and()
+          .resideOutsideOfPackage("ma.jisr.service.wallet.gsma..") // speaks HTTP: decision 0250
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.vertx..");

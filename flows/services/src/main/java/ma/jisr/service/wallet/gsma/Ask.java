@@ -1,0 +1,26 @@
+package ma.jisr.service.wallet.gsma;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to a provider.
+ *
+ * @param path below the base, encoded, a query included
+ * @param headers beside those of the connection
+ * @param within connecting and answering, the body's last octet included
+ */
+record Ask(
+    HttpMethod method,
+    String path,
+    Map<String, String> headers,
+    @Nullable Buffer body,
+    Duration within) {
+  @Override
+  public String toString() {
+    return "Ask[hidden]";
+  }
+}
