@@ -4,22 +4,24 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.util.function.Supplier;
 import ma.jisr.sandbox.centre.Centre;
 import ma.jisr.sandbox.radio.RadioServer;
+import ma.jisr.sandbox.wallet.WalletServer;
 import ma.jisr.sandbox.world.Loop;
 import ma.jisr.sandbox.world.Timers;
 
-/** A running simulated world: the centre on its port, and the radio beside it. */
+/**
+ * A running simulated world: the centre on its port, the radio and a provider of wallets beside it.
+ */
 public final class Sandbox {
   private final Vertx vertx;
-  private final Centre centre;
-  private final int port;
+  private final Started started;
   private final String deployment;
 
-  private Sandbox(Vertx vertx, Centre centre, int port, String deployment) {
+  private Sandbox(Vertx vertx, Started started, String deployment) {
     this.vertx = vertx;
-    this.centre = centre;
-    this.port = port;
+    this.started = started;
     this.deployment = deployment;
   }
 
@@ -33,20 +35,17 @@ public final class Sandbox {
     Promise<Started> started = Promise.promise();
     return vertx
         .deployVerticle(new World(settings, timers, started))
-        .compose(
-            id ->
-                started
-                    .future()
-                    .map(found -> new Sandbox(vertx, found.centre(), found.port(), id)));
+        .compose(id -> started.future().map(found -> new Sandbox(vertx, found, id)));
   }
 
-  private record Started(Centre centre, int port) {}
+  private record Started(Centre centre, int port, WalletServer wallet) {}
 
   private static final class World extends VerticleBase {
     private final SandboxSettings settings;
     private final Timers timers;
     private final Promise<Started> started;
     private Runnable removeFile = () -> {};
+    private Supplier<Future<Void>> closeWallet = Future::succeededFuture;
 
     World(SandboxSettings settings, Timers timers, Promise<Started> started) {
       this.settings = settings;
@@ -58,41 +57,56 @@ public final class Sandbox {
     public Future<?> start() {
       var loop = new Loop(context, timers);
       var centre = new Centre(loop, settings.link(), settings.centre());
-      return centre
-          .listen(vertx)
+      return WalletServer.listen(vertx, loop, centre.prompter(), settings.wallet())
           .compose(
-              server ->
-                  new RadioServer(centre, settings.folder())
-                      .listen(vertx)
-                      .onSuccess(
-                          undo -> {
-                            removeFile = undo;
-                            started.complete(new Started(centre, server.actualPort()));
-                          }));
+              wallet -> {
+                centre.menu(wallet.menu());
+                closeWallet = wallet::close;
+                return centre
+                    .listen(vertx)
+                    .compose(server -> radio(new Started(centre, server.actualPort(), wallet)));
+              });
+    }
+
+    private Future<?> radio(Started found) {
+      return new RadioServer(found.centre(), settings.folder())
+          .listen(vertx)
+          .onSuccess(
+              undo -> {
+                removeFile = undo;
+                started.complete(found);
+              });
     }
 
     @Override
     public Future<?> stop() {
       Runnable undo = removeFile;
-      return vertx.executeBlocking(
-          () -> {
-            undo.run();
-            return undo;
-          });
+      return vertx
+          .executeBlocking(
+              () -> {
+                undo.run();
+                return undo;
+              })
+          .compose(removed -> closeWallet.get());
     }
   }
 
   /** The TCP port of the SMPP server, on the loopback. */
   public int port() {
-    return port;
+    return started.port();
   }
 
   /** The operator. */
   public Centre centre() {
-    return centre;
+    return started.centre();
   }
 
-  /** Closes both servers and every connection, and removes the radio's file. */
+  /** The provider of wallets. */
+  public WalletServer wallet() {
+    return started.wallet();
+  }
+
+  /** Closes all servers and every connection, and removes their files. */
   public Future<Void> close() {
     return vertx.undeploy(deployment).mapEmpty();
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import ma.jisr.sandbox.centre.CentreSettings;
 import ma.jisr.sandbox.phone.Phone;
 import ma.jisr.sandbox.smpp.LinkSettings;
+import ma.jisr.sandbox.wallet.WalletSettings;
 import ma.jisr.sandbox.world.VirtualTimers;
 
 /** A sandbox on a virtual clock, and how a test waits for it: by futures, with a last resort. */
@@ -27,7 +28,8 @@ final class Worlds implements AutoCloseable {
                 new SandboxSettings(
                     new LinkSettings(0, SYSTEM, PASSWORD),
                     new CentreSettings("2121", "*585#"),
-                    folder),
+                    folder,
+                    WalletSettings.usual(folder)),
                 timers));
   }
 

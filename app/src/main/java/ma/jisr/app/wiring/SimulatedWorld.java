@@ -17,6 +17,7 @@ import ma.jisr.sandbox.Sandbox;
 import ma.jisr.sandbox.SandboxSettings;
 import ma.jisr.sandbox.centre.CentreSettings;
 import ma.jisr.sandbox.phone.Tariff;
+import ma.jisr.sandbox.wallet.WalletSettings;
 
 /**
  * The sandbox, and the link that leads to it as to any operator.
@@ -51,7 +52,8 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
         new CentreSettings(
             settings.codes().sms(), settings.codes().ussd(), IDLE, SESSION, HOLD, tariff, CELL_TAG);
     var server = new ma.jisr.sandbox.smpp.LinkSettings(0, SYSTEM_ID, password);
-    return Sandbox.start(vertx, new SandboxSettings(server, centre, settings.data()))
+    var wallet = WalletSettings.usual(settings.data());
+    return Sandbox.start(vertx, new SandboxSettings(server, centre, settings.data(), wallet))
         .map(sandbox -> new SimulatedWorld(sandbox, link(sandbox.port(), password)));
   }
 

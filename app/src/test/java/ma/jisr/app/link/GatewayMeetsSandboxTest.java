@@ -28,6 +28,7 @@ import ma.jisr.sandbox.SandboxSettings;
 import ma.jisr.sandbox.centre.CentreSettings;
 import ma.jisr.sandbox.phone.Phone;
 import ma.jisr.sandbox.smpp.LinkSettings;
+import ma.jisr.sandbox.wallet.WalletSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class GatewayMeetsSandboxTest {
                 new SandboxSettings(
                     new LinkSettings(0, "jisr", "s3cret"),
                     new CentreSettings("2121", "*585#"),
-                    folder)));
+                    folder,
+                    WalletSettings.usual(null))));
     var account = new SmppLink.Account("127.0.0.1", sandbox.port(), "jisr", "s3cret", "");
     channel =
         new SmppChannel(

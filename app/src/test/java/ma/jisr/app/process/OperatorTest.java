@@ -18,6 +18,7 @@ import ma.jisr.sandbox.SandboxSettings;
 import ma.jisr.sandbox.centre.CentreSettings;
 import ma.jisr.sandbox.phone.Phone;
 import ma.jisr.sandbox.smpp.LinkSettings;
+import ma.jisr.sandbox.wallet.WalletSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class OperatorTest {
                 new SandboxSettings(
                     new LinkSettings(0, "jisr", PASSWORD),
                     new CentreSettings("2121", "*585#"),
-                    folder.resolve("operator"))));
+                    folder.resolve("operator"),
+                    WalletSettings.usual(null))));
     config =
         CommandRun.config(
             folder,

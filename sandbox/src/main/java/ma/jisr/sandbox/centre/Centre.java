@@ -34,6 +34,8 @@ public final class Centre {
   private final SmppServer server;
   private final UssdCentre ussd;
   private final MessageCentre messages;
+  private final Prompts prompts;
+  private Menu menu = Menu.NONE;
 
   /** A centre that happens on the loop and takes binds by the settings. */
   public Centre(Loop loop, LinkSettings link, CentreSettings settings) {
@@ -43,11 +45,22 @@ public final class Centre {
     this.server = new SmppServer(loop, link, troubles, complaints, this::submitted);
     this.ussd = new UssdCentre(settings, server.deliveries(), loop, troubles, complaints, ids);
     this.messages = new MessageCentre(settings, server.deliveries(), loop, complaints, ids);
+    this.prompts = new Prompts(settings, loop, phones::get, ussd::on);
   }
 
   /** Listens for programs; must be called on the loop. */
   public Future<NetServer> listen(Vertx vertx) {
     return server.listen(vertx);
+  }
+
+  /** Who opens dialogues on phones from the network's side. */
+  public Prompter prompter() {
+    return prompts;
+  }
+
+  /** Who answers when a code of the network's own is dialled; must be called on the loop. */
+  public void menu(Menu answers) {
+    menu = answers;
   }
 
   /** The troubles that it makes. */
@@ -88,7 +101,7 @@ public final class Centre {
   public Future<Void> abort(Phone phone) {
     return loop.ask(
         () -> {
-          ussd.release(phone, Failure.ABORTED);
+          network.release(phone, Failure.ABORTED);
           return Future.succeededFuture();
         });
   }
@@ -130,17 +143,36 @@ public final class Centre {
   private final class Operator implements Network {
     @Override
     public void dial(Phone phone, String code) {
-      ussd.dial(phone, code);
+      prompts.end(phone, PromptEnd.DIALLED);
+      if (menu.has(code)) {
+        ussd.release(phone);
+        if (phone.reachable()) {
+          menu.dialled(phone.msisdn());
+        } else {
+          phone.fail(Failure.NO_NETWORK);
+        }
+      } else {
+        ussd.dial(phone, code);
+      }
     }
 
     @Override
     public void answer(Phone phone, String text) {
-      ussd.answer(phone, text);
+      if (prompts.on(phone)) {
+        prompts.answer(phone, text);
+      } else {
+        ussd.answer(phone, text);
+      }
     }
 
     @Override
     public void release(Phone phone, Failure why) {
-      ussd.release(phone, why);
+      if (prompts.on(phone)) {
+        prompts.end(phone, why == Failure.CANCELLED ? PromptEnd.REFUSED : PromptEnd.LOST);
+        phone.fail(why);
+      } else {
+        ussd.release(phone, why);
+      }
     }
 
     @Override

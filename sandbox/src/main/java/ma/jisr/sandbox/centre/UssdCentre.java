@@ -51,10 +51,7 @@ final class UssdCentre {
   }
 
   void dial(Phone phone, String code) {
-    UssdSession open = sessions.get(phone.msisdn());
-    if (open != null) {
-      abort(open);
-    }
+    release(phone);
     if (!phone.reachable()) {
       phone.fail(Failure.NO_NETWORK);
     } else if (!settings.dialsUs(code)) {
@@ -83,6 +80,19 @@ final class UssdCentre {
     } else {
       session.asks(false);
       send(session, UssdOp.ANSWER, text);
+    }
+  }
+
+  /** Whether a session is open on the phone. */
+  boolean on(Phone phone) {
+    return sessions.containsKey(phone.msisdn());
+  }
+
+  /** Ends the session of the phone, if there is one: another begins. */
+  void release(Phone phone) {
+    UssdSession session = sessions.get(phone.msisdn());
+    if (session != null) {
+      abort(session);
     }
   }
 
@@ -179,7 +189,7 @@ final class UssdCentre {
       return refuse(session.phone(), STAT_ESME_RINVDCS, "a screen with " + wrong.getMessage());
     }
     int units = read.alphabet().units(read.text());
-    var screen = new UssdScreen(read.text(), asks, read.alphabet(), units);
+    var screen = new UssdScreen(read.text(), asks, read.alphabet(), units, false);
     if (units > read.alphabet().screen() || units == 0) {
       return refuse(session.phone(), STAT_ESME_RINVMSGLEN, "a screen of " + screen.size());
     }

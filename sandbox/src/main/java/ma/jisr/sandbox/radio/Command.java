@@ -31,7 +31,12 @@ public sealed interface Command {
   record Dial(String code) implements Command {}
 
   /** Answers the open screen. */
-  record Answer(String text) implements Command {}
+  record Answer(String text) implements Command {
+    @Override
+    public String toString() {
+      return "Answer[hidden]";
+    }
+  }
 
   /** Texts a code. */
   record Sms(String to, String text) implements Command {}

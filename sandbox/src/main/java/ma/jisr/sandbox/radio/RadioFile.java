@@ -2,14 +2,9 @@ package ma.jisr.sandbox.radio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import ma.jisr.sandbox.world.OwnersFile;
 
 /**
  * What the file of the radio says: where a running sandbox listens, and the token by which a phone
@@ -21,7 +16,7 @@ import java.util.Set;
  */
 record RadioFile(int version, int port, String token) {
   /** The version of the lines. A phone of another version is refused in words. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String NAME = "radio.json";
   private static final int LONGEST = 1_000;
@@ -42,39 +37,16 @@ record RadioFile(int version, int port, String token) {
   }
 
   void write(Path folder) {
-    Path file = folder.resolve(NAME);
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    try {
-      Files.createDirectories(folder);
-      Files.deleteIfExists(file);
-      try (var channel =
-              Files.newByteChannel(
-                  file,
-                  Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                  ownerOnly);
-          var out = Channels.newOutputStream(channel)) {
-        out.write(Lines.write(this).getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
+    file(folder).write(Lines.write(this));
   }
 
   /** Removes the file, if it is still the one of this run. */
   void remove(Path folder) {
-    try {
-      if (Files.exists(folder.resolve(NAME)) && read(folder).equals(this)) {
-        Files.delete(folder.resolve(NAME));
-      }
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+    file(folder).remove(Lines.write(this));
+  }
+
+  private static OwnersFile file(Path folder) {
+    return new OwnersFile(folder.resolve(NAME));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package ma.jisr.sandbox.terminal;
 
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import ma.jisr.sandbox.phone.Handset;
 import ma.jisr.sandbox.phone.PhoneEvent;
 import ma.jisr.sandbox.radio.Command;
@@ -23,6 +25,7 @@ public final class PhoneTerminal {
       sms 2121 TEXT    send an SMS
       inbox            the newest messages
       wait             until the next SMS comes
+      wait prompt      until the wallet asks for a PIN, which is then typed
       cancel           press the red key
       drop             lose the network for a moment
       cell 604-1-2-3   be in this cell, of which the network tells
@@ -32,6 +35,7 @@ public final class PhoneTerminal {
 
   private final Console console;
   private final Drawing drawing;
+  private final Semaphore prompts = new Semaphore(0);
   private volatile boolean open;
 
   /** A phone of the kind, at the console. */
@@ -74,9 +78,23 @@ public final class PhoneTerminal {
           console.print("No SMS came in " + WAIT_SECONDS + " seconds.\n");
         }
       }
+      case Typed.Prompt prompt -> {
+        if (!prompted()) {
+          console.print("No prompt came in " + WAIT_SECONDS + " seconds.\n");
+        }
+      }
       case Typed.Do(Command command) -> say(command, radio);
     }
     return true;
+  }
+
+  private boolean prompted() {
+    try {
+      return prompts.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void say(Command command, RadioClient radio) {
@@ -92,8 +110,13 @@ public final class PhoneTerminal {
       case Heard.Happened(var event, var account) -> {
         if (event instanceof PhoneEvent.Shown(var screen)) {
           open = screen.open();
+          console.secret(screen.secret());
+          if (screen.secret()) {
+            prompts.release();
+          }
         } else if (event instanceof PhoneEvent.Failed) {
           open = false;
+          console.secret(false);
         }
         console.print(drawing.event(event, account));
       }

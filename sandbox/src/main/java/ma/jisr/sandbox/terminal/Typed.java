@@ -14,6 +14,9 @@ sealed interface Typed {
   /** To wait for the next SMS. */
   record Wait() implements Typed {}
 
+  /** To wait for the next prompt of the wallet's provider. */
+  record Prompt() implements Typed {}
+
   /** To switch the phone off. */
   record Quit() implements Typed {}
 
@@ -38,6 +41,7 @@ sealed interface Typed {
       case "help" -> new Help();
       case "quit" -> new Quit();
       case "wait" -> new Wait();
+      case "wait prompt" -> new Prompt();
       case "inbox" -> new Do(new Command.Inbox());
       case "cancel" -> new Do(new Command.Cancel());
       case "drop" -> new Do(new Command.Drop());

@@ -21,7 +21,7 @@ class DrawingTest {
 
   @Test
   void aScreen() {
-    var screen = new UssdScreen("Fin bghiti?\n1 Amizmiz", true, Alphabet.GSM7, 21);
+    var screen = new UssdScreen("Fin bghiti?\n1 Amizmiz", true, Alphabet.GSM7, 21, false);
     assertEquals(
         """
         ┌──────────────────────────────────┐
@@ -47,7 +47,7 @@ class DrawingTest {
         (84 of 182 septets, end)\
         """,
         new Drawing(Handset.BASIC)
-            .screen(new UssdScreen(text, false, Alphabet.GSM7, text.length())));
+            .screen(new UssdScreen(text, false, Alphabet.GSM7, text.length(), false)));
   }
 
   @Test
@@ -66,7 +66,7 @@ class DrawingTest {
 
   @Test
   void arabicLinesAreIsolated() {
-    var screen = new UssdScreen("واش", true, Alphabet.UCS2, 3);
+    var screen = new UssdScreen("واش", true, Alphabet.UCS2, 3, false);
     String row = new Drawing(Handset.BASIC).screen(screen).lines().toList().get(1);
     assertEquals("│ \u200E\u2068واش\u2069" + " ".repeat(29) + " │", row);
   }
