@@ -32,6 +32,7 @@ final class WalletOperations {
   static List<Operation> all() {
     List<Operation> all = new ArrayList<>();
     all.addAll(PayingOperations.ALL);
+    all.addAll(FollowOperations.ALL);
     return List.copyOf(all);
   }
 

@@ -17,7 +17,13 @@ import ma.jisr.service.ServiceRoutes;
  * everything answers that it is not offered.
  */
 public final class WalletService implements Service {
-  public static final List<String> FLOWS = List.of();
+  public static final List<String> FLOWS =
+      List.of(
+          "/ma/jisr/service/wallet/told.yaml",
+          "/ma/jisr/service/wallet/mine.yaml",
+          "/ma/jisr/service/wallet/claim.yaml",
+          "/ma/jisr/service/wallet/notme.yaml",
+          "/ma/jisr/service/wallet/benefit.yaml");
 
   private final boolean offered;
 
