@@ -28,6 +28,7 @@ import ma.jisr.map.report.ReportRules;
  * @param inbox of files of hotspots
  * @param api where the API is served
  * @param reports how voices of the field are weighed
+ * @param wallet with whom people may pay
  */
 public record Settings(
     Path data,
@@ -45,7 +46,8 @@ public record Settings(
     Almanac almanac,
     Inbox inbox,
     ApiSettings api,
-    ReportRules reports) {
+    ReportRules reports,
+    WalletSettings wallet) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -81,7 +83,8 @@ public record Settings(
         Almanac.COMPUTED,
         Inbox.NONE,
         ApiSettings.OFF,
-        ReportRules.USUAL);
+        ReportRules.USUAL,
+        WalletSettings.NONE);
   }
 
   /**
@@ -105,7 +108,8 @@ public record Settings(
         Almanac.COMPUTED,
         Inbox.NONE,
         ApiSettings.ofSandbox(),
-        ReportRules.USUAL);
+        ReportRules.USUAL,
+        WalletSettings.NONE);
   }
 
   /**

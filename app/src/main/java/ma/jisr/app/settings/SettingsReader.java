@@ -142,10 +142,11 @@ public final class SettingsReader {
     Settings.Inbox inbox = inbox(root.section("hotspots"), folder);
     ApiSettings api = new ApiReader(folder).read(root);
     ReportRules reports = ReportsReader.read(root.section("reports"));
+    WalletSettings wallet = new WalletReader(folder).read(root, sandbox);
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review, almanac, inbox, api, reports);
+        review, almanac, inbox, api, reports, wallet);
   }
 
   private static Settings.Inbox inbox(Section section, Path folder) {

@@ -19,8 +19,11 @@ import ma.jisr.app.command.CommandRun;
 import ma.jisr.app.wiring.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What docs/api.md tells a newcomer, and what an administrator does after it. */
+@Execution(ExecutionMode.CONCURRENT)
 class AccountTest {
   private static final String NUMBER = "+212661987655";
   private static final String BODY =

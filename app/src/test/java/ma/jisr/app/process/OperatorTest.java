@@ -23,8 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Jisr on an operator's link, killed or stopped while the operator lives on. */
+@Execution(ExecutionMode.CONCURRENT)
 class OperatorTest {
   private static final String PASSWORD = "s3cret";
   private static final int PEOPLE = 40;

@@ -26,8 +26,11 @@ import ma.jisr.app.wiring.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code ./jisr} as a newcomer has it: the sandbox and the store in one process. */
+@Execution(ExecutionMode.CONCURRENT)
 class SandboxTest {
   /** Lines that a newcomer reads at the first start: the log's few, and what to try. */
   private static final int SCREENFUL = 12;

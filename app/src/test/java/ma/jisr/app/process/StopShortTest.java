@@ -12,8 +12,11 @@ import ma.jisr.app.wiring.Node;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A stop that cannot end well, because the SMSC does not answer. */
+@Execution(ExecutionMode.CONCURRENT)
 class StopShortTest {
   private static final int STOPPED_SHORT = 3;
   private static final Duration AT_ONCE = Duration.ofSeconds(30);

@@ -14,8 +14,11 @@ import ma.jisr.app.command.CommandRun;
 import ma.jisr.app.wiring.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole way: not understood, read under masks, taught, understood. */
+@Execution(ExecutionMode.CONCURRENT)
 class UnresolvedTest {
   private static final String RIDDLE = "tbezbouzt zwiwla";
 
