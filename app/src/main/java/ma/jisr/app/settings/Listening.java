@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import ma.jisr.gateway.api.Listener;
 
-/** Reads where something listens: host, port and TLS, which may be left out on the loopback only. */
+/**
+ * Reads where something listens: host, port and TLS, which may be left out on the loopback only.
+ */
 final class Listening {
   private final Path folder;
 

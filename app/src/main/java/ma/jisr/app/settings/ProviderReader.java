@@ -78,7 +78,8 @@ final class ProviderReader {
                         Duration.ofSeconds(1),
                         GsmaSettings.LONGEST_ANSWER)));
     } catch (IllegalArgumentException e) {
-      section.problem("id", "does not describe a provider: " + e.getMessage(), "See docs/wallet.md");
+      section.problem(
+          "id", "does not describe a provider: " + e.getMessage(), "See docs/wallet.md");
     }
     List<String> prefixes = Prefixes.read(section);
     section.finish();
@@ -183,7 +184,8 @@ final class ProviderReader {
     try {
       return Optional.of(URI.create(text));
     } catch (IllegalArgumentException e) {
-      section.problem(key, "is no address", "Write for example " + key + ": https://api.example.ma");
+      section.problem(
+          key, "is no address", "Write for example " + key + ": https://api.example.ma");
       return Optional.empty();
     }
   }

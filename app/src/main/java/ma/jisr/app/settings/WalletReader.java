@@ -33,8 +33,7 @@ final class WalletReader {
     }
     Section wallet = root.section("wallet");
     Optional<WalletSettings.Callbacks> callbacks = callbacks(wallet);
-    @Nullable URI callback =
-        callbacks.map(WalletSettings.Callbacks::url).orElse(null);
+    @Nullable URI callback = callbacks.map(WalletSettings.Callbacks::url).orElse(null);
     List<WalletSettings.Provider> providers = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Section section : wallet.sections("providers"))

@@ -52,8 +52,7 @@ class WalletReaderTest {
   void theContractOfTheDocumentationIsRead() throws IOException {
     WalletSettings wallet = read(FULL);
     assertEquals(folder.resolve("numbers.csv"), wallet.numbers().orElseThrow().normalize());
-    assertEquals(
-        URI.create("https://pay.example.ma/back"), wallet.callbacks().orElseThrow().url());
+    assertEquals(URI.create("https://pay.example.ma/back"), wallet.callbacks().orElseThrow().url());
     WalletSettings.Provider alpha = wallet.providers().getFirst();
     assertEquals(List.of("21266", "21277"), alpha.prefixes());
     assertEquals("2026-11-20, protocol 12", alpha.tested());
@@ -62,11 +61,19 @@ class WalletReaderTest {
     assertTrue(gsma.capabilities().names());
     assertFalse(gsma.capabilities().reverses());
     assertEquals(Duration.ofSeconds(9), gsma.answer());
-    assertEquals(Map.of("initiated", Progress.PENDING, "done", Progress.COMPLETED,
-        "settled", Progress.COMPLETED, "cancelled", Progress.FAILED), gsma.statuses());
+    assertEquals(
+        Map.of(
+            "initiated",
+            Progress.PENDING,
+            "done",
+            Progress.COMPLETED,
+            "settled",
+            Progress.COMPLETED,
+            "cancelled",
+            Progress.FAILED),
+        gsma.statuses());
     assertInstanceOf(Credentials.Basic.class, gsma.credentials());
-    assertInstanceOf(
-        Credentials.OAuth.class, wallet.providers().getLast().gsma().credentials());
+    assertInstanceOf(Credentials.OAuth.class, wallet.providers().getLast().gsma().credentials());
     assertFalse(gsma.toString().contains("s3cret"));
   }
 
