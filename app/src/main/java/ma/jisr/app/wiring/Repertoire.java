@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.jisr.app.review.Knowledge;
 import ma.jisr.app.settings.Settings;
@@ -128,11 +130,11 @@ public record Repertoire(
                 outboxes,
                 Optional.empty(),
                 clock));
-    FlowEngine stepper =
-        engine(settings, library.flows(), services, library.renderer(), library.freeText());
+    FlowSet flows = library.flows().hiding(hidden(services));
+    FlowEngine stepper = engine(settings, flows, services, library.renderer(), library.freeText());
     return new Repertoire(
         services,
-        library.flows(),
+        flows,
         library.reviews(),
         library.renderer(),
         stepper,
@@ -189,7 +191,7 @@ public record Repertoire(
   public Repertoire deploying(Settings settings, Flow changed) {
     Map<String, Flow> all = new LinkedHashMap<>(flows.flows());
     all.put(changed.id(), changed);
-    FlowSet next = FlowSet.of(all.values(), flows.common());
+    FlowSet next = FlowSet.of(all.values(), flows.common()).hiding(hidden(services));
     return new Repertoire(
         services,
         next,
@@ -205,6 +207,12 @@ public record Repertoire(
         freeText,
         knowledge,
         field);
+  }
+
+  private static Set<String> hidden(Services services) {
+    return services.all().stream()
+        .flatMap(service -> service.hidden().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The routes of all services. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Message;
@@ -28,11 +29,13 @@ public final class FlowSet {
   private final Map<String, Flow> byIntent = new HashMap<>();
   private final Map<ChannelKind, List<Screen.Option>> menus = new EnumMap<>(ChannelKind.class);
 
-  private FlowSet(SequencedMap<String, Flow> flows, Map<String, Message> common) {
+  private FlowSet(
+      SequencedMap<String, Flow> flows, Map<String, Message> common, Set<String> hidden) {
     this.flows = Collections.unmodifiableSequencedMap(flows);
     this.common = Map.copyOf(common);
     this.lexicon = new Lexicon(flows.values());
-    for (ChannelKind kind : ChannelKind.values()) menus.put(kind, menu(flows.values(), kind));
+    for (ChannelKind kind : ChannelKind.values())
+      menus.put(kind, menu(flows.values(), hidden, kind));
     for (Flow flow : flows.values())
       for (String intent : flow.start().intents()) byIntent.putIfAbsent(intent, flow);
   }
@@ -44,14 +47,21 @@ public final class FlowSet {
   public static FlowSet of(Collection<Flow> flows, Map<String, Message> common) {
     SequencedMap<String, Flow> byId = new LinkedHashMap<>();
     for (Flow flow : flows) byId.put(flow.id(), flow);
-    return new FlowSet(byId, common);
+    return new FlowSet(byId, common, Set.of());
   }
 
-  private static List<Screen.Option> menu(Collection<Flow> flows, ChannelKind kind) {
+  /** The same, without these flows in the main menu: they are reached, but not offered. */
+  public FlowSet hiding(Set<String> ids) {
+    return ids.isEmpty() ? this : new FlowSet(flows, common, ids);
+  }
+
+  private static List<Screen.Option> menu(
+      Collection<Flow> flows, Set<String> hidden, ChannelKind kind) {
     List<Flow> offered = new ArrayList<>();
     for (Flow flow : flows)
       if (flow.start().ussd() > 0
           && !flow.start().habits().unlisted()
+          && !hidden.contains(flow.id())
           && flow.channels().contains(kind)) offered.add(flow);
     offered.sort(Comparator.comparingInt(flow -> flow.start().ussd()));
     List<Screen.Option> options = new ArrayList<>();

@@ -1,6 +1,7 @@
 package ma.jisr.service;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
@@ -29,5 +30,10 @@ public interface Service {
    */
   default List<String> outboxes() {
     return List.of();
+  }
+
+  /** Its flows that the main menu leaves out, since nothing stands behind them here. */
+  default Set<String> hidden() {
+    return Set.of();
   }
 }

@@ -39,7 +39,7 @@ final class PayingOperations {
   private static final int LINK = 32;
 
   /** Operators and billers fit one screen. */
-  private static final int LISTED = 8;
+  private static final int LISTED = 6;
 
   private static final FieldType FLAG = FieldType.of(Kind.FLAG).orAbsent();
   private static final FieldType TEXT = text(0);
@@ -66,7 +66,7 @@ final class PayingOperations {
               "benefit", FLAG),
           "offered",
           "no_wallet",
-          "slow");
+          "down");
 
   /** A merchant by code or name. */
   static final Operation MERCHANTS = payees("wallet.merchants", Map.of());
@@ -135,7 +135,8 @@ final class PayingOperations {
               "fee", FieldType.words(Kind.LOCAL, FEE),
               "provider", text(PROVIDER),
               "code", text(Codes.LENGTH).orAbsent(),
-              "bound", AMOUNT.orAbsent()),
+              "bound", AMOUNT.orAbsent(),
+              "amounts", text(AMOUNTS).orAbsent()),
           "ready",
           "again",
           "prove",
@@ -146,6 +147,7 @@ final class PayingOperations {
           "no_payee",
           "not_now",
           "self",
+          "amounts",
           "too_much",
           "too_much_today",
           "new_payee",
@@ -153,8 +155,7 @@ final class PayingOperations {
           "waiting",
           "sim",
           "blocked",
-          "refused",
-          "slow");
+          "refused");
 
   /** The "yes" to what was read back: its provider is going to ask the payer. */
   static final Operation PAY =
@@ -165,7 +166,8 @@ final class PayingOperations {
           Map.of("reference", REFERENCE, "channel", TEXT, "link", text(LINK)),
           Map.of("reference", REFERENCE, "provider", text(PROVIDER)),
           "asked",
-          "not_sent");
+          "not_sent",
+          "expired");
 
   /** The same by a code that was sent to the payer's phone with what it is for. */
   static final Operation PROVE =
@@ -173,10 +175,11 @@ final class PayingOperations {
           "wallet.prove",
           Set.of(Trait.ASKS_TO_PAY),
           Assurance.CLAIMED,
-          Map.of("code", text(Codes.LENGTH), "channel", TEXT),
+          Map.of("code", text(Codes.LENGTH), "channel", TEXT, "link", text(LINK)),
           Map.of("reference", REFERENCE, "provider", text(PROVIDER)),
           "asked",
           "not_sent",
+          "expired",
           "wrong",
           "late",
           "locked");

@@ -2,6 +2,7 @@ package ma.jisr.service.wallet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import ma.jisr.flow.operation.Operation;
@@ -19,6 +20,13 @@ import ma.jisr.service.ServiceRoutes;
 public final class WalletService implements Service {
   public static final List<String> FLOWS =
       List.of(
+          "/ma/jisr/service/wallet/pay.yaml",
+          "/ma/jisr/service/wallet/transfer.yaml",
+          "/ma/jisr/service/wallet/bill.yaml",
+          "/ma/jisr/service/wallet/topup.yaml",
+          "/ma/jisr/service/wallet/supplier.yaml",
+          "/ma/jisr/service/wallet/confirm.yaml",
+          "/ma/jisr/service/wallet/absent.yaml",
           "/ma/jisr/service/wallet/told.yaml",
           "/ma/jisr/service/wallet/mine.yaml",
           "/ma/jisr/service/wallet/claim.yaml",
@@ -44,6 +52,11 @@ public final class WalletService implements Service {
   @Override
   public List<ServiceRoutes> routes() {
     return List.of(new WalletRoutes(this));
+  }
+
+  @Override
+  public Set<String> hidden() {
+    return offered ? Set.of() : Set.of("wallet.pay");
   }
 
   @Override
