@@ -1,0 +1,34 @@
+package ma.jisr.service.wallet.payment;
+
+import static ma.jisr.service.wallet.payment.Town.now;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A payment's way when nothing goes wrong. */
+final class PaymentsTest {
+  private final Town town = new Town();
+
+  @Test
+  void isQuotedConfirmedSentApprovedAndTold() {
+    Quote quote = town.quote(150);
+    assertEquals("Brahim B***", quote.name().in(ma.jisr.base.Language.FR, true));
+    assertInstanceOf(Begun.Asked.class, town.pay(quote.reference()));
+    assertEquals(State.SUBMITTING, town.state(quote.reference()));
+    town.pass(Duration.ofSeconds(2));
+    assertEquals(0, town.wallet.submitted(), "the phone is not free yet");
+    town.pass(Duration.ofSeconds(2));
+    assertEquals(State.PENDING, town.state(quote.reference()));
+    town.approve(quote.reference());
+    town.pass(Duration.ofSeconds(2));
+    assertEquals(State.COMPLETED, town.state(quote.reference()));
+    assertEquals(List.of("amal done"), town.news());
+    assertEquals(15_000, town.wallet.paid());
+    town.pass(Duration.ofSeconds(30));
+    now(town.payments.copy(town.loop.now(), 10));
+    assertEquals(List.of(), now(town.payments.verify()).flaws());
+  }
+}
