@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path below the base, encoded, a query included
  * @param headers beside those of the connection
- * @param within connecting and answering, the body's last octet included
+ * @param answer from sending to the last octet of the answer's body
  */
 record Ask(
     HttpMethod method,
     String path,
     Map<String, String> headers,
     @Nullable Buffer body,
-    Duration within) {
+    Duration answer) {
   @Override
   public String toString() {
     return "Ask[hidden]";

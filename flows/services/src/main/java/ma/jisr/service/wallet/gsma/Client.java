@@ -43,24 +43,24 @@ final class Client {
     this.tokens = new Tokens(vertx, context, settings.credentials(), settings.encryption(), clock);
   }
 
-  Future<Reply> get(String path, Duration within) {
-    return ask(HttpMethod.GET, path, Map.of(), null, within);
+  Future<Reply> get(String path, Duration answer) {
+    return ask(HttpMethod.GET, path, Map.of(), null, answer);
   }
 
   /** A POST whose result is told to nobody else: asked for and forgotten. */
-  Future<Reply> post(String path, UUID correlation, byte[] body, Duration within) {
-    return ask(HttpMethod.POST, path, posted(correlation, body), Buffer.buffer(body), within);
+  Future<Reply> post(String path, UUID correlation, byte[] body, Duration answer) {
+    return ask(HttpMethod.POST, path, posted(correlation, body), Buffer.buffer(body), answer);
   }
 
   /** A POST that is called back about. */
-  Future<Reply> order(String path, UUID correlation, byte[] body, Duration within) {
+  Future<Reply> order(String path, UUID correlation, byte[] body, Duration answer) {
     Map<String, String> headers = posted(correlation, body);
     if (settings.callback() != null) {
       String base = settings.callback().toString();
       while (base.endsWith("/")) base = base.substring(0, base.length() - 1);
       headers.put("x-callback-url", base + callbacks.path(settings.id(), correlation));
     }
-    return ask(HttpMethod.POST, path, headers, Buffer.buffer(body), within);
+    return ask(HttpMethod.POST, path, headers, Buffer.buffer(body), answer);
   }
 
   private Map<String, String> posted(UUID correlation, byte[] body) {
@@ -78,7 +78,7 @@ final class Client {
       String path,
       Map<String, String> own,
       @Nullable Buffer body,
-      Duration within) {
+      Duration answer) {
     Promise<Reply> reply = Promise.promise();
     Map<String, String> headers = new HashMap<>(own);
     headers.put("accept", "application/json");
@@ -94,7 +94,7 @@ final class Client {
                     return;
                   }
                   headers.put("authorization", shown.get());
-                  wire.ask(new Ask(method, path, headers, body, within))
+                  wire.ask(new Ask(method, path, headers, body, answer))
                       .onComplete(
                           told -> {
                             watch(shown.get(), told.result());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ma.jisr.base.Money;
@@ -117,6 +118,7 @@ public final class GsmaWallet implements WalletPort {
   @Override
   public CompletableFuture<@Nullable Statement> statement(LocalDate day, @Nullable String from) {
     CompletableFuture<@Nullable Statement> told = new CompletableFuture<>();
+    told.completeOnTimeout(null, WITHIN_SECONDS, TimeUnit.SECONDS);
     statements
         .page(day, from)
         .onComplete(page -> told.complete(page.succeeded() ? page.result() : null));
@@ -133,6 +135,8 @@ public final class GsmaWallet implements WalletPort {
     } catch (RuntimeException e) {
       future = Future.failedFuture(e);
     }
+    // Several questions may follow each other: the port's bound holds for all of them together.
+    told.completeOnTimeout(broken.apply("time-out"), WITHIN_SECONDS, TimeUnit.SECONDS);
     future.onComplete(
         done -> {
           if (done.succeeded()) {

@@ -43,7 +43,7 @@ final class Paying {
   private Future<Answer> post(String path, UUID correlation, Order order, byte[] body) {
     if (!guard.lets()) return Future.succeededFuture(new Answer.NotSent("the breaker is open"));
     return client
-        .order(path, correlation, body, Wire.CONNECT.plus(settings.answer()))
+        .order(path, correlation, body, settings.answer())
         .map(
             reply -> {
               Answer answer = answer(reply, order);

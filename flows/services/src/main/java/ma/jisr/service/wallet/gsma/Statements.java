@@ -51,9 +51,7 @@ final class Statements {
             + query(begin)
             + "&toDateTime="
             + query(end);
-    return client
-        .get(path, Wire.CONNECT.plus(settings.answer()))
-        .map(reply -> read(reply, begin, end, offset));
+    return client.get(path, settings.answer()).map(reply -> read(reply, begin, end, offset));
   }
 
   private static int offset(@Nullable String from) {

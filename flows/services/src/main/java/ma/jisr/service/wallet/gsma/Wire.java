@@ -94,12 +94,8 @@ final class Wire {
             .setPort(endpoint.port())
             .setURI(path.isEmpty() ? "/" : path)
             .setFollowRedirects(false)
-            .setConnectTimeout(Math.min(CONNECT.toMillis(), ask.within().toMillis()));
+            .setConnectTimeout(CONNECT.toMillis());
     ask.headers().forEach(options::putHeader);
-    long timer =
-        vertx.setTimer(
-            ask.within().toMillis(), id -> reply.tryComplete(new Reply.Lost("time-out")));
-    var unused = reply.future().onComplete(nothing -> vertx.cancelTimer(timer));
     client
         .request(options)
         .onComplete(
@@ -109,13 +105,17 @@ final class Wire {
             });
   }
 
-  private static void send(Ask ask, HttpClientRequest request, Promise<Reply> reply) {
-    // Whatever ends it before its time, a time-out included, ends its connection, too.
+  private void send(Ask ask, HttpClientRequest request, Promise<Reply> reply) {
+    long timer =
+        vertx.setTimer(
+            ask.answer().toMillis(), id -> reply.tryComplete(new Reply.Lost("time-out")));
     var unused =
         reply
             .future()
             .onComplete(
                 told -> {
+                  vertx.cancelTimer(timer);
+                  // Whatever ends it before its time ends its connection, too.
                   if (!(told.result() instanceof Reply.Said)) request.reset();
                 });
     request.exceptionHandler(e -> reply.tryComplete(new Reply.Lost(kind(e))));

@@ -40,22 +40,48 @@ final class Provider implements AutoCloseable {
   static final String PAYER = "212600000001";
   static final String SECRET = "s3cr3t-of-the-test";
 
-  final WireMockServer server =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+  /**
+   * One for all tests, which run one after another: starting one takes longer than most of them.
+   */
+  private static final WireMockServer SERVER = started();
+
+  final WireMockServer server = SERVER;
   final Vertx vertx = Vertx.vertx();
   final StepClock clock = new StepClock(NOW);
   final CallbackTokens callbacks =
       new CallbackTokens(Vault.passing(RandomGenerator.of("L64X128MixRandom")));
 
   Provider() {
+    server.resetAll();
+  }
+
+  private static WireMockServer started() {
+    WireMockServer server =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .jettyAcceptors(1)
+                .containerThreads(10));
     server.start();
+    return server;
   }
 
   GsmaSettings settings(Credentials credentials) {
+    return settings(credentials, server.baseUrl(), Duration.ofSeconds(15));
+  }
+
+  /** With little patience, for those who do not answer. */
+  GsmaSettings hurried() {
+    return settings(
+        new Credentials.Basic("jisr", SECRET), server.baseUrl(), Duration.ofMillis(200));
+  }
+
+  static GsmaSettings settings(Credentials credentials, String host, Duration answer) {
     return new GsmaSettings(
         "a",
         "Wallet A (ex.)",
-        URI.create(server.baseUrl() + MM),
+        URI.create(host + MM),
         credentials,
         "key-of-the-test",
         "jisr-client",
@@ -65,7 +91,7 @@ final class Provider implements AutoCloseable {
         GsmaSettings.USUAL_STATUSES,
         null,
         Encryption.USUAL,
-        Duration.ofSeconds(15));
+        answer);
   }
 
   GsmaSettings settings() {
@@ -167,6 +193,5 @@ final class Provider implements AutoCloseable {
   @Override
   public void close() {
     told(vertx.close().toCompletionStage().toCompletableFuture());
-    server.stop();
   }
 }

@@ -57,17 +57,19 @@ class SubmitTest {
     return Arguments.of(status, body, answer);
   }
 
-  static Stream<Arguments> answers() {
+  static Stream<Arguments> taken() {
     return Stream.of(
-        // good
         row(202, state("pending"), accepted()),
         row(200, state("Pending"), accepted()),
         row(202, state("completed"), accepted()),
         row(201, transaction(), new Answer.Completed(facts())),
         row(202, transaction(Map.of("completed", "COMPLETED")), new Answer.Completed(facts())),
         row(201, transaction(Map.of("completed", "pending")), new Answer.Accepted(null, null, 0)),
-        row(201, transaction(Map.of("completed", "failed")), refused(Fault.OTHER, "failed")),
-        // decided against
+        row(201, transaction(Map.of("completed", "failed")), refused(Fault.OTHER, "failed")));
+  }
+
+  static Stream<Arguments> decidedAgainst() {
+    return Stream.of(
         row(
             400,
             error("businessRule", "insufficientFunds"),
@@ -126,8 +128,11 @@ class SubmitTest {
                         + error("BusinessRule", "RequestDeclined")
                         + ",\"pollLimit\""),
             refused(Fault.DECLINED, "RequestDeclined")),
-        row(202, state("failed"), refused(Fault.OTHER, "failed")),
-        // there already
+        row(202, state("failed"), refused(Fault.OTHER, "failed")));
+  }
+
+  static Stream<Arguments> thereAlready() {
+    return Stream.of(
         row(400, error("businessRule", "duplicateRequest"), new Answer.Duplicate()),
         row(
             202,
@@ -135,8 +140,11 @@ class SubmitTest {
                 .replace(
                     "\"pollLimit\"",
                     "\"error\":" + error("businessRule", "duplicateRequest") + ",\"pollLimit\""),
-            new Answer.Duplicate()),
-        // not looked at
+            new Answer.Duplicate()));
+  }
+
+  static Stream<Arguments> notLookedAt() {
+    return Stream.of(
         row(
             401,
             error("authorisation", "clientAuthorisationError"),
@@ -150,8 +158,11 @@ class SubmitTest {
         row(
             400,
             error("businessRule", "rateLimitError"),
-            new Answer.NotProcessed("too many requests", null)),
-        // nobody knows
+            new Answer.NotProcessed("too many requests", null)));
+  }
+
+  static Stream<Arguments> nobodyKnows() {
+    return Stream.of(
         row(500, error("internal", "genericError"), new Answer.Unknown("error genericError")),
         row(
             500,
@@ -182,7 +193,7 @@ class SubmitTest {
   }
 
   @ParameterizedTest
-  @MethodSource("answers")
+  @MethodSource({"taken", "decidedAgainst", "thereAlready", "notLookedAt", "nobodyKnows"})
   void whatIsSaid(int status, String body, Answer answer) {
     provider.posted(PATH, status, body);
     assertEquals(answer, told(provider.wallet().submit(order())));
