@@ -111,14 +111,14 @@ public final class PhoneTerminal {
         if (event instanceof PhoneEvent.Shown(var screen)) {
           open = screen.open();
           console.secret(screen.secret());
-          if (screen.secret()) {
-            prompts.release();
-          }
         } else if (event instanceof PhoneEvent.Failed) {
           open = false;
           console.secret(false);
         }
         console.print(drawing.event(event, account));
+        if (event instanceof PhoneEvent.Shown(var screen) && screen.secret()) {
+          prompts.release();
+        }
       }
       case Heard.Kept(var message) -> console.print(drawing.message(message));
       case Heard.Done done -> {}
