@@ -38,8 +38,11 @@ final class PayingOperations {
 
   private static final int LINK = 32;
 
+  /** "ussd", "sms", "chat". */
+  private static final int CHANNEL = 4;
+
   /** Operators and billers fit one screen. */
-  private static final int LISTED = 6;
+  static final int LISTED = 6;
 
   private static final FieldType FLAG = FieldType.of(Kind.FLAG).orAbsent();
   private static final FieldType TEXT = text(0);
@@ -65,8 +68,7 @@ final class PayingOperations {
               "supplier", FLAG,
               "benefit", FLAG),
           "offered",
-          "no_wallet",
-          "down");
+          "no_wallet");
 
   /** A merchant by code or name. */
   static final Operation MERCHANTS = payees("wallet.merchants", Map.of());
@@ -126,17 +128,18 @@ final class PayingOperations {
               "amount", AMOUNT,
               "channel", TEXT,
               "link", text(LINK)),
-          Map.of(
-              "reference", REFERENCE,
-              "name", NAMED,
-              "number", text(MASKED).orAbsent(),
-              "about", text(ABOUT).orAbsent(),
-              "amount", AMOUNT,
-              "fee", FieldType.words(Kind.LOCAL, FEE),
-              "provider", text(PROVIDER),
-              "code", text(Codes.LENGTH).orAbsent(),
-              "bound", AMOUNT.orAbsent(),
-              "amounts", text(AMOUNTS).orAbsent()),
+          Map.ofEntries(
+              Map.entry("reference", REFERENCE),
+              Map.entry("name", NAMED),
+              Map.entry("number", text(MASKED).orAbsent()),
+              Map.entry("about", text(ABOUT).orAbsent()),
+              Map.entry("amount", AMOUNT),
+              Map.entry("fee", FieldType.words(Kind.LOCAL, FEE)),
+              Map.entry("provider", text(PROVIDER)),
+              Map.entry("channel", text(CHANNEL)),
+              Map.entry("code", text(Codes.LENGTH).orAbsent()),
+              Map.entry("bound", AMOUNT.orAbsent()),
+              Map.entry("amounts", text(AMOUNTS).orAbsent())),
           "ready",
           "again",
           "prove",
@@ -163,7 +166,7 @@ final class PayingOperations {
           "wallet.pay",
           Set.of(Trait.MOVES_MONEY, Trait.ASKS_TO_PAY),
           Assurance.NETWORK,
-          Map.of("reference", REFERENCE, "channel", TEXT, "link", text(LINK)),
+          confirmed("reference", REFERENCE),
           Map.of("reference", REFERENCE, "provider", text(PROVIDER)),
           "asked",
           "not_sent",
@@ -175,7 +178,7 @@ final class PayingOperations {
           "wallet.prove",
           Set.of(Trait.ASKS_TO_PAY),
           Assurance.CLAIMED,
-          Map.of("code", text(Codes.LENGTH), "channel", TEXT, "link", text(LINK)),
+          confirmed("code", text(Codes.LENGTH)),
           Map.of("reference", REFERENCE, "provider", text(PROVIDER)),
           "asked",
           "not_sent",
@@ -200,6 +203,27 @@ final class PayingOperations {
           CANCEL);
 
   private PayingOperations() {}
+
+  /** What a "yes" comes with: by which way, and what had been read back. */
+  private static Map<String, FieldType> confirmed(String by, FieldType type) {
+    return Map.of(
+        by,
+        type,
+        "channel",
+        text(CHANNEL),
+        "link",
+        text(LINK),
+        "amount",
+        AMOUNT,
+        "name",
+        NAMED,
+        "number",
+        text(MASKED).orAbsent(),
+        "about",
+        text(ABOUT).orAbsent(),
+        "fee",
+        FieldType.words(Kind.LOCAL, FEE));
+  }
 
   private static Operation payees(String name, Map<String, FieldType> fields) {
     return query(

@@ -11,6 +11,7 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wallet service: people pay each other, merchants, bills, airtime and suppliers from their
@@ -33,10 +34,10 @@ public final class WalletService implements Service {
           "/ma/jisr/service/wallet/notme.yaml",
           "/ma/jisr/service/wallet/benefit.yaml");
 
-  private final boolean offered;
+  private final @Nullable PayingAnswers paying;
 
   public WalletService(Ports ports) {
-    this.offered = ports.wallet().isPresent();
+    this.paying = ports.wallet().map(wallet -> new PayingAnswers(ports, wallet)).orElse(null);
   }
 
   @Override
@@ -56,13 +57,15 @@ public final class WalletService implements Service {
 
   @Override
   public Set<String> hidden() {
-    return offered ? Set.of() : Set.of("wallet.pay");
+    return paying != null ? Set.of() : Set.of("wallet.pay");
   }
 
   @Override
   public CompletionStage<OperationResult> answer(OperationRequest request) {
-    return offered
-        ? CompletableFuture.failedFuture(new IllegalStateException("nobody answers yet"))
-        : CompletableFuture.completedFuture(new OperationResult(WalletOperations.HIDDEN, Map.of()));
+    if (paying != null
+        && PayingOperations.ALL.stream().anyMatch(o -> o.name().equals(request.operation())))
+      return paying.answer(request);
+    return CompletableFuture.completedFuture(
+        new OperationResult(WalletOperations.HIDDEN, Map.of()));
   }
 }

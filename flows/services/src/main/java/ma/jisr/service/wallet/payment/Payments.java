@@ -18,6 +18,8 @@ import ma.jisr.base.Vault;
 import ma.jisr.service.People;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.outbox.Relay;
+import ma.jisr.service.wallet.port.Account;
+import ma.jisr.service.wallet.port.Bills;
 import ma.jisr.service.wallet.port.Hints;
 import ma.jisr.service.wallet.port.Kind;
 import ma.jisr.service.wallet.port.SimRisk;
@@ -198,6 +200,22 @@ public final class Payments implements Hints {
                 digits.isEmpty()
                     ? CompletableFuture.completedFuture(Set.of())
                     : wallets.of(new Msisdn(digits.get())).thenApply(this::services));
+  }
+
+  /** What a customer owes a biller, as the provider of whoever asks knows it. */
+  public CompletableFuture<Bills> bills(String person, Account biller, String customer) {
+    return people
+        .number(person)
+        .thenCompose(
+            digits ->
+                digits.isEmpty()
+                    ? CompletableFuture.completedFuture(new Wallets.Found.Nowhere())
+                    : wallets.of(new Msisdn(digits.get())))
+        .thenCompose(
+            found ->
+                found instanceof Wallets.Found.At at
+                    ? at.port().bills(biller, customer)
+                    : CompletableFuture.completedFuture(new Bills.Unknown("no wallet is known")));
   }
 
   private Set<Kind> services(Wallets.Found found) {
