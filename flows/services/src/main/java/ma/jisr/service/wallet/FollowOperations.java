@@ -38,8 +38,8 @@ final class FollowOperations {
   /** Longest name of whom to turn to next. */
   static final int RECOURSES = 32;
 
-  /** Where benefits are collected. */
-  static final int PLACE = 32;
+  /** "31/03". */
+  private static final int DATE = 5;
 
   /** Benefits in a list, and the longest label of one: what an SMS in Arabic letters holds. */
   static final int BENEFITS_LISTED = 3;
@@ -143,22 +143,25 @@ final class FollowOperations {
           "opened",
           "blocked",
           "open_already",
+          "unpaid",
+          "enough",
           "none");
 
-  /** What waits for the person of this number, from whom, where and until when. */
+  /** What there is for the person of this number, where and until when. */
   static final Operation BENEFITS =
       query(
           "wallet.benefits",
           Map.of("benefit", FieldType.item(PROGRAMME, Map.of()).orAbsent()),
           Map.of(
               "benefits", FieldType.items(PROGRAMME, BENEFITS_LISTED, Map.of()),
-              "name", NAMED,
+              "title", FieldType.words(Kind.LOCAL, 20).orAbsent(),
+              "where", FieldType.words(Kind.LOCAL, 24).orAbsent(),
+              "from", text(DATE).orAbsent(),
+              "until", text(DATE).orAbsent(),
               "amount", AMOUNT,
-              "place", FieldType.words(Kind.LOCAL, PLACE).orAbsent(),
-              "by", DAY),
+              "reference", text(LABEL).orAbsent()),
           "ready",
-          "collected",
-          "over",
+          "later",
           "several",
           "none");
 
