@@ -13,6 +13,7 @@ import ma.jisr.base.Assurance;
 import ma.jisr.flow.operation.FieldType;
 import ma.jisr.flow.operation.FieldType.Kind;
 import ma.jisr.flow.operation.Operation;
+import ma.jisr.service.wallet.benefit.BenefitDraft;
 
 /**
  * What follows a payment: what became of it, what to do when something is wrong with it; and the
@@ -154,8 +155,8 @@ final class FollowOperations {
           Map.of("benefit", FieldType.item(PROGRAMME, Map.of()).orAbsent()),
           Map.of(
               "benefits", FieldType.items(PROGRAMME, BENEFITS_LISTED, Map.of()),
-              "title", FieldType.words(Kind.LOCAL, 20).orAbsent(),
-              "where", FieldType.words(Kind.LOCAL, 24).orAbsent(),
+              "title", FieldType.words(Kind.LOCAL, BenefitDraft.MAX_TITLE).orAbsent(),
+              "where", FieldType.words(Kind.LOCAL, BenefitDraft.MAX_WHERE).orAbsent(),
               "from", text(DATE).orAbsent(),
               "until", text(DATE).orAbsent(),
               "amount", AMOUNT,
