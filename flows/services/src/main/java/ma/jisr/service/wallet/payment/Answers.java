@@ -101,6 +101,7 @@ final class Answers {
       return;
     }
     edit.exchange(edit.exchange().taken(taken));
+    if (edit.state() == State.SUBMITTING) edit.exchange(edit.exchange().begun());
     boolean timely = edit.now().isBefore(edit.exchange().end(edit.now()));
     State state = edit.state();
     if (state == State.SUBMITTING || (state == State.UNKNOWN && timely))
@@ -110,6 +111,7 @@ final class Answers {
 
   /** It may have left: what became of it is looked for. */
   static void unclear(Edit edit, String by, String what) {
+    edit.exchange(edit.exchange().begun());
     if (edit.state() == State.SUBMITTING) edit.to(State.UNKNOWN, by, what, "");
     else edit.note(by, what, "");
     later(edit, null);
@@ -168,8 +170,9 @@ final class Answers {
     if (exchange.submits() == 0) return;
     if (edit.state() == State.PENDING && now.isAfter(exchange.end(now)))
       edit.to(State.UNKNOWN, "system", "not heard of in time", "");
-    Instant sent = exchange.sent();
-    boolean waited = sent != null && !now.isBefore(sent.plus(PaymentRules.TELL_UNKNOWN));
+    Consent consent = edit.consent();
+    boolean waited =
+        consent != null && !now.isBefore(consent.send().plus(PaymentRules.TELL_UNKNOWN));
     if (edit.state() == State.UNKNOWN && waited) edit.tell(Notices.UNKNOWN);
     boolean deadline = now.isAfter(exchange.end(now).plus(PaymentRules.GRACE));
     boolean absent = exchange.absent() >= Schedule.ABSENT && now.isAfter(exchange.end(now));

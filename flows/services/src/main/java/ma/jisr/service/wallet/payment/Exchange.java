@@ -75,7 +75,7 @@ record Exchange(
         expires,
         polls,
         act == Act.STATUS ? polled + 1 : polled,
-        submit ? 0 : tries,
+        tries,
         submit ? 0 : absent,
         false);
   }
@@ -106,6 +106,11 @@ record Exchange(
   /** Nothing was learnt once more. */
   Exchange tried() {
     return with(call, tries + 1, absent, hinted);
+  }
+
+  /** It has left: what becomes of it is looked for from the beginning. */
+  Exchange begun() {
+    return with(call, 0, absent, hinted);
   }
 
   Exchange missed() {

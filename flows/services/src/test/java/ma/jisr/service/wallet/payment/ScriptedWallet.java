@@ -42,6 +42,8 @@ final class ScriptedWallet implements WalletPort {
     DONE,
     /** Refused, with {@link #fault}. */
     REFUSE,
+    /** Refused, whether it is there already or not. */
+    REFUSE_ANYWAY,
     /** It never came there, and that is not known. */
     LOST,
     /** Taken, but the answer is lost. */
@@ -91,6 +93,9 @@ final class ScriptedWallet implements WalletPort {
   /** Told when a request has been decided, as a callback would. */
   Consumer<UUID> callback = _ -> {};
 
+  /** Done before a request is answered. */
+  Runnable before = () -> {};
+
   Fault fault = Fault.INSUFFICIENT_FUNDS;
   Health health = Health.UP;
   Fee fee = new Fee.Known(new Money(100));
@@ -127,6 +132,14 @@ final class ScriptedWallet implements WalletPort {
     Taken request = taken.get(correlation);
     if (request == null || !(request.answer instanceof Answer.Accepted)) return;
     request.answer = new Answer.Refused(why, why.name());
+    callback.accept(correlation);
+  }
+
+  /** Paid, though it had been told otherwise. */
+  void approveAfterAll(UUID correlation) {
+    Taken request = taken.get(correlation);
+    if (request == null) return;
+    request.answer = book(request.order, request.order.amount().centimes());
     callback.accept(correlation);
   }
 
@@ -194,6 +207,7 @@ final class ScriptedWallet implements WalletPort {
   @Override
   public CompletableFuture<Answer> submit(Order order) {
     asked.add("submit");
+    before.run();
     Reply reply = submits.isEmpty() ? Reply.ACCEPT : submits.removeFirst();
     return request(order.correlation(), order, null, reply);
   }
@@ -218,6 +232,9 @@ final class ScriptedWallet implements WalletPort {
       }
       case NOT_PROCESSED -> {
         return now(new Answer.NotProcessed("token", null));
+      }
+      case REFUSE_ANYWAY -> {
+        return now(new Answer.Refused(fault, fault.name()));
       }
       case LOST -> {
         return now(new Answer.Unknown("time-out"));

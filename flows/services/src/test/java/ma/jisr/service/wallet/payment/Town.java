@@ -1,5 +1,7 @@
 package ma.jisr.service.wallet.payment;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,6 +64,9 @@ final class Town {
   private final Outboxes outboxes = new Outboxes();
   private int keys;
 
+  /** Nothing that is to be told gets through. */
+  boolean deaf;
+
   Town() {
     this(new MemoryStore(PaymentCollections.specs()), TEN);
   }
@@ -92,7 +97,7 @@ final class Town {
             "212661000009"));
     people.connect(new Directory());
     this.payments = on(store, loop::now, "node");
-    wallet.callback = c -> now(payments.heard("a", c, "content " + c));
+    wallet.callback = c -> now(payments.heard("a", c, "content " + keys++));
     Relay relay = new Relay(loop, store, this::told, Town::raised, PaymentCollections.outboxes());
     outboxes.connect(relay);
     relay.start();
@@ -186,6 +191,24 @@ final class Town {
     return now(payments.pay(key, AMAL, reference, shown("ussd"), Duration.ofSeconds(3)));
   }
 
+  /** Amal has said yes to so many dirhams, and her provider has been asked. */
+  String sent(long dirhams) {
+    String reference = paying(dirhams);
+    pass(Duration.ofSeconds(4));
+    return reference;
+  }
+
+  /** The same, and the provider's first answer was this. */
+  String sent(ScriptedWallet.Reply reply) {
+    wallet.submits.add(reply);
+    return sent(150);
+  }
+
+  /** The provider calls back. */
+  void callBack(String reference, String content) {
+    now(payments.heard("a", stored(reference).exchange().correlation(), content));
+  }
+
   /** The reference of so many dirhams that Amal has said yes to. */
   String paying(long dirhams) {
     return paying(transfer(AMAL, dirhams));
@@ -198,10 +221,13 @@ final class Town {
     throw new IllegalStateException(begun.toString());
   }
 
+  PaymentStore payments() {
+    return new PaymentStore(store, outboxes, "test" + keys++);
+  }
+
   Payment stored(String reference) {
     Optional<String> id = now(new References(store, new Random(1)).payment(reference));
-    Optional<Payment> found = now(new PaymentStore(store, outboxes, "test").get(id.orElseThrow()));
-    return found.orElseThrow();
+    return now(payments().get(id.orElseThrow())).orElseThrow();
   }
 
   State state(String reference) {
@@ -221,10 +247,28 @@ final class Town {
   }
 
   private CompletableFuture<Void> told(String person, Notice notice, String key) {
+    if (deaf) return CompletableFuture.failedFuture(new IllegalStateException("deaf"));
     @Nullable Value reference = notice.values().get("reference");
     String of = reference instanceof Value.Text(String text) ? text : "?";
     told.add(person + ' ' + notice.message() + ' ' + of);
     return CompletableFuture.completedFuture(null);
+  }
+
+  /**
+   * How it has ended: so many dirhams have left, the payment is in that state, its people were told
+   * that, and nothing was changed that must not be.
+   */
+  void ended(String reference, State state, long dirhams, String... news) {
+    assertEquals(state, state(reference));
+    assertEquals(dirhams * 100, wallet.paid(), "what the provider has paid");
+    assertEquals(List.of(news), news());
+    pass(Duration.ofSeconds(20));
+    now(payments.copy(loop.now(), 100));
+    Verified verified = now(payments.verify());
+    assertEquals(List.of(), verified.flaws());
+    long copied = stored(reference).journal().copied();
+    assertEquals(stored(reference).journal().entries().size(), copied, "all lines copied out");
+    assertEquals(List.of(), news(), "told once");
   }
 
   /** What a payment's people were told since the last look, without its reference. */
