@@ -30,7 +30,7 @@ class PromptTerminalTest {
       """
       ┌──────────────────────────────────┐
       │ Wallet A (ex.)                   │
-      │ Payer 45 DH a Hanout Baraka      │
+      │ Payer 45 DH a Epicerie Baraka    │
       │ (ex.)? Frais 0 DH. Ref JSR-7F3K2 │
       │ Votre code PIN (0 refuser):      │
       └──────────────────────────────────┘
@@ -58,14 +58,14 @@ class PromptTerminalTest {
         """
             + PROMPT
             + """
-            (103 of 182 septets) 8 key presses, 0.00 DH so far
+            (105 of 182 septets) 8 key presses, 0.00 DH so far
             > wait prompt
             > ****
             ┌──────────────────────────────────┐
-            │ Paye: 45 DH a Hanout Baraka      │
+            │ Paye: 45 DH a Epicerie Baraka    │
             │ (ex.). Recu 12345. Solde 105 DH. │
             └──────────────────────────────────┘
-            (60 of 182 septets, end) 13 key presses, 0.00 DH so far
+            (62 of 182 septets, end) 13 key presses, 0.00 DH so far
             > 2 dirhams
             No screen is open. Dial a code such as *585#, or type help.
             > quit

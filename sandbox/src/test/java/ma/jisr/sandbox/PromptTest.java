@@ -24,7 +24,7 @@ class PromptTest {
   private static final String PROMPT =
       """
       Wallet A (ex.)
-      Payer 45 DH a Hanout Baraka (ex.)? Frais 0 DH. Ref JSR-7F3K2
+      Payer 45 DH a Epicerie Baraka (ex.)? Frais 0 DH. Ref JSR-7F3K2
       Votre code PIN (0 refuser):\
       """;
   @TempDir Path folder;
@@ -40,7 +40,7 @@ class PromptTest {
       UssdScreen end = Worlds.wait(phone.answer("1234"));
       assertTrue(
           end.text()
-              .matches("Paye: 45 DH a Hanout Baraka \\(ex.\\)\\. Recu [0-9]+\\. Solde 105 DH\\."),
+              .matches("Paye: 45 DH a Epicerie Baraka \\(ex.\\)\\. Recu [0-9]+\\. Solde 105 DH\\."),
           end.text());
       assertFalse(end.open() || end.secret());
       assertEquals("completed", Requests.state(world, server));

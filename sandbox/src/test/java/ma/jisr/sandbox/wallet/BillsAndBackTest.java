@@ -55,12 +55,12 @@ class BillsAndBackTest {
 
   @ParameterizedTest
   @CsvSource({
-    "84, biller-eau, 120030, 404, identifierError", // ends in 0: nobody
+    "84, biller-eau, 120039, 404, identifierError", // ends in 9: nobody
     "84, biller-eau, not-a-number, 404, identifierError",
     "84.1, biller-eau, 120034, 400, overPaymentNotAllowed",
     "19.9, biller-eau, 120034, 400, underPaymentNotAllowed",
     "83.9, biller-elec, 120034, 400, underPaymentNotAllowed",
-    "10, biller-elec, 120039, 400, overPaymentNotAllowed" // ends in 9: all is paid
+    "10, biller-elec, 120038, 400, overPaymentNotAllowed" // ends in 8: all is paid
   })
   void whatABillerDoesNotTake(
       String amount, String biller, String customer, int status, String code) {
@@ -72,9 +72,9 @@ class BillsAndBackTest {
   @Test
   void billersAndTheirCustomers() {
     assertEquals(2, bills("biller-elec", "120035").size());
-    assertEquals(0, bills("biller-elec", "120039").size());
+    assertEquals(0, bills("biller-elec", "120038").size());
     assertEquals(
-        404, rig.get("/accounts/serviceprovider@biller-elec$consumerno@120030/bills").status());
+        404, rig.get("/accounts/serviceprovider@biller-elec$consumerno@120039/bills").status());
     assertEquals(400, rig.get("/accounts/biller-elec/bills").status());
     assertEquals(3, rig.get("/billcompanies").list().size());
   }
@@ -95,18 +95,23 @@ class BillsAndBackTest {
     assertEquals("1", fee.getString("feeAmount"));
     assertEquals(said.body(), rig.get("/quotations/" + said.field("quotationReference")).body());
     assertEquals("identifierError", quote("45", "+212661000010").field("errorCode"));
+    assertEquals(201, quote("45", "serviceprovider", "biller-eau").status());
     assertEquals("dailyValueLimitExceeded", quote("4000", WalletRig.PAYEE).field("errorCode"));
     assertEquals("1000", rig.balance(WalletRig.PAYER));
   }
 
   private Said quote(String amount, String payee) {
+    return quote(amount, "msisdn", payee);
+  }
+
+  private Said quote(String amount, String key, String payee) {
     var body =
         new JsonObject()
-            .put("type", "transfer")
+            .put("type", key.equals("msisdn") ? "transfer" : "billpay")
             .put("requestAmount", amount)
             .put("requestCurrency", "MAD")
             .put("debitParty", WalletRig.party("msisdn", WalletRig.PAYER))
-            .put("creditParty", WalletRig.party("msisdn", payee));
+            .put("creditParty", WalletRig.party(key, payee));
     return rig.post("/quotations", body, UUID.randomUUID().toString(), null);
   }
 
@@ -168,8 +173,8 @@ class BillsAndBackTest {
         "JSR-7F3K2",
         second.getJsonObject(0).getJsonArray("customData").getJsonObject(0).getString("value"));
     assertEquals(0, rig.get(path.replace("2026-03-02T00", "2026-03-02T23")).list().size());
-    assertEquals(3, rig.get("/accounts/organisationid/jisr/transactions" + DAY).list().size());
-    assertEquals(3, rig.get("/accounts/msisdn/%2B212661000002/transactions" + DAY).list().size());
+    assertEquals(4, rig.get("/accounts/organisationid/jisr/transactions" + DAY).list().size());
+    assertEquals(4, rig.get("/accounts/msisdn/%2B212661000002/transactions" + DAY).list().size());
     assertEquals(400, rig.get(path + "&offset=x").status());
     assertEquals("invalidOffset", rig.get(path + "&offset=-1").field("errorCode"));
     assertEquals(

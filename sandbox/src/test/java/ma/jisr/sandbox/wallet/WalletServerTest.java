@@ -151,7 +151,7 @@ class WalletServerTest {
         "unregistered", rig.get("/accounts/msisdn/%2B212661000010/status").field("accountStatus"));
     assertEquals(404, rig.get("/accounts/msisdn/%2B212661000010/accountname").status());
     var merchant = rig.get("/accounts/organisationid/merchant-baraka/accountname").body();
-    assertEquals("Hanout Baraka (ex.)", merchant.getJsonObject("name").getString("fullName"));
+    assertEquals("Epicerie Baraka (ex.)", merchant.getJsonObject("name").getString("fullName"));
   }
 
   @Test

@@ -19,16 +19,16 @@ public record Organisation(String id, String trade, String name, Issuer issuer, 
   /** Those that there are. */
   public static final List<Organisation> SEEDED =
       List.of(
-          new Organisation("merchant-baraka", "merchant", "Hanout Baraka (ex.)", Issuer.A, 0),
-          new Organisation("merchant-atlas", "merchant", "Cafe Atlas (ex.)", Issuer.B, 0),
+          new Organisation("merchant-baraka", "merchant", "Epicerie Baraka (ex.)", Issuer.A, 0),
+          new Organisation("merchant-atlas", "merchant", "Quincaillerie Atlas (ex.)", Issuer.B, 0),
           new Organisation("biller-eau", "biller", "Eau (ex.)", Issuer.A, 0),
           new Organisation("biller-elec", "biller", "Electricite (ex.)", Issuer.B, 0),
           new Organisation("biller-net", "biller", "Internet (ex.)", Issuer.B, 0),
-          new Organisation("airtime-a", "airtime", "Recharge A (ex.)", Issuer.A, 0),
-          new Organisation("airtime-b", "airtime", "Recharge B (ex.)", Issuer.B, 0),
-          new Organisation("airtime-c", "airtime", "Recharge C (ex.)", Issuer.A, 0),
-          new Organisation("supplier-sucre", "supplier", "Sucre en gros (ex.)", Issuer.A, 0),
-          new Organisation("supplier-farine", "supplier", "Farine en gros (ex.)", Issuer.B, 0),
+          new Organisation("airtime-a", "airtime", "Operateur A (ex.)", Issuer.A, 0),
+          new Organisation("airtime-b", "airtime", "Operateur B (ex.)", Issuer.B, 0),
+          new Organisation("airtime-c", "airtime", "Operateur C (ex.)", Issuer.A, 0),
+          new Organisation("supplier-sucre", "supplier", "Grossiste Sucre (ex.)", Issuer.A, 0),
+          new Organisation("supplier-farine", "supplier", "Minoterie Farine (ex.)", Issuer.B, 0),
           new Organisation("agency-appui", "agency", "Agence Appui (ex.)", Issuer.A, 1_000_000_00),
           new Organisation(CLIENT, "client", "Jisr", Issuer.A, 0));
 

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** The part of the GSMA Mobile Money API 1.2 that tells of accounts. */
 final class AccountApi {
   private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
-  private static final int PAGE = 100;
+
+  /** The API's own, when none is asked for. */
+  private static final int PAGE = 50;
+
+  private static final int LONGEST_PAGE = 500;
   private static final int IDENTIFIERS = 3;
   private static final Party CLIENT = new Party("organisationid", Organisation.CLIENT);
   private final Provider provider;
@@ -46,8 +50,8 @@ final class AccountApi {
     on(router, "accountname", this::name);
     on(router, "status", this::status);
     on(router, "bills", this::bills);
-    on(router, "statemententries", (asked, of) -> booked(asked, of, Bodies::entry));
-    on(router, "transactions", (asked, of) -> booked(asked, of, Bodies::transaction));
+    on(router, "statemententries", (asked, of) -> list(asked, of, true, Bodies::entry));
+    on(router, "transactions", (asked, of) -> list(asked, of, false, Bodies::transaction));
   }
 
   private void on(Router router, String what, BiConsumer<RoutingContext, List<Party>> task) {
@@ -99,10 +103,15 @@ final class AccountApi {
         provider
             .accounts()
             .find(of)
-            .filter(holder -> issuer == null || holder.issuer() == issuer)
+            .filter(this::shown)
             .map(holder -> holder.available() ? "available" : "unavailable")
             .orElse("unregistered");
     door.say(asked, new JsonObject().put("accountStatus", word));
+  }
+
+  /** An issuer tells of its own customers only; organisations are known to both. */
+  private boolean shown(Holder holder) {
+    return issuer == null || holder instanceof Organisation || holder.issuer() == issuer;
   }
 
   private void bills(RoutingContext asked, List<Party> of) {
@@ -141,19 +150,26 @@ final class AccountApi {
         .put("dueDate", bill.by().toString());
   }
 
-  /** What was booked for an account; for the client's, all that it asked for. */
-  private void booked(RoutingContext asked, List<Party> of, Function<Payment, JsonObject> written) {
+  /**
+   * The payments of an account by the day of their creation; for the client's, all that it asked
+   * for.
+   *
+   * @param booked whether only those that are booked
+   */
+  private void list(
+      RoutingContext asked, List<Party> of, boolean booked, Function<Payment, JsonObject> written) {
     Instant from = moment(asked, "fromDateTime", Instant.MIN);
     Instant to = moment(asked, "toDateTime", Instant.MAX);
     int offset = number(asked, "offset", 0, Integer.MAX_VALUE);
-    int limit = number(asked, "limit", PAGE, PAGE);
+    int limit = number(asked, "limit", PAGE, LONGEST_PAGE);
     boolean all = of.contains(CLIENT);
     List<Payment> found =
         provider.desk().all().stream()
-            .filter(payment -> payment.state() == Payment.State.COMPLETED)
+            .filter(payment -> payment.state() == Payment.State.COMPLETED || !booked)
+            .filter(payment -> !payment.refusedAtOnce())
             .filter(payment -> all || of.stream().anyMatch(payment::concerns))
-            .filter(p -> !p.changed().isBefore(from) && p.changed().isBefore(to))
-            .sorted(Comparator.comparing(Payment::changed).thenComparing(Payment::reference))
+            .filter(p -> !p.created().isBefore(from) && !p.created().isAfter(to))
+            .sorted(Comparator.comparing(Payment::created).thenComparing(Payment::reference))
             .toList();
     var body = new JsonArray();
     found.stream().skip(offset).limit(limit).map(written).forEach(body::add);

@@ -68,7 +68,10 @@ public final class Desk {
     if (deal.isEmpty()) {
       return refused(payment, Problem.unknown("one of the parties"));
     }
-    Optional<Problem> wrong = rules.against(order, deal.get(), loop.now());
+    Optional<Problem> wrong =
+        rules
+            .against(order, deal.get(), loop.now())
+            .or(() -> rules.againstBill(order, deal.get(), loop.now()));
     if (wrong.isPresent()) {
       return refused(payment, wrong.get());
     }
@@ -210,7 +213,7 @@ public final class Desk {
     record No(Problem problem) implements Quote {}
   }
 
-  /** The price of a payment that may be asked for. */
+  /** The price of a payment that may be asked for; which bill it is for need not be said. */
   public Quote quote(Order order) {
     Optional<Deal> deal = rules.deal(order);
     if (deal.isEmpty()) {

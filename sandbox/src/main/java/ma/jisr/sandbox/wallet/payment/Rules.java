@@ -65,11 +65,9 @@ final class Rules {
     if (!deal.payee().available()) {
       return Optional.of(Problem.rule("incorrectState", "the payee takes nothing now"));
     }
-    Optional<Problem> limits =
-        deal.payer() instanceof Wallet wallet
-            ? limits(order.centimes(), wallet, day(now))
-            : Optional.empty();
-    return limits.or(() -> bill(order, deal, now));
+    return deal.payer() instanceof Wallet wallet
+        ? limits(order.centimes(), wallet, day(now))
+        : Optional.empty();
   }
 
   private static Optional<Problem> limits(long centimes, Wallet payer, LocalDate today) {
@@ -85,7 +83,8 @@ final class Rules {
         : Optional.of(Problem.rule("dailyVolumeLimitExceeded", "the day's number is used up"));
   }
 
-  private Optional<Problem> bill(Order order, Deal deal, Instant now) {
+  /** What its biller has against it, if it is for a bill. */
+  Optional<Problem> againstBill(Order order, Deal deal, Instant now) {
     if (!(deal.payee() instanceof Organisation biller) || !biller.trade().equals("biller")) {
       return Optional.empty();
     }
