@@ -204,7 +204,7 @@ final class Preparing {
         .thenCompose(
             may ->
                 may
-                    ? draft.port().payee(account).thenCompose(p -> named(draft, p))
+                    ? wallets.payee(draft.port(), account).thenCompose(p -> named(draft, p))
                     : not(Why.LOOKUPS));
   }
 

@@ -123,6 +123,33 @@ public final class Wallets {
                 });
   }
 
+  /**
+   * Whether a number may be paid, and whose it is. The payer's provider is asked first; a payee may
+   * have a wallet elsewhere, to which the national switch carries what is paid, so that the others
+   * are asked after it.
+   */
+  CompletableFuture<Payee> payee(WalletPort payers, Account number) {
+    List<WalletPort> all = new ArrayList<>(ports);
+    first(all, payers);
+    return payee(number, all, 0, new Payee.Unregistered());
+  }
+
+  private CompletableFuture<Payee> payee(
+      Account number, List<WalletPort> order, int index, Payee otherwise) {
+    if (index == order.size()) return CompletableFuture.completedFuture(otherwise);
+    return order
+        .get(index)
+        .payee(number)
+        .thenCompose(
+            payee ->
+                switch (payee) {
+                  case Payee.Unregistered none -> payee(number, order, index + 1, otherwise);
+                  case Payee.Unknown unknown -> payee(number, order, index + 1, unknown);
+                  case Payee.Found found -> CompletableFuture.completedFuture(found);
+                  case Payee.Unavailable closed -> CompletableFuture.completedFuture(closed);
+                });
+  }
+
   private CompletableFuture<Found> remember(String name, Found found, Instant now) {
     if (!(found instanceof Found.At at)) return CompletableFuture.completedFuture(found);
     return payers
