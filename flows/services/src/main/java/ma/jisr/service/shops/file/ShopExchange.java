@@ -12,12 +12,14 @@ import ma.jisr.base.Actor;
 import ma.jisr.map.batch.BatchView;
 import ma.jisr.map.batch.Batches;
 import ma.jisr.map.change.Change.Subject;
+import ma.jisr.map.exchange.HeaderWords;
 import ma.jisr.map.exchange.Judged;
 import ma.jisr.map.exchange.Outline;
 import ma.jisr.map.exchange.Plan;
 import ma.jisr.map.exchange.Planner;
 import ma.jisr.map.exchange.Publishing;
 import ma.jisr.map.exchange.ReportTable;
+import ma.jisr.map.exchange.TableHeaders;
 import ma.jisr.map.exchange.Traits;
 import ma.jisr.map.exchange.sheet.Format;
 import ma.jisr.map.exchange.sheet.Sheet;
@@ -37,6 +39,9 @@ import ma.jisr.store.Store;
  * Blocks while the store answers: never call it from an event loop.
  */
 public final class ShopExchange {
+  private static final HeaderWords WORDS =
+      HeaderWords.read(ShopExchange.class, "/ma/jisr/service/shops/headers.csv", ShopColumns.READ);
+
   private static final Outline OUTLINE = Outline.read();
 
   /** Judgings of a file whose codes turn out to be somebody's. */
@@ -85,7 +90,7 @@ public final class ShopExchange {
    */
   public Plan plan(Actor actor, String source, byte[] file, boolean duplicates) {
     Sheet sheet = Sheets.read(file, Format.CSV);
-    ShopHeaders headers = new ShopHeaders(sheet);
+    TableHeaders headers = new TableHeaders(WORDS, sheet);
     List<Shop> stored = stored();
     Set<String> others = new HashSet<>();
     for (int i = 0; ; i++) {

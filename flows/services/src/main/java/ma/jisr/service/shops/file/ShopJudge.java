@@ -18,6 +18,7 @@ import ma.jisr.map.exchange.Outline;
 import ma.jisr.map.exchange.PlaceReader;
 import ma.jisr.map.exchange.RefusalException;
 import ma.jisr.map.exchange.Remark;
+import ma.jisr.map.exchange.TableHeaders;
 import ma.jisr.map.exchange.Told;
 import ma.jisr.map.exchange.Verdict;
 import ma.jisr.map.exchange.Words;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class ShopJudge {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
 
-  private final ShopHeaders headers;
+  private final TableHeaders headers;
   private final KnownShops known;
   private final Set<String> taken;
   private final Predicate<String> shown;
@@ -56,7 +57,7 @@ final class ShopJudge {
    * @param duplicates whether rows are taken that seem to be there already
    */
   ShopJudge(
-      ShopHeaders headers,
+      TableHeaders headers,
       KnownShops known,
       Set<String> taken,
       Predicate<String> shown,

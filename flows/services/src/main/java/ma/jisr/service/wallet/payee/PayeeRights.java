@@ -29,7 +29,7 @@ public final class PayeeRights {
   }
 
   /** The areas that a place lies in; none for "", the whole country. */
-  static Collection<String> way(Gazetteer gazetteer, String place) {
+  public static Collection<String> way(Gazetteer gazetteer, String place) {
     return place.isEmpty() ? Set.of() : gazetteer.way(place);
   }
 
