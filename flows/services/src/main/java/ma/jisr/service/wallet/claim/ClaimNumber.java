@@ -10,7 +10,13 @@ import ma.jisr.base.text.Digits;
  */
 public final class ClaimNumber {
   private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  /** Those of them that are digits: five of them alone would be taken for a PIN. */
+  private static final int DIGITS = 8;
+
+  /** Characters behind the prefix, the last of them a letter. */
   private static final int LENGTH = 5;
+
   private static final String PREFIX = "R-";
 
   private ClaimNumber() {}
@@ -18,8 +24,9 @@ public final class ClaimNumber {
   static String of(Vault vault, String reference, int round, int tries) {
     byte[] hash = vault.hash("claim", reference + ' ' + round + ' ' + tries);
     StringBuilder number = new StringBuilder(PREFIX);
-    for (int i = 0; i < LENGTH; i++)
+    for (int i = 1; i < LENGTH; i++)
       number.append(LETTERS.charAt(Math.floorMod(hash[i], LETTERS.length())));
+    number.append(LETTERS.charAt(DIGITS + Math.floorMod(hash[0], LETTERS.length() - DIGITS)));
     return number.toString();
   }
 

@@ -36,7 +36,7 @@ final class ClaimStore {
   static final Duration CLOSE = Duration.ofDays(90);
 
   /** How long claims are kept, as payments are: ten years. */
-  static final Duration KEEP = Duration.ofDays(3_653);
+  static final Duration KEEP = Duration.ofDays(10 * 366);
 
   static final CollectionSpec SPEC =
       new CollectionSpec(

@@ -331,11 +331,13 @@ public final class Claims {
         .giveBack("claim " + number, reference, number, claim.decider())
         .thenCompose(
             back ->
-                store.change(
-                    number,
-                    "back",
-                    clock.instant(),
-                    now -> now.owesBack() ? given(now, back) : null))
+                back == Disputes.Back.LATER
+                    ? CompletableFuture.completedFuture(Optional.of(claim))
+                    : store.change(
+                        number,
+                        "back",
+                        clock.instant(),
+                        now -> now.owesBack() ? given(now, back) : null))
         .thenApply(found -> found.orElse(claim));
   }
 

@@ -24,6 +24,8 @@ public interface Disputes {
   enum Back {
     /** Its provider is going to be asked, or has been. */
     BEGUN,
+    /** It is not known whether it was paid: to be asked again. */
+    LATER,
     /** Nothing was paid, or it has gone back already. */
     NOTHING_PAID,
     /** Its provider takes no such wish from here: it must be settled with it otherwise. */

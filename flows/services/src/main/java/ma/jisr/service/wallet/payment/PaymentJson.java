@@ -34,6 +34,9 @@ final class PaymentJson {
   /** Since when people must look at it, milliseconds. */
   static final String REVIEW = "reviewAt";
 
+  /** When a merchant or supplier was paid by it, milliseconds; for their day's sum. */
+  static final String SOLD = "soldAt";
+
   /** Until when it is kept, milliseconds. */
   static final String KEEP = "keepUntil";
 
@@ -61,6 +64,7 @@ final class PaymentJson {
     node.put(PERSON, payment.terms().person());
     node.put(NEWEST, -payment.terms().made().toEpochMilli());
     put(node, REVIEW, payment.state() == State.REVIEW ? payment.since() : null);
+    put(node, SOLD, SalesBook.isSale(payment) ? payment.since() : null);
     node.put(KEEP, PaymentCollections.keep(payment).toEpochMilli());
     List<Entry> uncopied = payment.journal().uncopied();
     boolean copies = payment.consent() != null && !uncopied.isEmpty();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The documents of payments. Callable from any thread. */
 final class PaymentStore {
   static final String BY_KEEP = "keep";
+  static final String BY_SOLD = "sold";
   private static final String BY_DUE = "due";
   private static final String BY_UNCOPIED = "uncopied";
   private static final String BY_PERSON = "person";
@@ -39,6 +40,7 @@ final class PaymentStore {
               new IndexSpec(BY_PERSON, List.of(PaymentJson.PERSON), PaymentJson.NEWEST),
               new IndexSpec(BY_TRANSACTION, List.of(PaymentJson.TRANSACTION), PaymentJson.NEWEST),
               new IndexSpec(BY_REVIEW, List.of(), PaymentJson.REVIEW),
+              new IndexSpec(BY_SOLD, List.of(), PaymentJson.SOLD),
               new IndexSpec(BY_KEEP, List.of(), PaymentJson.KEEP),
               Outbox.INDEX));
 

@@ -53,7 +53,7 @@ class ClaimsTest {
   @Test
   void theSameCallIsOneClaimAndAnotherOneFindsIt() {
     Claim claim = world.opened("k");
-    assertTrue(claim.number().matches("R-[2-9A-HJ-NP-Z]{5}"), claim::number);
+    assertTrue(claim.number().matches("R-[2-9A-HJ-NP-Z]{4}[A-HJ-NP-Z]"), claim::number);
     assertEquals(claim.number(), world.opened("k").number());
     Opened again = claims.open("k2", "amina", "JSR-7F3K2", Reason.AMOUNT).join();
     assertEquals(claim.number(), assertInstanceOf(Opened.Already.class, again).claim().number());
@@ -122,6 +122,27 @@ class ClaimsTest {
     assertEquals(world.given, next.given, "under the same key");
     assertEquals(List.of("claim_accepted"), next.messages(claim));
     assertEquals(0, next.claims.look(10).join());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BEGUN, claim_accepted",
+    "NOT_HERE, claim_accepted",
+    "NOTHING_PAID, claim_nothing_paid"
+  })
+  void whatIsNotKnownToBePaidWaitsAndThenTheyAreToldWhatBecomesOfIt(
+      Disputes.Back then, String message) {
+    Claim claim = world.opened("k");
+    done(claims.take(HIND, claim.number(), "", "t").join());
+    world.back = Disputes.Back.LATER;
+    Claim answered = done(claims.answer(OMAR, claim.number(), Verdict.ACCEPTED, "", "c").join());
+    assertTrue(answered.owesBack());
+    assertEquals(1, claims.look(10).join());
+    assertEquals(List.of(), world.messages(claim));
+    world.back = then;
+    assertEquals(1, claims.look(10).join());
+    assertEquals(0, claims.look(10).join());
+    assertEquals(List.of(message), world.messages(claim));
   }
 
   @Test
@@ -221,7 +242,7 @@ class ClaimsTest {
     done(claims.answer(HIND, claim.number(), Verdict.REFUSED, "", "a").join());
     assertEquals(0, done(claims.list(HIND, null).join()).size());
     assertEquals(1, done(claims.list(HIND, Claim.State.ANSWERED).join()).size());
-    world.passes(3_700);
+    world.passes(3_800);
     assertEquals(1, claims.expire(10).join());
   }
 

@@ -171,8 +171,7 @@ final class PayeeJudge {
   /** Where the row does not say otherwise, a payee stays in its place; a new one has none. */
   private String place(Told told, @Nullable PayeeEntry before, List<Note> notes) {
     String cell = told.get(PayeeColumns.PLACE);
-    boolean kept = before != null && !told.has(PayeeColumns.PLACE);
-    if (kept) return before.place();
+    if (before != null && !told.has(PayeeColumns.PLACE)) return before.place();
     if (cell.isEmpty()) return "";
     return gazetteer.area(cell).isPresent() ? cell : places.read(told, null, true, notes).id();
   }
