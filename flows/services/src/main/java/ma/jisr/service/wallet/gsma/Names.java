@@ -7,7 +7,8 @@ import ma.jisr.service.wallet.port.Account;
 /**
  * Names as a payer is shown them: enough to see that it is the right person, too little to collect.
  * "Fatima-Zahra Bennani" is "Fatima-Z. B***". A shop's name is no secret. Nothing but letters,
- * digits and what stands between them is shown: a name could hold a link, or a line of its own.
+ * digits and what stands between them is shown, and no dot within a word: a name could hold a link,
+ * or a line of its own.
  */
 final class Names {
   /** What a screen has room for beside an amount and a fee. Characters. */
@@ -20,7 +21,8 @@ final class Names {
   private static final int OF_ONE = 3;
 
   private static final String HIDDEN = "***";
-  private static final String BETWEEN = " -'.&";
+  private static final String BETWEEN = "-'.&";
+  private static final String GAPS = "\u00a0_,/()";
 
   private Names() {}
 
@@ -68,12 +70,15 @@ final class Names {
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < Math.min(name.length(), LONGEST); i++) {
       char c = name.charAt(i);
-      boolean shown = Character.isLetterOrDigit(c) || BETWEEN.indexOf(c) >= 0;
-      boolean gap = Character.isWhitespace(c) || c == '\u00a0' || c == '_' || c == ',';
-      if (shown && c != ' ') plain.append(c);
-      else if ((gap || c == ' ') && !plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ')
+      boolean link = c == '.' && i + 1 < name.length() && !blank(name.charAt(i + 1));
+      if (Character.isLetterOrDigit(c) || (BETWEEN.indexOf(c) >= 0 && !link)) plain.append(c);
+      else if ((link || blank(c)) && !plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ')
         plain.append(' ');
     }
     return plain.toString().strip();
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || GAPS.indexOf(c) >= 0;
   }
 }

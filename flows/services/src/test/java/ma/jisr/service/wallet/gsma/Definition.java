@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -99,7 +100,7 @@ final class Definition implements AutoCloseable {
   /** What is wrong with an answer to an operation; empty when nothing is. */
   Optional<String> wrong(
       String path, io.vertx.core.http.HttpMethod method, int status, String body) {
-    Operation operation = contract.findOperation(BASE + path, method);
+    Operation operation = Objects.requireNonNull(contract.findOperation(BASE + path, method));
     var checked =
         ResponseValidator.create(vertx, contract)
             .validate(
