@@ -24,6 +24,8 @@ final class LinkReader {
   private static final Pattern RATE = Pattern.compile("(\\d{1,6})/s");
   private static final Pattern DIRHAM = Pattern.compile("(\\d{1,3})(?:\\.(\\d{2}))?");
 
+  private static final Pattern PREFIX = Pattern.compile("[1-9]\\d{0,14}");
+
   /** Nodes that one account is divided among; more would leave each next to nothing. */
   private static final int MAX_NODES = 16;
 
@@ -58,7 +60,7 @@ final class LinkReader {
             link.flag("validity", true),
             tls,
             link.someOf("carries", Set.of("sms", "ussd"), List.of("sms", "ussd")),
-            Prefixes.read(link),
+            prefixes(),
             centimes(link, "cost"),
             ussd(link.section("ussd")),
             tariff(link.section("tariff")),
@@ -70,6 +72,20 @@ final class LinkReader {
   /** A node's part of an account that several nodes have together. */
   private static int share(int whole, int nodes) {
     return Math.max(1, whole / nodes);
+  }
+
+  private List<String> prefixes() {
+    List<String> prefixes = List.of(link.text("prefixes", "").strip().split("[ ,]+"));
+    if (prefixes.equals(List.of(""))) return List.of();
+    for (String prefix : prefixes)
+      if (!PREFIX.matcher(prefix).matches()) {
+        link.problem(
+            "prefixes",
+            "holds something that is no beginning of a number",
+            "Write for example prefixes: 21266 21277");
+        return List.of();
+      }
+    return prefixes;
   }
 
   private String systemId() {

@@ -81,9 +81,8 @@ final class ProviderReader {
       section.problem(
           "id", "does not describe a provider: " + e.getMessage(), "See docs/wallet.md");
     }
-    List<String> prefixes = Prefixes.read(section);
     section.finish();
-    return gsma.map(settings -> new WalletSettings.Provider(settings, prefixes, tested));
+    return gsma.map(settings -> new WalletSettings.Provider(settings, tested));
   }
 
   private Optional<Credentials> credentials() {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ma.jisr.gateway.api.Listener;
+import ma.jisr.service.wallet.payment.CapBook;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code wallet}: the providers of wallets, and where they call back. */
@@ -49,16 +49,24 @@ final class WalletReader {
       wallet.problem(
           "providers", "are more than " + WalletSettings.MOST_PROVIDERS, "Keep those in use");
     Optional<Path> numbers = wallet.text("numbers").map(folder::resolve);
+    CapBook caps = CapsReader.read(wallet);
     wallet.finish();
-    return new WalletSettings(providers, callbacks, numbers);
+    return new WalletSettings(providers, callbacks, numbers, caps);
   }
 
   private Optional<WalletSettings.Callbacks> callbacks(Section wallet) {
     if (!wallet.has("callbacks")) return Optional.empty();
     Section section = wallet.section("callbacks");
-    Listener listener = new Listening(folder).read(section, PORT, "what providers tell");
+    String host = section.text("host", "127.0.0.1");
+    int port = (int) section.whole("port", PORT, 0, 65_535);
     Optional<URI> url = ProviderReader.address(section, "url");
+    boolean accepted = section.text("plaintext", "").equals("accepted");
+    if (!LinkReader.isPrivate(host) && !accepted)
+      section.problem(
+          "host",
+          "is reached from other machines, and what providers tell would go unencrypted",
+          "Let a proxy that encrypts stand before it, or write plaintext: accepted");
     section.finish();
-    return url.map(address -> new WalletSettings.Callbacks(listener, address));
+    return url.map(address -> new WalletSettings.Callbacks(host, port, address));
   }
 }

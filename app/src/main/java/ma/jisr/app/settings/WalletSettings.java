@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ma.jisr.gateway.api.Listener;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
+import ma.jisr.service.wallet.payment.CapBook;
 
 /**
  * The wallets that people may pay with.
@@ -14,12 +14,13 @@ import ma.jisr.service.wallet.gsma.GsmaSettings;
  *     configured
  * @param callbacks where they call back; empty when they are only asked
  * @param numbers a table of numbers and their providers; empty when providers are asked
+ * @param caps what may be paid
  */
 public record WalletSettings(
-    List<Provider> providers, Optional<Callbacks> callbacks, Optional<Path> numbers) {
+    List<Provider> providers, Optional<Callbacks> callbacks, Optional<Path> numbers, CapBook caps) {
   /** No wallets: nothing of them is offered. */
   public static final WalletSettings NONE =
-      new WalletSettings(List.of(), Optional.empty(), Optional.empty());
+      new WalletSettings(List.of(), Optional.empty(), Optional.empty(), CapBook.defaults());
 
   /** Most of them: Morocco counts some twenty offers. */
   static final int MOST_PROVIDERS = 32;
@@ -32,20 +33,16 @@ public record WalletSettings(
    * One provider.
    *
    * @param gsma how it is asked
-   * @param prefixes of numbers that it is likely to have: a hint, since numbers are portable
    * @param tested the record of the test in which it showed what it can do
    */
-  public record Provider(GsmaSettings gsma, List<String> prefixes, String tested) {
-    public Provider {
-      prefixes = List.copyOf(prefixes);
-    }
-  }
+  public record Provider(GsmaSettings gsma, String tested) {}
 
   /**
    * Where providers call back.
    *
-   * @param listener on this machine
-   * @param url as providers reach it, without a slash at its end
+   * @param host on this machine
+   * @param port 0 for any that is free
+   * @param url as providers reach it
    */
-  public record Callbacks(Listener listener, URI url) {}
+  public record Callbacks(String host, int port, URI url) {}
 }

@@ -23,6 +23,7 @@ import ma.jisr.app.wiring.Library;
 import ma.jisr.app.wiring.Phonebook;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
+import ma.jisr.app.wiring.WalletKit;
 import ma.jisr.base.Address;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
@@ -120,6 +121,7 @@ final class TalkWorld implements AutoCloseable {
         Repertoire.of(
             Read.LIBRARY,
             field(),
+            WalletKit.none(),
             settings,
             new WatchedStore(files, duties, 0),
             () -> loop.now(),

@@ -30,7 +30,8 @@ public final class FieldDoor {
       FieldKit kit =
           FieldKit.of(keys, Agents.NONE, Trail.NONE, settings.reports(), new SecureRandom());
       Repertoire repertoire =
-          Repertoire.of(kit, settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
+          Repertoire.of(
+              kit, WalletKit.none(), settings, store, Clock.systemUTC(), ForkJoinPool.commonPool());
       repertoire.hotspots().reload().get(START_SECONDS, TimeUnit.SECONDS);
       Signed work = Objects.requireNonNull(Fielding.verbs(repertoire).get(verb));
       return Accounting.signatures(store, new SecureRandom()).verb(verb, work).run(words);

@@ -73,14 +73,17 @@ final class MapKeeping {
             cells,
             Subject.SHOP,
             repertoire.shops().follower(),
+            Subject.PAYEE,
+            repertoire.wallet().payees().follower(),
             Subject.SHOP_BATCH,
             new BatchFollower(shopFiles.publishing(), worker));
     ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
     watch.note().get(START_SECONDS, TimeUnit.SECONDS);
     int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
     int shops = repertoire.shops().reload().get(START_SECONDS, TimeUnit.SECONDS);
+    int payees = repertoire.wallet().payees().reload().get(START_SECONDS, TimeUnit.SECONDS);
     int measured = cells.reload().get(START_SECONDS, TimeUnit.SECONDS);
-    LOG.info("{} hotspots, {} shops and {} cells known", known, shops, measured);
+    LOG.info("{} hotspots, {} shops, {} payees and {} cells known", known, shops, payees, measured);
     HotspotKeeper keeper = new HotspotKeeper(loop, hotspots.map(), worker);
     watch.start();
     keeper.start();

@@ -5,8 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,12 +14,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import ma.jisr.app.account.Signatures;
+import ma.jisr.app.account.Signed;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.place.MatchVerb;
@@ -114,7 +114,7 @@ public final class Node implements AutoCloseable {
   }
 
   private void start() throws Exception {
-    folder(settings.data());
+    DataFolder.make(settings.data());
     Keys keys = keys();
     Store store = Stores.open(settings);
     stopping.pushClose("the store", store::close);
@@ -124,10 +124,18 @@ public final class Node implements AutoCloseable {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(cores));
     stopping.pushFuture("the loops", STOP_BOUND, vertx::close);
     Accounting accounting = Accounting.on(store, keys, random);
+    Optional<SimulatedWorld> world = world(vertx);
+    List<LinkSettings> links =
+        world.map(simulated -> List.of(simulated.link())).orElse(settings.links());
+    WalletDoor wallets =
+        WalletDoor.open(
+            new WalletDoor.Ground(vertx, settings, keys, links, meters, random, stopping),
+            world.map(simulated -> simulated::providers));
     Repertoire repertoire =
         Repertoire.of(
             FieldKit.of(
                 keys, accounting.accounts(), accounting.trail(), settings.reports(), random),
+            wallets.kit(),
             settings,
             store,
             Clock.systemUTC(),
@@ -141,25 +149,17 @@ public final class Node implements AutoCloseable {
 
     Reviewing reviewing =
         Reviewing.start(settings, vertx, store, keys, repertoire, meters, stopping);
-    List<LinkSettings> links = links(vertx);
     SessionEngine engine =
         engine(store, keys, vertx, repertoire, routes.caller(), links, reviewing.review());
     engine.start();
     relay(vertx, store, repertoire, engine);
+    wallets.connect(repertoire.wallet().payments());
     Fielding.start(VertxLoop.on(vertx, Clock.systemUTC()), store, repertoire.field(), stopping);
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
     stopping.pushClose("the watch", watch::close);
     watch.watch(engine);
     connect(vertx, links, engine, watch, map.locator());
-    // From here up: nothing more is taken and what was is finished; the links send what is said
-    // and unbind. What comes meanwhile is refused as temporary.
-    stopping.push(
-        "the links",
-        STOP_BOUND,
-        () ->
-            CompletableFuture.allOf(
-                channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
-    stopping.push("the turns", FINISH_BOUND, engine::drain);
+    finishTurns(engine);
     keepLog(vertx, store);
     accounting.keep(settings, vertx, store, meters, stopping);
     List<FileDesk> files = new ArrayList<>(map.files());
@@ -167,10 +167,40 @@ public final class Node implements AutoCloseable {
     apiUrls =
         Serving.start(
             settings.api(), vertx, files, keys, repertoire, accounting, meters, random, stopping);
+    listen(
+        vertx,
+        store,
+        keys,
+        engine,
+        watch,
+        verbs(accounting, repertoire, reviewing, map.cells(), files));
+  }
+
+  /**
+   * From here up nothing more is taken and what was is finished; the links send what is said and
+   * unbind. What comes meanwhile is refused as temporary.
+   */
+  private void finishTurns(SessionEngine engine) {
+    stopping.push(
+        "the links",
+        STOP_BOUND,
+        () ->
+            CompletableFuture.allOf(
+                channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
+    stopping.push("the turns", FINISH_BOUND, engine::drain);
+  }
+
+  /** What the commands of {@code ./jisr} may ask beside what every node answers. */
+  private Map<String, AdminSocket.Verb> verbs(
+      Accounting accounting,
+      Repertoire repertoire,
+      Reviewing reviewing,
+      Signed cells,
+      List<FileDesk> files) {
     Signatures signatures = accounting.signatures();
     Map<String, AdminSocket.Verb> verbs =
         new HashMap<>(FileDoor.verbs(files, settings, signatures));
-    verbs.put("cells", signatures.verb("cells", map.cells()));
+    verbs.put("cells", signatures.verb("cells", cells));
     verbs.put(
         "staff",
         signatures.verb(
@@ -180,7 +210,7 @@ public final class Node implements AutoCloseable {
     Fielding.verbs(repertoire)
         .forEach((name, work) -> verbs.put(name, signatures.verb(name, work)));
     verbs.put("account", accounting.verb(repertoire.knowledge()::gazetteer));
-    listen(vertx, store, keys, engine, watch, verbs);
+    return verbs;
   }
 
   private void connect(
@@ -241,11 +271,12 @@ public final class Node implements AutoCloseable {
             .within(Runtime.getRuntime().maxMemory(), loops.size()));
   }
 
-  private List<LinkSettings> links(Vertx vertx) throws Exception {
-    if (!settings.sandbox()) return settings.links();
+  /** The simulated world, where there is one: it is there before anything that leads to it. */
+  private Optional<SimulatedWorld> world(Vertx vertx) throws Exception {
+    if (!settings.sandbox()) return Optional.empty();
     SimulatedWorld world = await(SimulatedWorld.start(vertx, settings, random));
     stopping.pushFuture("the sandbox", STOP_BOUND, world.sandbox()::close);
-    return List.of(world.link());
+    return Optional.of(world);
   }
 
   /** From here on services can speak first. */
@@ -262,6 +293,7 @@ public final class Node implements AutoCloseable {
     relay.start();
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
     TicketKeeping.start(loop, store, repertoire.tickets(), stopping);
+    WalletKeeping.start(loop, store, repertoire.wallet(), stopping);
     stopping.pushClose("the relay", relay::stop);
   }
 
@@ -312,26 +344,6 @@ public final class Node implements AutoCloseable {
       return KeyFile.create(settings.keys(), random);
     }
     return KeyFile.read(settings.keys(), settings.data());
-  }
-
-  private static void folder(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      // Made by hand, or copied: the sockets and files in it are for their owner only.
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      return;
-    }
-    try {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } catch (IOException e) {
-      throw new IOException(
-          "the data folder "
-              + folder
-              + " cannot be made: check that its parent is a folder which this user may write, or"
-              + " set data",
-          e);
-    }
   }
 
   /**

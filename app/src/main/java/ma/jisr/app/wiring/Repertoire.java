@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -57,6 +56,7 @@ import ma.jisr.store.Store;
  * @param freeText reads what is neither an answer nor a start word
  * @param knowledge of words, to which operators add
  * @param field what listens to people who report
+ * @param wallet what people pay with
  */
 public record Repertoire(
     Services services,
@@ -72,7 +72,8 @@ public record Repertoire(
     Outboxes outboxes,
     ModelFreeText freeText,
     Knowledge knowledge,
-    FieldWork field) {
+    FieldWork field,
+    WalletWork wallet) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS =
       Stream.of(
@@ -80,6 +81,7 @@ public record Repertoire(
               Shops.COLLECTIONS.stream(),
               TicketCollections.specs().stream(),
               FieldWork.collections().stream(),
+              WalletWork.collections().stream(),
               Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
           .toList();
@@ -90,19 +92,25 @@ public record Repertoire(
    */
   public static Repertoire of(
       Settings settings, Store store, InstantSource clock, Executor worker) {
-    return of(FieldKit.none(), settings, store, clock, worker);
+    return of(FieldKit.none(), WalletKit.none(), settings, store, clock, worker);
   }
 
-  /** The same with what the deployment gives those who listen to the field. */
+  /** The same with what the deployment gives those who listen to the field, and who pay. */
   public static Repertoire of(
-      FieldKit kit, Settings settings, Store store, InstantSource clock, Executor worker) {
-    return of(Library.on(StarterGazetteer.read()), kit, settings, store, clock, worker);
+      FieldKit kit,
+      WalletKit pay,
+      Settings settings,
+      Store store,
+      InstantSource clock,
+      Executor worker) {
+    return of(Library.on(StarterGazetteer.read()), kit, pay, settings, store, clock, worker);
   }
 
   /** The same with what has been read already. */
   public static Repertoire of(
       Library library,
       FieldKit kit,
+      WalletKit pay,
       Settings settings,
       Store store,
       InstantSource clock,
@@ -116,6 +124,19 @@ public record Repertoire(
     Tickets tickets =
         new Tickets(store, shops.book()::byId, settings.almanac(), outboxes, clock, node);
     FieldWork field = FieldWork.of(kit, store, hotspots, places::now, outboxes, clock);
+    WalletWork wallet =
+        WalletWork.of(
+            pay,
+            new WalletWork.Ground(
+                settings,
+                store,
+                places::now,
+                hotspots.feed(),
+                people,
+                outboxes,
+                field.ports().proofs(),
+                clock,
+                worker));
     Services services =
         Services.of(
             new Ports(
@@ -128,7 +149,7 @@ public record Repertoire(
                 people,
                 field.ports(),
                 outboxes,
-                Optional.empty(),
+                wallet.ports(),
                 clock));
     FlowSet flows = library.flows().hiding(hidden(services));
     FlowEngine stepper = engine(settings, flows, services, library.renderer(), library.freeText());
@@ -146,7 +167,8 @@ public record Repertoire(
         outboxes,
         library.freeText(),
         library.knowledge(),
-        field);
+        field,
+        wallet);
   }
 
   /** The hotspots alone, for what needs no flows. */
@@ -206,7 +228,8 @@ public record Repertoire(
         outboxes,
         freeText,
         knowledge,
-        field);
+        field,
+        wallet);
   }
 
   private static Set<String> hidden(Services services) {

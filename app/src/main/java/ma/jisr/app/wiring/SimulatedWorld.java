@@ -3,6 +3,7 @@ package ma.jisr.app.wiring;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Secret;
 import ma.jisr.app.settings.Settings;
@@ -18,6 +20,12 @@ import ma.jisr.sandbox.SandboxSettings;
 import ma.jisr.sandbox.centre.CentreSettings;
 import ma.jisr.sandbox.phone.Tariff;
 import ma.jisr.sandbox.wallet.WalletSettings;
+import ma.jisr.sandbox.wallet.account.Issuer;
+import ma.jisr.service.wallet.gsma.Credentials;
+import ma.jisr.service.wallet.gsma.Encryption;
+import ma.jisr.service.wallet.gsma.GsmaSettings;
+import ma.jisr.service.wallet.port.Capabilities;
+import ma.jisr.service.wallet.port.Kind;
 
 /**
  * The sandbox, and the link that leads to it as to any operator.
@@ -55,6 +63,29 @@ record SimulatedWorld(Sandbox sandbox, LinkSettings link) {
     var wallet = WalletSettings.usual(settings.data());
     return Sandbox.start(vertx, new SandboxSettings(server, centre, settings.data(), wallet))
         .map(sandbox -> new SimulatedWorld(sandbox, link(sandbox.port(), password)));
+  }
+
+  /** Its two wallets, each with a door of its own; everything works as docs/wallet.md says. */
+  List<GsmaSettings> providers(URI callback) {
+    Capabilities all = new Capabilities(Set.of(Kind.values()), true, true, true, true);
+    return Stream.of(Issuer.values())
+        .map(
+            issuer ->
+                new GsmaSettings(
+                    issuer.id(),
+                    issuer.title(),
+                    sandbox.wallet().base(issuer),
+                    new Credentials.Bearer(sandbox.wallet().secret()),
+                    null,
+                    null,
+                    SYSTEM_ID,
+                    callback,
+                    all,
+                    GsmaSettings.USUAL_STATUSES,
+                    null,
+                    Encryption.USUAL,
+                    GsmaSettings.LONGEST_ANSWER))
+        .toList();
   }
 
   private static LinkSettings link(int port, String password) {

@@ -11,12 +11,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import ma.jisr.base.Money;
 import ma.jisr.service.wallet.gsma.Credentials;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
 import ma.jisr.service.wallet.gsma.Progress;
+import ma.jisr.service.wallet.payment.CapBook;
+import ma.jisr.service.wallet.payment.Caps;
 import ma.jisr.service.wallet.port.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +34,13 @@ class WalletReaderTest {
       wallet:
         callbacks: {host: 127.0.0.1, port: 8090, url: "https://pay.example.ma/back"}
         numbers: ./numbers.csv
+        caps:
+          - {from: 2026-01-01, sms: {once: 100}, day: 1500}
+          - {from: 2027-01-01, levels: [300, 6000, 25000], interchange: 35, figure: BAM 2027}
         providers:
           - {id: alpha, name: Alpha Pay, url: "https://api.alpha.example/v1.2/mm", organisation: jisr,
              auth: basic, user: jisr, secret: "${PW}", services: [transfer, merchant], can: [names, fees],
-             tested: "2026-11-20, protocol 12", prefixes: 21266 21277, answer: 9s,
+             tested: "2026-11-20, protocol 12", answer: 9s,
              statuses: {pending: [Initiated], completed: [Done, Settled], failed: [Cancelled]}}
           - {id: beta, name: Beta, url: "https://beta.example/mm", organisation: jisr, auth: oauth,
              user: jisr, secret: "${PW}", tokens: "https://beta.example/token"}
@@ -54,7 +60,6 @@ class WalletReaderTest {
     assertEquals(folder.resolve("numbers.csv"), wallet.numbers().orElseThrow().normalize());
     assertEquals(URI.create("https://pay.example.ma/back"), wallet.callbacks().orElseThrow().url());
     WalletSettings.Provider alpha = wallet.providers().getFirst();
-    assertEquals(List.of("21266", "21277"), alpha.prefixes());
     assertEquals("2026-11-20, protocol 12", alpha.tested());
     GsmaSettings gsma = alpha.gsma();
     assertEquals(Set.of(Kind.TRANSFER, Kind.MERCHANT), gsma.capabilities().pushed());
@@ -78,6 +83,21 @@ class WalletReaderTest {
   }
 
   @Test
+  void capsHoldFromTheirDayAndKeepWhatTheyDoNotSay() throws IOException {
+    CapBook caps = read(FULL).caps();
+    Caps before = caps.on(LocalDate.of(2026, 12, 31));
+    Caps after = caps.on(LocalDate.of(2027, 1, 1));
+    assertEquals(Money.ofDirhams(100), before.channels().get("sms").once());
+    assertEquals(Money.ofDirhams(1_500), after.day());
+    assertEquals(Money.ofDirhams(100), after.channels().get("sms").once());
+    assertEquals(Money.ofDirhams(300), after.levels().getFirst());
+    assertEquals(40, before.interchange());
+    assertEquals("BAM 2027", after.version());
+    assertEquals(
+        Caps.defaults(), CapBook.defaults().on(LocalDate.of(2026, 12, 31)), "none configured");
+  }
+
+  @Test
   void withoutItThereAreNoWallets() throws IOException {
     assertEquals(WalletSettings.NONE, read(""));
   }
@@ -97,7 +117,10 @@ class WalletReaderTest {
           tested: "2026-11-20, protocol 12", | ''     | are offered without a record of the test
           can: [names, fees]   | can: [names, pins]   | is not a list of names, fees, reversals, statements
           auth: basic          | auth: pin            | is not one of basic, bearer, oauth
-          prefixes: 21266      | prefixes: 066        | is no beginning of a number
+          from: 2027-01-01     | from: 2026-01-01     | two caps begin on 2026-01-01
+          from: 2027-01-01     | from: 1 Jan          | is not a day
+          [300, 6000, 25000]   | [300, 6000]          | are not 3 sums of whole dirhams
+          once: 100            | once: 0              | is not a whole number from 1 to 1000000
           answer: 9s           | answer: 16s          | is not a time from 1s to 15s
           completed: [Done     | done: [Done          | is not a setting
           host: 127.0.0.1, port: 8090 | host: 0.0.0.0, port: 8090 | what providers tell would go unencrypted

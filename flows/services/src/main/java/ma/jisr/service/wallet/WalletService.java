@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
+import ma.jisr.service.wallet.benefit.Benefits;
+import ma.jisr.service.wallet.claim.Claims;
+import ma.jisr.service.wallet.payment.PaymentCollections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,13 @@ public final class WalletService implements Service {
   @Override
   public List<ServiceRoutes> routes() {
     return List.of(new WalletRoutes(this));
+  }
+
+  @Override
+  public List<String> outboxes() {
+    return Stream.of(PaymentCollections.outboxes(), Claims.OUTBOXES, Benefits.OUTBOXES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
