@@ -44,7 +44,7 @@ final class CapsReader {
     Map<String, Caps.Channel> channels = new HashMap<>(before.channels());
     for (String channel : List.of("sms", "ussd", "chat"))
       if (section.has(channel))
-        channels.put(channel, channel(section.section(channel), before.channels().get(channel)));
+        channels.put(channel, channel(section.section(channel), before.channel(channel)));
     Caps caps =
         new Caps(
             day(section),

@@ -87,9 +87,9 @@ class WalletReaderTest {
     CapBook caps = read(FULL).caps();
     Caps before = caps.on(LocalDate.of(2026, 12, 31));
     Caps after = caps.on(LocalDate.of(2027, 1, 1));
-    assertEquals(Money.ofDirhams(100), before.channels().get("sms").once());
+    assertEquals(Money.ofDirhams(100), before.channel("sms").once());
     assertEquals(Money.ofDirhams(1_500), after.day());
-    assertEquals(Money.ofDirhams(100), after.channels().get("sms").once());
+    assertEquals(Money.ofDirhams(100), after.channel("sms").once());
     assertEquals(Money.ofDirhams(300), after.levels().getFirst());
     assertEquals(40, before.interchange());
     assertEquals("BAM 2027", after.version());

@@ -72,7 +72,8 @@ public record Caps(
         10);
   }
 
-  Channel channel(String name) {
+  /** The caps of a channel; of the lowest for one without its own. */
+  public Channel channel(String name) {
     Channel known = channels.get(name);
     if (known != null) return known;
     Channel lowest = null;
