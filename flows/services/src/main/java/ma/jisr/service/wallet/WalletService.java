@@ -39,9 +39,11 @@ public final class WalletService implements Service {
           "/ma/jisr/service/wallet/benefit.yaml");
 
   private final @Nullable PayingAnswers paying;
+  private final @Nullable FollowAnswers following;
 
   public WalletService(Ports ports) {
     this.paying = ports.wallet().map(wallet -> new PayingAnswers(ports, wallet)).orElse(null);
+    this.following = ports.wallet().map(wallet -> new FollowAnswers(ports, wallet)).orElse(null);
   }
 
   @Override
@@ -76,6 +78,7 @@ public final class WalletService implements Service {
     if (paying != null
         && PayingOperations.ALL.stream().anyMatch(o -> o.name().equals(request.operation())))
       return paying.answer(request);
+    if (following != null) return following.answer(request);
     return CompletableFuture.completedFuture(
         new OperationResult(WalletOperations.HIDDEN, Map.of()));
   }

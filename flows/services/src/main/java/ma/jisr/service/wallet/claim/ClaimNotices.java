@@ -2,6 +2,7 @@ package ma.jisr.service.wallet.claim;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import ma.jisr.flow.Urgency;
 import ma.jisr.flow.signal.Notice;
@@ -9,7 +10,8 @@ import ma.jisr.flow.value.Value;
 
 /**
  * The messages that claims send of their own accord, by name and values: {@code number}, {@code
- * reference}, {@code amount}, {@code recourse} ("CMMB", "BAM", "-"). All are owed.
+ * reference}, {@code amount}, {@code recourse} (words; left out where only a court is left). All
+ * are owed.
  */
 final class ClaimNotices {
   /** The flow that has the messages. */
@@ -38,13 +40,11 @@ final class ClaimNotices {
   private ClaimNotices() {}
 
   static Notice of(String message, Claim claim, Instant now) {
-    String recourse = claim.recourse() == Recourse.NONE ? "-" : claim.recourse().name();
-    Map<String, Value> values =
-        Map.of(
-            "number", new Value.Text(claim.number()),
-            "reference", new Value.Text(claim.evidence().reference()),
-            "amount", new Value.Amount(claim.evidence().amount().centimes()),
-            "recourse", new Value.Text(recourse));
+    Map<String, Value> values = new HashMap<>();
+    values.put("number", new Value.Text(claim.number()));
+    values.put("reference", new Value.Text(claim.evidence().reference()));
+    values.put("amount", new Value.Amount(claim.evidence().amount().centimes()));
+    claim.recourse().words().ifPresent(words -> values.put("recourse", new Value.Local(words)));
     return new Notice(FLOW, message, values, Urgency.REPLY, now.plus(WORTH_TELLING));
   }
 }

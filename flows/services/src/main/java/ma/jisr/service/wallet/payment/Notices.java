@@ -3,21 +3,32 @@ package ma.jisr.service.wallet.payment;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import ma.jisr.base.LocalText;
 import ma.jisr.flow.Urgency;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
 import ma.jisr.service.wallet.port.Fault;
 import ma.jisr.service.wallet.port.Kind;
+import ma.jisr.service.words.ShortName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that payments send of their own accord, by name and values: {@code reference},
- * {@code amount}, {@code name} (whom), {@code receipt} ("-" for none); to whoever was paid {@code
- * about} in place of the last two. All are owed.
+ * {@code amount}, {@code name} (whom), {@code receipt}; to whoever was paid {@code about} in place
+ * of the last two. What there is none of is left out, and so is its clause of the sentence. All are
+ * owed.
  */
 final class Notices {
   /** The flow that has the messages. */
   static final String FLOW = "wallet.told";
+
+  /** Longest name and receipt in a sentence, characters: it is one SMS. */
+  static final int NAME = 24;
+
+  static final int RECEIPT = 12;
+
+  /** What stands for the name of somebody whose provider tells none. */
+  private static final String NAMELESS = "?";
 
   static final String DONE = "done";
   static final String LATE_DONE = "late_done";
@@ -51,16 +62,19 @@ final class Notices {
 
   static Notice toPayer(String message, Payment payment, Exchange paid, Instant now) {
     Map<String, Value> values = values(payment);
-    values.put("name", new Value.Local(payment.terms().name()));
+    LocalText name = payment.terms().name();
+    if (!name.byLanguage().containsValue(NAMELESS))
+      values.put("name", new Value.Local(ShortName.of(name, NAME)));
     String receipt = paid.receipt();
-    values.put("receipt", new Value.Text(receipt == null ? "-" : receipt));
+    if (receipt != null && receipt.length() <= RECEIPT)
+      values.put("receipt", new Value.Text(receipt));
     return notice(message, values, now);
   }
 
   static Notice toPayee(String message, Payment payment, Instant now) {
     Map<String, Value> values = values(payment);
     String about = payment.terms().invoice();
-    values.put("about", new Value.Text(about.isEmpty() ? "-" : about));
+    if (!about.isEmpty()) values.put("about", new Value.Text(about));
     return notice(message, values, now);
   }
 

@@ -149,6 +149,20 @@ public final class Payments implements Hints {
     return paying.of(person, reference).thenApply(found -> found.map(views::of));
   }
 
+  /**
+   * Whether somebody has been paid, as whoever is told of payments to a merchant or supplier may
+   * ask; empty when it is no payment to them.
+   *
+   * @param reference as people write it
+   */
+  public CompletableFuture<Optional<Received>> received(String person, String reference) {
+    return paying
+        .of(reference)
+        .thenApply(
+            found ->
+                found.filter(payment -> person.equals(payment.terms().tells())).map(Received::of));
+  }
+
   /** Somebody's last payments that they have confirmed, newest first. */
   public CompletableFuture<List<View>> last(String person, int n) {
     int most = Math.min(n, MOST_LAST);

@@ -28,7 +28,10 @@ final class References {
   /** Neither 0 nor O, neither 1 nor I: they are read aloud and copied by hand. */
   static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-  /** Characters behind the prefix: 33 million references. */
+  /** Those of the alphabet that are digits: five of them alone would be taken for a PIN. */
+  private static final int DIGITS = 8;
+
+  /** Characters behind the prefix, the last of them a letter: 25 million references. */
   static final int LENGTH = 5;
 
   /**
@@ -75,8 +78,9 @@ final class References {
       return CompletableFuture.failedFuture(
           new StoreException(StoreException.Kind.BUSY, "no reference is free"));
     StringBuilder reference = new StringBuilder(PREFIX);
-    for (int i = 0; i < LENGTH; i++)
+    for (int i = 1; i < LENGTH; i++)
       reference.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    reference.append(ALPHABET.charAt(DIGITS + random.nextInt(ALPHABET.length() - DIGITS)));
     return tie(reference.toString(), payment, keep)
         .thenCompose(
             free ->

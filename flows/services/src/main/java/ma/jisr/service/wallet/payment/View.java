@@ -28,6 +28,11 @@ public record View(
     @Nullable String receipt,
     Instant at,
     @Nullable Fault fault) {
+  /** The name of the message that tells of {@link State#FAILED}: "failed_funds". */
+  public String failed() {
+    return Notices.failed(fault);
+  }
+
   @Override
   public String toString() {
     return "View[" + reference + ' ' + state + "]";
