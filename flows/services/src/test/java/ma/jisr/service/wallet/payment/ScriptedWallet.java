@@ -101,6 +101,7 @@ final class ScriptedWallet implements WalletPort {
   Fee fee = new Fee.Known(new Money(100));
   EnumSet<Kind> pushed = EnumSet.allOf(Kind.class);
   boolean silentPayees;
+  boolean statements = true;
   int polls;
   @Nullable Integer expiresMinutes = 3;
   private int numbers;
@@ -140,6 +141,14 @@ final class ScriptedWallet implements WalletPort {
     Taken request = taken.get(correlation);
     if (request == null) return;
     request.answer = book(request.order, request.order.amount().centimes());
+    callback.accept(correlation);
+  }
+
+  /** A reversal that was taken is done. */
+  void giveBack(UUID correlation) {
+    Taken request = taken.get(correlation);
+    if (request == null || !(request.answer instanceof Answer.Accepted)) return;
+    request.answer = book(request.order, -request.order.amount().centimes());
     callback.accept(correlation);
   }
 
@@ -285,6 +294,7 @@ final class ScriptedWallet implements WalletPort {
 
   @Override
   public CompletableFuture<@Nullable Statement> statement(LocalDate day, @Nullable String from) {
+    if (!statements) return now(null);
     List<Statement.Line> lines =
         ledger.stream().filter(line -> PaymentRules.day(line.at()).equals(day)).toList();
     int at = from == null ? 0 : Integer.parseInt(from);

@@ -216,7 +216,9 @@ final class Town {
 
   String paying(Intent intent) {
     String reference = quote(intent).reference();
-    Begun begun = pay(reference);
+    Shown shown = shown(intent.channel());
+    Begun begun =
+        now(payments.pay(key(), intent.person(), reference, shown, Duration.ofSeconds(3)));
     if (begun instanceof Begun.Asked) return reference;
     throw new IllegalStateException(begun.toString());
   }
