@@ -27,6 +27,7 @@ import ma.jisr.service.outbox.Relay;
 import ma.jisr.service.wallet.port.Account;
 import ma.jisr.service.wallet.port.Kind;
 import ma.jisr.service.wallet.port.SimRisk;
+import ma.jisr.service.wallet.port.WalletPort;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class Town {
   SimRisk.Risk risk = SimRisk.Risk.NOT_ASKED;
   CapBook caps = CapBook.defaults();
   NumberTable table = NumberTable.EMPTY;
+  List<WalletPort> ports;
   Payments payments;
   private final Outboxes outboxes = new Outboxes();
   private int keys;
@@ -76,6 +78,7 @@ final class Town {
     this.loop = new VirtualLoop(start);
     this.wallet = new ScriptedWallet("a", loop);
     this.other = new ScriptedWallet("b", loop);
+    this.ports = List.of(wallet, other);
     numbers.put(AMAL, "212661000001");
     numbers.put(BRAHIM, BRAHIMS);
     numbers.put("owner", "212661000009");
@@ -123,7 +126,7 @@ final class Town {
     return new Payments(
         new Payments.Ground(
             by,
-            new Wallets(List.of(wallet, other), table, by, vault, clock),
+            new Wallets(ports, table, by, vault, clock),
             code -> Optional.ofNullable(payees.get(code)),
             people,
             caps,
