@@ -104,7 +104,7 @@ final class Looking {
             ? recover(order)
             : known(new Answer.Accepted(id, state.expires(), state.polls()));
       }
-      default -> known(new Answer.Unknown("request state " + state.status()));
+      default -> known(new Answer.Unknown("request state " + Words.code(state.status())));
     };
   }
 

@@ -59,7 +59,7 @@ record Trouble(String category, String code, String shown) {
   static Trouble of(Fields fields) {
     String code = fields.textOr("errorCode");
     return new Trouble(
-        Words.plain(fields.textOr("errorCategory")), Words.plain(code), Words.shown(code));
+        Words.plain(fields.textOr("errorCategory")), Words.plain(code), Words.code(code));
   }
 
   /** It has this already, under this id. */

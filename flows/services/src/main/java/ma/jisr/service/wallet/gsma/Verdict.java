@@ -85,11 +85,11 @@ final class Verdict {
   /** A transaction, as its status says. */
   Answer transaction(Shape.Transaction transaction, Order order) {
     Progress progress = settings.progress(transaction.status());
-    if (progress == null) return new Answer.Unknown("status " + Words.shown(transaction.status()));
+    if (progress == null) return new Answer.Unknown("status " + Words.code(transaction.status()));
     return switch (progress) {
       case PENDING -> new Answer.Accepted(null, null, 0);
       case COMPLETED -> new Answer.Completed(facts(transaction, order));
-      case FAILED -> new Answer.Refused(Fault.OTHER, Words.shown(transaction.status()));
+      case FAILED -> new Answer.Refused(Fault.OTHER, Words.code(transaction.status()));
     };
   }
 

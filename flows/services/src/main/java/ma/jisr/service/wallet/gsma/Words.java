@@ -1,6 +1,7 @@
 package ma.jisr.service.wallet.gsma;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Words of a protocol whose documents spell them differently: "businessRule", "BusinessRule" and
@@ -9,6 +10,11 @@ import java.util.Locale;
 final class Words {
   /** Longest word that is kept. Characters. */
   static final int MAX = 64;
+
+  /** A code of an error has a few; a subscriber's number has eight at least. */
+  private static final int MAX_DIGITS = 5;
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]");
 
   private Words() {}
 
@@ -37,5 +43,12 @@ final class Words {
       if (kept) shown.append(c);
     }
     return shown.toString();
+  }
+
+  /** The same for a code or a status, whose digits are left out when they could be a number. */
+  static String code(String word) {
+    String shown = shown(word);
+    long digits = shown.chars().filter(c -> c >= '0' && c <= '9').count();
+    return digits <= MAX_DIGITS ? shown : DIGITS.matcher(shown).replaceAll("");
   }
 }

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -61,6 +62,7 @@ final class Provider implements AutoCloseable {
             WireMockConfiguration.options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
+                .notifier(new Silent())
                 .jettyAcceptors(1)
                 .containerThreads(10));
     server.start();
@@ -193,5 +195,17 @@ final class Provider implements AutoCloseable {
   @Override
   public void close() {
     told(vertx.close().toCompletionStage().toCompletableFuture());
+  }
+
+  /** What was not expected is seen in what the wallet makes of it. */
+  private static final class Silent implements Notifier {
+    @Override
+    public void info(String message) {}
+
+    @Override
+    public void error(String message) {}
+
+    @Override
+    public void error(String message, Throwable cause) {}
   }
 }
