@@ -25,7 +25,7 @@ import ma.jisr.service.wallet.port.SimRisk;
  */
 public final class SimSwap implements SimRisk {
   /** How long a changed card counts as new: most thefts are used within hours. */
-  public static final Duration NEW = Duration.ofHours(72);
+  public static final Duration NEW = Duration.ofDays(3);
 
   /** It stands between a confirmation and a payment: whoever waits is on the phone. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
