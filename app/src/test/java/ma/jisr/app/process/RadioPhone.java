@@ -2,10 +2,12 @@ package ma.jisr.app.process;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import ma.jisr.sandbox.phone.PhoneEvent;
 import ma.jisr.sandbox.radio.Command;
@@ -23,8 +25,23 @@ final class RadioPhone implements AutoCloseable {
   }
 
   private void heard(Heard heard) {
-    if (heard instanceof Heard.Happened(PhoneEvent.Shown(var shown), var account))
+    if (heard instanceof Heard.Happened(PhoneEvent.Shown(var shown), var account)) {
       screen.set(shown.text());
+      synchronized (this) {
+        notifyAll();
+      }
+    }
+  }
+
+  /** Waits until the screen holds the words: what the network shows of its own accord. */
+  synchronized String shows(String words) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SMS_SECONDS);
+    while (!screen.get().contains(words)) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      assertTrue(left > 0, "never showed \"" + words + "\" but: " + screen.get());
+      wait(left);
+    }
+    return screen.get();
   }
 
   String dial(String code) {
