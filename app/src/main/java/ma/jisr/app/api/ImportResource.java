@@ -28,8 +28,8 @@ import ma.jisr.map.batch.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of hotspots, of places, and out again: judged row by row, kept as a batch, published and
- * undone as a whole.
+ * Files of hotspots, places, shops and payees, and out again: judged row by row, kept as a batch,
+ * published and undone as a whole.
  */
 final class ImportResource {
   /** Files at once: each holds its rows and the whole map in memory. */
@@ -80,7 +80,8 @@ final class ImportResource {
         "publishImport", call -> working(() -> told(found(call), call, FileDesk::publish)),
         "undoImport", call -> working(() -> told(found(call), call, FileDesk::undo)),
         "exportHotspots", call -> alone(() -> exported(desk(USUAL), call)),
-        "exportShops", call -> alone(() -> exported(desk("shops"), call)));
+        "exportShops", call -> alone(() -> exported(desk("shops"), call)),
+        "exportPayees", call -> alone(() -> exported(desk("payees"), call)));
   }
 
   private CompletableFuture<Answer> working(Supplier<Answer> work) {

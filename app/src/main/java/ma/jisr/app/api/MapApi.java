@@ -21,6 +21,9 @@ public final class MapApi {
     all.putAll(new ShopResource(rooms, clock).operations());
     all.putAll(new StaffResource(rooms).operations());
     all.putAll(new QueueResource(rooms).operations());
+    all.putAll(new PayeeResource(rooms).operations());
+    all.putAll(new ClaimResource(rooms).operations());
+    all.putAll(new BenefitResource(rooms).operations());
     all.putAll(new ReportResource(rooms).operations());
     all.putAll(new ProposalResource(rooms.admission()).operations());
     all.putAll(new DemandResource(rooms.demand(), rooms.places(), clock).operations());

@@ -16,6 +16,9 @@ import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.Reports;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.Tickets;
+import ma.jisr.service.wallet.benefit.Benefits;
+import ma.jisr.service.wallet.claim.Claims;
+import ma.jisr.service.wallet.payee.Payees;
 
 /**
  * What of the map and the shops the API serves.
@@ -24,6 +27,7 @@ import ma.jisr.service.tickets.Tickets;
  * @param hotspots that are kept
  * @param shops that are kept
  * @param tickets of those who wait in them
+ * @param wallet who is paid, what is disputed, what can be collected
  * @param person gives the person behind an address, heard of or not
  * @param files what goes in and out of them
  * @param reports what people tell of hotspots
@@ -38,6 +42,7 @@ public record Rooms(
     Hotspots hotspots,
     Shops shops,
     Tickets tickets,
+    Wallet wallet,
     Function<Address, CompletableFuture<String>> person,
     List<FileDesk> files,
     Reports reports,
@@ -45,4 +50,7 @@ public record Rooms(
     Admission admission,
     DemandBook demand,
     Executor worker,
-    Loop loop) {}
+    Loop loop) {
+  /** What of wallets is kept by operators. */
+  public record Wallet(Payees payees, Claims claims, Benefits benefits) {}
+}

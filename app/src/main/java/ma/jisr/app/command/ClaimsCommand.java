@@ -48,9 +48,7 @@ final class ClaimsCommand implements Runnable {
               description = "open, with_provider, answered, escalated or closed")
           @Nullable String state)
       throws Exception {
-    return state == null
-        ? ask(config, signature, "list")
-        : ask(config, signature, "list", state);
+    return state == null ? ask(config, signature, "list") : ask(config, signature, "list", state);
   }
 
   @Command(name = "show", description = "one with its payment as it stood, clocks and history")

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code jisr payees}: merchants, billers, suppliers and operators of airtime in and out of tables. */
+/**
+ * {@code jisr payees}: merchants, billers, suppliers and operators of airtime in and out of tables.
+ */
 @Command(
     name = "payees",
     description = "merchants, billers, suppliers, operators of airtime in and out of tables",

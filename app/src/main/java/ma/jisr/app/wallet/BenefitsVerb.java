@@ -72,8 +72,7 @@ public final class BenefitsVerb implements Signed {
             day("until", Words.text(words, 5)),
             words.size() > 6 ? Words.text(words, 6) : "");
     try {
-      BenefitBrought brought =
-          Refusals.done(Await.of(benefits.bring(actor, draft, file)), "batch");
+      BenefitBrought brought = Refusals.done(Await.of(benefits.bring(actor, draft, file)), "batch");
       List<String> lines = new ArrayList<>();
       lines.add(line(brought.batch()));
       List<BenefitRefusal> refusals = brought.refusals();

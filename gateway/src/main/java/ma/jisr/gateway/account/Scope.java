@@ -15,6 +15,12 @@ public enum Scope {
   SHOPS_WRITE("shops:write"),
   QUEUES_READ("queues:read"),
   QUEUES_WRITE("queues:write"),
+  PAYEES_READ("payees:read"),
+  PAYEES_WRITE("payees:write"),
+  CLAIMS_READ("claims:read"),
+  CLAIMS_WRITE("claims:write"),
+  BENEFITS_READ("benefits:read"),
+  BENEFITS_WRITE("benefits:write"),
   IMPORTS_READ("imports:read"),
   IMPORTS_WRITE("imports:write"),
   REPORTS_READ("reports:read"),
@@ -41,13 +47,17 @@ public enum Scope {
   public static Set<Scope> within(Role role) {
     return switch (role) {
       case PERSON -> EnumSet.noneOf(Scope.class);
-      case AGENT -> EnumSet.of(PLACES_READ, HOTSPOTS_READ, HOTSPOTS_WRITE, SHOPS_READ, QUEUES_READ);
+      case AGENT ->
+          EnumSet.of(
+              PLACES_READ, HOTSPOTS_READ, HOTSPOTS_WRITE, SHOPS_READ, QUEUES_READ, PAYEES_READ);
       case VIEWER ->
           EnumSet.of(
               PLACES_READ,
               HOTSPOTS_READ,
               SHOPS_READ,
               QUEUES_READ,
+              PAYEES_READ,
+              BENEFITS_READ,
               IMPORTS_READ,
               REPORTS_READ,
               DEMAND_READ);

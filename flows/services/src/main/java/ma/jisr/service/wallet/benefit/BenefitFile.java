@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.jisr.base.Money;
@@ -79,21 +80,48 @@ record BenefitFile(List<Row> rows, List<BenefitRefusal> refusals) {
       for (String column : WORDS.columns(header)) headers.putIfAbsent(column, header);
     if (!headers.containsKey(PHONE))
       throw new BadSheetException(BadSheetException.Fault.NO_HEADER, "");
-    List<Row> rows = new ArrayList<>();
-    List<BenefitRefusal> refusals = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (SheetRow row : sheet.rows()) {
+    Sorting sorting = new Sorting();
+    for (SheetRow row : sheet.rows()) sorting.add(row.line(), () -> row(row, headers));
+    return sorting.file();
+  }
+
+  /** The same of what a program tells; a refusal names the place in the list, from 1. */
+  static BenefitFile of(List<BenefitRecipient> recipients) {
+    Sorting sorting = new Sorting();
+    for (int i = 0; i < recipients.size(); i++) {
+      BenefitRecipient one = recipients.get(i);
+      sorting.add(
+          i + 1,
+          () ->
+              new Row(
+                  number(one.phone()),
+                  one.centimes() == 0 ? null : bounded(new Money(one.centimes())),
+                  reference(one.reference())));
+    }
+    return sorting.file();
+  }
+
+  /** Rows that can be, and why others cannot. */
+  private static final class Sorting {
+    private final List<Row> rows = new ArrayList<>();
+    private final List<BenefitRefusal> refusals = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    void add(long line, Supplier<Row> row) {
       try {
-        Row one = row(row, headers);
+        Row one = row.get();
         if (seen.add(one.number().digits())) rows.add(one);
-        else refusals.add(new BenefitRefusal(row.line(), "phone: is in the file twice"));
+        else refusals.add(new BenefitRefusal(line, "phone: is in the file twice"));
       } catch (IllegalArgumentException e) {
-        refusals.add(new BenefitRefusal(row.line(), String.valueOf(e.getMessage())));
+        refusals.add(new BenefitRefusal(line, String.valueOf(e.getMessage())));
       } catch (RefusalException e) {
-        refusals.add(new BenefitRefusal(row.line(), "phone: digits have been lost"));
+        refusals.add(new BenefitRefusal(line, "phone: digits have been lost"));
       }
     }
-    return new BenefitFile(rows, refusals);
+
+    BenefitFile file() {
+      return new BenefitFile(rows, refusals);
+    }
   }
 
   private static Row row(SheetRow row, Map<String, String> headers) {
@@ -123,8 +151,11 @@ record BenefitFile(List<Row> rows, List<BenefitRefusal> refusals) {
     if (!dirhams.matches())
       throw new IllegalArgumentException("amount: not dirhams as 250 or 250,50");
     String rest = dirhams.group(2) == null ? "00" : (dirhams.group(2) + "0").substring(0, 2);
-    Money money = new Money(Long.parseLong(dirhams.group(1)) * 100 + Long.parseLong(rest));
-    if (money.centimes() == 0 || money.compareTo(MOST) > 0)
+    return bounded(new Money(Long.parseLong(dirhams.group(1)) * 100 + Long.parseLong(rest)));
+  }
+
+  private static Money bounded(Money money) {
+    if (money.centimes() <= 0 || money.compareTo(MOST) > 0)
       throw new IllegalArgumentException("amount: not above 0 and at most " + MOST.text());
     return money;
   }

@@ -98,12 +98,23 @@ public final class Benefits {
    */
   public CompletableFuture<Ruling<BenefitBrought>> bring(
       Actor actor, BenefitDraft draft, byte[] csv) {
+    return bring(actor, draft, () -> BenefitFile.read(csv));
+  }
+
+  /** The same of what a program tells. */
+  public CompletableFuture<Ruling<BenefitBrought>> bring(
+      Actor actor, BenefitDraft draft, List<BenefitRecipient> recipients) {
+    return bring(actor, draft, () -> BenefitFile.of(recipients));
+  }
+
+  private CompletableFuture<Ruling<BenefitBrought>> bring(
+      Actor actor, BenefitDraft draft, Supplier<BenefitFile> read) {
     if (!may(actor, BenefitDeed.IMPORT, draft)) return now(Ruling.noRight());
     if (!draft.area().isEmpty() && gazetteer.get().area(draft.area()).isEmpty())
       return now(Ruling.invalid("area: not in the gazetteer"));
     if (draft.until().isBefore(BenefitStore.day(clock.instant())))
       return now(Ruling.invalid("until: is over"));
-    BenefitFile file = BenefitFile.read(csv);
+    BenefitFile file = read.get();
     if (file.rows().isEmpty())
       return now(
           Ruling.invalid(
