@@ -19,7 +19,8 @@ import picocli.CommandLine.Model.OptionSpec;
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
         "[run | phone | tour | talk | simulate | lint | check | trace | account | reports |"
-            + " demand | unresolved | understand | hotspots | shops | places | cells | keys | help]",
+            + " demand | unresolved | understand | hotspots | shops | payees |"
+            + " claims | benefits | places | cells | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -36,6 +37,9 @@ import picocli.CommandLine.Model.OptionSpec;
       UnderstandCommand.class,
       HotspotsCommand.class,
       ShopsCommand.class,
+      PayeesCommand.class,
+      ClaimsCommand.class,
+      BenefitsCommand.class,
       PlacesCommand.class,
       CellsCommand.class,
       KeysCommand.class,

@@ -11,14 +11,20 @@ import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.FileVerb;
 import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.exchange.PayeeFileDesk;
 import ma.jisr.app.exchange.ShopFileDesk;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Vault;
+import ma.jisr.gateway.session.KeyFile;
+import ma.jisr.gateway.session.Keys;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.shops.file.ShopExchange;
+import ma.jisr.service.wallet.payee.PayeeSamples;
+import ma.jisr.service.wallet.payee.Payees;
+import ma.jisr.service.wallet.payee.file.PayeeExchange;
 import ma.jisr.store.Store;
 
 /**
@@ -60,6 +66,7 @@ public final class FileDoor {
       case "hotspots" ->
           new Exchanging(settings, store, hotspots(settings, store, places), places).files();
       case "shops" -> shops(settings, store, places);
+      case "payees" -> payees(settings, store, places);
       default -> throw new IllegalArgumentException("nothing is known of " + things);
     };
   }
@@ -67,6 +74,22 @@ public final class FileDoor {
   private static Hotspots hotspots(Settings settings, Store store, Places places) {
     return Repertoire.hotspots(
         settings, store, places, Clock.systemUTC(), ForkJoinPool.commonPool());
+  }
+
+  /** Who is told of payments is sealed under the deployment's key. */
+  private static FileDesk payees(Settings settings, Store store, Places places) {
+    Keys keys = KeyFile.read(settings.keys(), settings.data());
+    Payees payees =
+        Payees.on(
+            store,
+            places::now,
+            settings.samples() ? PayeeSamples.read() : Map.of(),
+            hotspots(settings, store, places).feed(),
+            WalletKit.Secrets.of(keys, new SecureRandom()).payees(),
+            Clock.systemUTC(),
+            ForkJoinPool.commonPool());
+    return new PayeeFileDesk(
+        new PayeeExchange(store, payees, places::now, Clock.systemUTC()), places::now);
   }
 
   /** Nobody is named by a key here: files say nothing of who serves in a shop. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.exchange.PayeeFileDesk;
 import ma.jisr.app.exchange.ShopFileDesk;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
@@ -23,6 +24,7 @@ import ma.jisr.map.position.Cells;
 import ma.jisr.map.report.ReportFollower;
 import ma.jisr.map.report.Reports;
 import ma.jisr.service.shops.file.ShopExchange;
+import ma.jisr.service.wallet.payee.file.PayeeExchange;
 import ma.jisr.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +63,9 @@ final class MapKeeping {
     Cells cells = new Cells(store, hotspots.feed());
     ShopExchange shopFiles =
         new ShopExchange(store, repertoire.shops(), repertoire.places()::now, Clock.systemUTC());
+    PayeeExchange payeeFiles =
+        new PayeeExchange(
+            store, repertoire.wallet().payees(), repertoire.places()::now, Clock.systemUTC());
     BatchFollower batches = exchanging.follower(worker);
     Reports reports = repertoire.field().ports().reports();
     Map<Subject, Follower> followers =
@@ -76,7 +81,9 @@ final class MapKeeping {
             Subject.PAYEE,
             repertoire.wallet().payees().follower(),
             Subject.SHOP_BATCH,
-            new BatchFollower(shopFiles.publishing(), worker));
+            new BatchFollower(shopFiles.publishing(), worker),
+            Subject.PAYEE_BATCH,
+            new BatchFollower(payeeFiles.publishing(), worker));
     ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
     watch.note().get(START_SECONDS, TimeUnit.SECONDS);
     int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
@@ -91,7 +98,8 @@ final class MapKeeping {
     stopping.pushClose("the map's keeper", keeper::stop);
     exchanging.start(vertx, worker, repertoire.field().ports().trail(), stopping);
     FileDesk shopDesk = new ShopFileDesk(shopFiles, repertoire.places()::now);
-    return new MapKeeping(cells, List.of(exchanging.files(), shopDesk));
+    FileDesk payeeDesk = new PayeeFileDesk(payeeFiles, repertoire.places()::now);
+    return new MapKeeping(cells, List.of(exchanging.files(), shopDesk, payeeDesk));
   }
 
   /** Where the cells of networks are, for channels that are told one. */
@@ -104,7 +112,7 @@ final class MapKeeping {
     return new CellVerb(cells);
   }
 
-  /** Hotspots and shops in and out of files. */
+  /** Hotspots, shops and payees in and out of files. */
   List<FileDesk> files() {
     return files;
   }

@@ -83,6 +83,10 @@ final class Serving {
         repertoire.hotspots(),
         repertoire.shops(),
         repertoire.tickets(),
+        new Rooms.Wallet(
+            repertoire.wallet().payees(),
+            repertoire.wallet().claims(),
+            repertoire.wallet().benefits()),
         accounting.enrolment()::person,
         files,
         field.ports().reports(),

@@ -16,15 +16,17 @@ import ma.jisr.service.People;
 import ma.jisr.service.WalletPorts;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.proof.Proofs;
-import ma.jisr.service.wallet.Disputed;
-import ma.jisr.service.wallet.Register;
 import ma.jisr.service.wallet.benefit.Benefits;
 import ma.jisr.service.wallet.claim.ClaimTerms;
 import ma.jisr.service.wallet.claim.Claims;
+import ma.jisr.service.wallet.claim.PaymentDisputes;
+import ma.jisr.service.wallet.payee.ListedPayees;
+import ma.jisr.service.wallet.payee.MerchantDays;
 import ma.jisr.service.wallet.payee.PayeeSamples;
 import ma.jisr.service.wallet.payee.Payees;
 import ma.jisr.service.wallet.payment.PaymentCollections;
 import ma.jisr.service.wallet.payment.Payments;
+import ma.jisr.service.wallet.payment.SalesBook;
 import ma.jisr.service.wallet.payment.Wallets;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
@@ -37,6 +39,7 @@ import ma.jisr.store.Store;
  * @param payees to be read before the first question, changed at their desk
  * @param claims about payments
  * @param benefits that can be collected
+ * @param days what merchants are told of theirs
  * @param ports for the services; empty where there is no provider
  */
 public record WalletWork(
@@ -44,6 +47,7 @@ public record WalletWork(
     Payees payees,
     Claims claims,
     Benefits benefits,
+    MerchantDays days,
     Optional<WalletPorts> ports) {
   /** Claims and benefits looked at, and forgotten, at once. */
   private static final int MOST = 200;
@@ -54,7 +58,8 @@ public record WalletWork(
             PaymentCollections.specs(),
             Payees.COLLECTIONS,
             Claims.COLLECTIONS,
-            Benefits.COLLECTIONS)
+            Benefits.COLLECTIONS,
+            List.of(MerchantDays.SPEC))
         .flatMap(List::stream)
         .toList();
   }
@@ -86,7 +91,7 @@ public record WalletWork(
         new Claims(
             on.store(),
             on.outboxes(),
-            new Disputed(payments, on.clock()),
+            new PaymentDisputes(payments, on.clock()),
             ClaimTerms.USUAL,
             on.settings().almanac().holidays(),
             kit.secrets().claims(),
@@ -100,6 +105,16 @@ public record WalletWork(
             on.gazetteer(),
             kit.secrets().benefits(),
             on.clock());
+    MerchantDays days =
+        new MerchantDays(
+            on.store(),
+            on.outboxes(),
+            payees.book(),
+            new SalesBook(on.store())::of,
+            on.people(),
+            kit::link,
+            kit.secrets().payees(),
+            on.clock());
     WalletPorts ports =
         new WalletPorts(payments, payees.book(), claims, benefits, on.proofs(), kit.settle());
     return new WalletWork(
@@ -107,6 +122,7 @@ public record WalletWork(
         payees,
         claims,
         benefits,
+        days,
         kit.providers().isEmpty() ? Optional.empty() : Optional.of(ports));
   }
 
@@ -118,7 +134,7 @@ public record WalletWork(
         new Payments.Ground(
             on.store(),
             wallets,
-            new Register(payees.book(), kit.secrets().payees()),
+            new ListedPayees(payees.book(), kit.secrets().payees()),
             on.people(),
             kit.caps(),
             kit.risk(),
@@ -129,9 +145,16 @@ public record WalletWork(
             Long.toHexString(kit.random().nextLong())));
   }
 
-  /** What has to be done again and again beside payments: clocks of claims, news of benefits. */
+  /**
+   * What has to be done again and again beside payments: clocks of claims, news of benefits and of
+   * merchants' days.
+   */
   CompletableFuture<Void> look() {
-    return claims.look(MOST).thenCompose(_ -> benefits.look(MOST)).thenApply(_ -> null);
+    return claims
+        .look(MOST)
+        .thenCompose(_ -> benefits.look(MOST))
+        .thenCompose(_ -> days.look())
+        .thenApply(_ -> null);
   }
 
   /** Forgets what has been kept long enough. */
@@ -139,6 +162,7 @@ public record WalletWork(
     return PaymentCollections.expire(store, now)
         .thenCompose(_ -> claims.expire(MOST))
         .thenCompose(_ -> benefits.expire(MOST))
+        .thenCompose(_ -> days.expire(MOST))
         .thenApply(_ -> null);
   }
 }

@@ -33,7 +33,7 @@ final class Contract {
     String query() {
       return switch (operation) {
         case "searchPlaces" -> "?q=safi";
-        case "searchShops" -> "?q=baraka";
+        case "searchShops", "searchPayees" -> "?q=baraka";
         case "dismissStaff" -> "?member=none";
         case "nearHotspots" -> "?place=safi";
         default -> "";
@@ -44,6 +44,12 @@ final class Contract {
       return switch (operation) {
         case "createHotspot", "changeHotspot" -> MapServer.facts("X", "al-haouz.amizmiz");
         case "createShop", "changeShop" -> MapServer.shop("X", "al-haouz.amizmiz");
+        case "createPayee" -> MapServer.payee("X", "al-haouz.amizmiz", "m-x");
+        case "changePayee" -> MapServer.payeeFacts("X", "al-haouz.amizmiz", "m-x");
+        case "takeClaim", "closeClaim" -> "{}";
+        case "answerClaim" -> "{\"verdict\":\"refused\"}";
+        case "escalateClaim" -> "{\"to\":\"cmmb\"}";
+        case "bringBenefits" -> MapServer.benefits("X", "", "0661000001");
         case "registerStaff" -> "{\"phone\":\"+212661000001\"}";
         case "callNext", "callAgain", "markArrived", "markAbsent", "markServed", "undoAtCounter" ->
             "{\"counter\":\"1\"}";

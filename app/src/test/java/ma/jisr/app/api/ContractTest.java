@@ -30,6 +30,7 @@ class ContractTest {
 
   private final MapServer server = new MapServer();
   private final String admin = server.token("amina", Role.ADMINISTRATOR, Territory.EVERYWHERE);
+  private final String other = server.token("omar", Role.OPERATOR, Territory.EVERYWHERE);
   private final String viewer = server.token("vera", Role.VIEWER, Territory.NOWHERE);
   private final String agent = server.token("said", Role.AGENT, Territory.NOWHERE);
   private final Contract contract =
@@ -42,6 +43,13 @@ class ContractTest {
 
   private HttpResponse<String> ask(String method, String path, String body, String... headers) {
     HttpResponse<String> response = server.ask(admin, method, path, body, headers);
+    contract.check(method, path, response);
+    return response;
+  }
+
+  private HttpResponse<String> askAsOther(
+      String method, String path, String body, String... headers) {
+    HttpResponse<String> response = server.ask(other, method, path, body, headers);
     contract.check(method, path, response);
     return response;
   }
@@ -64,6 +72,7 @@ class ContractTest {
     places();
     exporting();
     new ShopCalls(this::ask, contract).all();
+    new WalletCalls(this::ask, this::askAsOther, contract, server.wallet).all();
     new QueueCalls(this::ask, server.tickets).all();
     field();
     proposals();
@@ -283,7 +292,10 @@ class ContractTest {
   /** What every operation may answer, asked of each. */
   private void refusals() {
     for (Contract.Described one : contract.operations()) {
-      String sample = one.path().startsWith("/shops") ? ShopCalls.SHOP : SAMPLE;
+      String sample =
+          one.path().startsWith("/shops")
+              ? ShopCalls.SHOP
+              : one.path().startsWith("/payees") ? WalletCalls.PAYEE : SAMPLE;
       String path = one.path().replace("{id}", sample);
       for (String token : List.of("", viewer, agent)) {
         HttpResponse<String> response =
@@ -304,7 +316,7 @@ class ContractTest {
     }
     // A viewer may read places whatever the territory, and what is near is on everybody's map.
     contract.seen("searchPlaces 403", "getPlace 403", "listHotspots 403", "nearHotspots 403");
-    contract.seen("listShops 403", "searchShops 403");
+    contract.seen("listShops 403", "searchShops 403", "listPayees 403", "searchPayees 403");
   }
 
   private Set<String> missing() {

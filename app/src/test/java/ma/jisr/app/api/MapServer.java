@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.HotspotFileDesk;
+import ma.jisr.app.exchange.PayeeFileDesk;
 import ma.jisr.app.exchange.ShopFileDesk;
 import ma.jisr.app.place.PlaceFileDesk;
 import ma.jisr.base.KeyedHash;
@@ -74,6 +75,7 @@ import ma.jisr.service.shops.Shops;
 import ma.jisr.service.shops.file.ShopExchange;
 import ma.jisr.service.tickets.TicketCollections;
 import ma.jisr.service.tickets.Tickets;
+import ma.jisr.service.wallet.payee.file.PayeeExchange;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -108,6 +110,7 @@ final class MapServer implements AutoCloseable {
   final List<FileDesk> files;
 
   final Tickets tickets;
+  final WalletRooms wallet;
   private final ApiServer server;
   private final int port;
 
@@ -144,6 +147,7 @@ final class MapServer implements AutoCloseable {
             this::thank,
             ReportRules.USUAL);
     proposals = new Proposals(store, vault, this::thank, ReportRules.USUAL);
+    wallet = new WalletRooms(store, places::now, hotspots.feed(), CLOCK);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -202,6 +206,7 @@ final class MapServer implements AutoCloseable {
         hotspots,
         shops,
         tickets,
+        wallet.rooms(),
         address -> CompletableFuture.completedFuture(vault.pseudonym("person", address.value())),
         files,
         reports,
@@ -217,6 +222,8 @@ final class MapServer implements AutoCloseable {
     return List.of(
         new HotspotFileDesk(new HotspotExchange(store, hotspots, places::now, CLOCK), places::now),
         new ShopFileDesk(new ShopExchange(store, shops, places::now, CLOCK), places::now),
+        new PayeeFileDesk(
+            new PayeeExchange(store, wallet.rooms().payees(), places::now, CLOCK), places::now),
         new PlaceFileDesk(
             new PlaceDesk(
                 stored, new Batches(store, CLOCK), new PlaceKeeper(stored, places)::refresh)));
@@ -230,6 +237,7 @@ final class MapServer implements AutoCloseable {
     all.addAll(ReportCollections.specs());
     all.addAll(Demand.specs());
     all.addAll(TicketCollections.specs());
+    all.addAll(WalletRooms.collections());
     return all;
   }
 
@@ -308,6 +316,29 @@ final class MapServer implements AutoCloseable {
     "services":[{"id":"caisse","name":{"fr":"Caisse"},"minutes":4}],"duty":["2026-03-02/2026-03-08"]}}\
     """
         .formatted(name, place);
+  }
+
+  /** A body that makes or changes a merchant in a place. */
+  static String payee(String name, String place, String account) {
+    return """
+    {"kind":"merchant","facts":{"name":{"fr":"%s"},"place":"%s","account":"%s"},
+    "phone":"+212661000001"}\
+    """
+        .formatted(name, place, account);
+  }
+
+  /** The same without what only making one takes. */
+  static String payeeFacts(String name, String place, String account) {
+    return payee(name, place, account).replace("\"kind\":\"merchant\",", "");
+  }
+
+  /** A body that brings a batch of benefits. */
+  static String benefits(String title, String area, String phone) {
+    return """
+    {"title":{"fr":"%s"},"where":{"fr":"Poste"},"from":"2026-03-02","until":"2026-03-31",%s
+    "recipients":[{"phone":"%s","centimes":25000,"reference":"D-1"},{"phone":"0524"}]}\
+    """
+        .formatted(title, area.isEmpty() ? "" : "\"area\":\"" + area + "\",", phone);
   }
 
   @Override

@@ -14,6 +14,7 @@ import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.wallet.benefit.Benefits;
 import ma.jisr.service.wallet.claim.Claims;
+import ma.jisr.service.wallet.payee.MerchantDays;
 import ma.jisr.service.wallet.payment.PaymentCollections;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,11 @@ public final class WalletService implements Service {
 
   @Override
   public List<String> outboxes() {
-    return Stream.of(PaymentCollections.outboxes(), Claims.OUTBOXES, Benefits.OUTBOXES)
+    return Stream.of(
+            PaymentCollections.outboxes(),
+            Claims.OUTBOXES,
+            Benefits.OUTBOXES,
+            List.of(MerchantDays.SPEC.name()))
         .flatMap(List::stream)
         .toList();
   }
