@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import ma.jisr.service.outbox.Outbox;
 import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.outbox.Relay;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
@@ -141,6 +143,24 @@ final class PaymentStore {
   CompletableFuture<List<Payment>> ofTransaction(String transaction) {
     Map<String, Object> equal = Map.of(PaymentJson.TRANSACTION, transaction);
     return find(new Query(BY_TRANSACTION, equal, null, null, null, 2));
+  }
+
+  /** Notes of somebody's last payments that the last message about them has not come. */
+  CompletableFuture<Void> unreached(String person, Predicate<String> of, int most, Instant now) {
+    return of(person, most)
+        .thenCompose(
+            found -> {
+              CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+              for (Payment payment : found) {
+                long row = payment.outbox().next() - 1;
+                String last = Relay.key(SPEC.name(), payment.id(), row);
+                if (row >= 0 && !payment.unreached() && of.test(last))
+                  all =
+                      all.thenCompose(_ -> apply(payment.id(), new Evidence.Unreached(), now))
+                          .thenApply(_ -> null);
+              }
+              return all;
+            });
   }
 
   /** Those at which people must look, longest waiting first. */

@@ -17,7 +17,6 @@ import ma.jisr.base.Msisdn;
 import ma.jisr.base.Vault;
 import ma.jisr.service.People;
 import ma.jisr.service.outbox.Outboxes;
-import ma.jisr.service.outbox.Relay;
 import ma.jisr.service.wallet.port.Account;
 import ma.jisr.service.wallet.port.Bills;
 import ma.jisr.service.wallet.port.Hints;
@@ -57,6 +56,7 @@ public final class Payments implements Hints {
   private final Copies copies;
   private final Digests digests;
   private final Reconciler reconciler;
+  private final GivingBack giving;
 
   /**
    * The rooms and rules that payments stand on.
@@ -97,6 +97,7 @@ public final class Payments implements Hints {
     courier = new Courier(payments, wallets, orders, gate, new Settling(days, payers), clock);
     copies = new Copies(store, payments);
     digests = new Digests(store, payments, copies);
+    giving = new GivingBack(payments, references, paying, wallets, views);
     reconciler = new Reconciler(store, payments, copies, paying, wallets);
   }
 
@@ -271,40 +272,7 @@ public final class Payments implements Hints {
    */
   public CompletableFuture<Reversing> giveBack(
       String key, String reference, String claim, String by) {
-    Instant now = now();
-    return paying
-        .of(reference)
-        .thenCompose(
-            found ->
-                found.isEmpty()
-                    ? CompletableFuture.completedFuture(new Reversing.NoPayment())
-                    : giveBack(found.get(), key, claim, by, now));
-  }
-
-  private CompletableFuture<Reversing> giveBack(
-      Payment payment, String key, String claim, String by, Instant now) {
-    Optional<WalletPort> port = wallets.port(payment.terms().provider());
-    boolean offered = port.isPresent() && port.get().capabilities().reverses();
-    Reversal before = payment.reversal();
-    boolean asked = before != null && before.key().equals(key);
-    boolean may = payment.state() == State.COMPLETED || payment.state() == State.REVERSAL_FAILED;
-    if (asked || !may) return CompletableFuture.completedFuture(reversing(payment));
-    if (!offered)
-      return CompletableFuture.completedFuture(new Reversing.NotOffered(views.of(payment)));
-    return references
-        .correlation(payment.id(), PaymentCollections.keepName(payment.terms().made()))
-        .thenCompose(
-            correlation ->
-                payments.apply(
-                    payment.id(), new Evidence.GiveBack(key, claim, by, correlation), now))
-        .thenApply(
-            changed -> reversing(changed.map(PaymentStore.Changed::payment).orElse(payment)));
-  }
-
-  private Reversing reversing(Payment payment) {
-    return payment.reversal() == null
-        ? new Reversing.NotPaid(views.of(payment))
-        : new Reversing.Asked(views.of(payment));
+    return giving.giveBack(key, reference, claim, by, now());
   }
 
   /**
@@ -348,25 +316,7 @@ public final class Payments implements Hints {
    * @param of whether it was the message that was handed in under this key
    */
   public CompletableFuture<Void> undelivered(String person, Predicate<String> of) {
-    Instant now = now();
-    return payments
-        .of(person, MOST_LAST)
-        .thenCompose(
-            found -> {
-              CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
-              for (Payment payment : found) {
-                long row = payment.outbox().next() - 1;
-                String last = Relay.key(PaymentStore.SPEC.name(), payment.id(), row);
-                if (row >= 0 && !payment.unreached() && of.test(last))
-                  all =
-                      all.thenCompose(
-                          _ ->
-                              payments
-                                  .apply(payment.id(), new Evidence.Unreached(), now)
-                                  .thenApply(_ -> null));
-              }
-              return all;
-            });
+    return payments.unreached(person, of, MOST_LAST, now());
   }
 
   /** Does what is due: sends, asks, expires. How many payments there were. */
