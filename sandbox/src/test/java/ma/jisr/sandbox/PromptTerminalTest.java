@@ -26,6 +26,9 @@ class PromptTerminalTest {
   /** The same, and the prompt has been printed before the next line is typed. */
   private static final String PROMPTED = ASKED + " and the prompt is shown";
 
+  /** The provider's next attempt, five seconds later; the prompt has been printed. */
+  private static final String AGAIN = "(five seconds later the prompt is shown)";
+
   private static final String PROMPT =
       """
       ┌──────────────────────────────────┐
@@ -88,8 +91,47 @@ class PromptTerminalTest {
 
   @Test
   void anOpenScreenKeepsThePromptAway() throws Exception {
-    String shown = transcript("*585#", ASKED, "cancel", "quit");
-    assertFalse(shown.contains("Wallet A"), shown);
+    String shown = transcript("*585#", ASKED, "inbox", "1", AGAIN, "0", "quit");
+    assertEquals(
+        """
+        > *585#
+        ┌──────────────────────────────────┐
+        │ Where are you?                   │
+        │ 1 Amizmiz                        │
+        └──────────────────────────────────┘
+        (24 of 182 septets) 6 key presses, 0.00 DH so far
+        > inbox
+        > 1
+        ┌──────────────────────────────────┐
+        │ You typed: 1                     │
+        └──────────────────────────────────┘
+        (12 of 182 septets, end) 8 key presses, 0.00 DH so far
+        """
+            + PROMPT
+            + """
+            (105 of 182 septets) 8 key presses, 0.00 DH so far
+            > *
+            ┌──────────────────────────────────┐
+            │ Demande refusee. Rien n'est      │
+            │ debite.                          │
+            └──────────────────────────────────┘
+            (35 of 182 septets, end) 10 key presses, 0.00 DH so far
+            > quit
+            """,
+        shown);
+  }
+
+  @Test
+  void diallingEndsThePromptAndItComesAgain() throws Exception {
+    String shown = transcript(PROMPTED, "*585#", "1", AGAIN, "1234", "quit");
+    int first = shown.indexOf("Wallet A");
+    int dialled = shown.indexOf("> *585#");
+    int again = shown.lastIndexOf("Wallet A");
+    assertTrue(first < dialled && dialled < again, shown);
+    // What was typed in between went to the program, and is no secret.
+    assertTrue(shown.contains("> 1\n┌──────────────────────────────────┐\n│ You typed: 1 "), shown);
+    assertTrue(shown.contains("> ****\n"), shown);
+    assertTrue(shown.contains("│ Paye: 45 DH a Epicerie Baraka    │"), shown);
   }
 
   private String transcript(String... lines) throws Exception {
@@ -102,7 +144,7 @@ class PromptTerminalTest {
       assertEquals(0, new PhoneTerminal(console, Handset.BASIC).run(folder, Worlds.USER));
     }
     String all = printed.toString(StandardCharsets.UTF_8);
-    return all.substring(all.indexOf("> "));
+    return all.substring(all.indexOf("\n") + 1);
   }
 
   /** Drops the echo of what was not typed. */
@@ -113,7 +155,7 @@ class PromptTerminalTest {
 
     @Override
     public void print(@Nullable String text) {
-      if (text == null || !text.contains(ASKED)) {
+      if (text == null || !(text.contains(ASKED) || text.contains(AGAIN))) {
         super.print(text);
       }
     }
@@ -124,12 +166,17 @@ class PromptTerminalTest {
     @Override
     public @Nullable String line() {
       String line = console.line();
-      if (line == null || !line.startsWith(ASKED)) {
+      boolean asked = line != null && line.startsWith(ASKED);
+      if (!asked && !AGAIN.equals(line)) {
         return line;
       }
       try {
-        Requests.asked(world);
-        if (line.equals(PROMPTED)) {
+        if (asked) {
+          Requests.asked(world);
+        } else {
+          Requests.pass(world, 5);
+        }
+        if (!ASKED.equals(line)) {
           assertTrue(shown.tryAcquire(10, TimeUnit.SECONDS), "no prompt came");
         }
       } catch (Exception broken) {

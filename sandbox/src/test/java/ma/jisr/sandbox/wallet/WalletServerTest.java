@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
 import java.util.UUID;
 import ma.jisr.sandbox.wallet.payment.Approval;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The provider as a client of the GSMA API sees it, with payers who approve by themselves. */
 class WalletServerTest {
@@ -105,6 +107,45 @@ class WalletServerTest {
     var said = rig.pay("transfer", body);
     assertEquals(status, said.status());
     assertEquals(code, said.field("errorCode"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "null", "7", "{", "{\"amount\":45}", "{\"amount\":{}}"})
+  void whatCannotBeRead(String body) {
+    var said = rig.send(posted(body));
+    assertEquals(400, said.status());
+    assertEquals("validation", said.field("errorCategory"));
+  }
+
+  @Test
+  void whatIsTooLong() {
+    assertEquals(413, rig.send(posted("x".repeat(70_000))).status());
+    var long256 = WalletRig.transfer("45").put("subType", "x".repeat(257));
+    assertEquals("lengthError", rig.pay("transfer", long256).field("errorCode"));
+    var eleven = WalletRig.transfer("45");
+    for (int i = 0; i < 10; i++) {
+      eleven.getJsonArray("creditParty").add(new JsonObject().put("key", "k").put("value", "v"));
+    }
+    assertEquals("formatError", rig.pay("transfer", eleven).field("errorCode"));
+  }
+
+  private HttpRequest.Builder posted(String body) {
+    return rig.request("/transactions/type/transfer")
+        .header("X-CorrelationID", UUID.randomUUID().toString())
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  @Test
+  void nothingThatIsToldHoldsAPinOrANumber() {
+    rig.sim("POST", "/wallets/212661000012", new JsonObject().put("pin", "8246"));
+    assertFalse(rig.sim("GET", "/wallets/212661000012", null).text().contains("8246"));
+    assertFalse(rig.sim("GET", "/ledger", null).text().contains("8246"));
+    assertEquals("Answer[hidden]", new ma.jisr.sandbox.radio.Command.Answer("8246").toString());
+    var change = new ma.jisr.sandbox.wallet.account.Accounts.Change(null, null, "8246", null, null);
+    assertEquals("Change[hidden]", change.toString());
+    assertEquals(
+        "Party[msisdn]",
+        new ma.jisr.sandbox.wallet.account.Party("msisdn", WalletRig.PAYER).toString());
   }
 
   @Test
