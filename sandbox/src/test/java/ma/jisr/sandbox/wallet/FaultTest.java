@@ -100,6 +100,15 @@ class FaultTest {
   }
 
   @Test
+  void whatWasForgottenIsHeardWhenItIsSentAgain() {
+    assertEquals(502, pay("45.18").status());
+    assertEquals(202, pay("45.18").status());
+    rig.pass(1);
+    assertEquals("953.82", rig.balance(WalletRig.PAYER));
+    assertEquals("duplicateRequest", pay("45.18").field("errorCode"));
+  }
+
+  @Test
   void theCallbackComesTwice() {
     pay("45.05");
     rig.pass(1);

@@ -65,7 +65,7 @@ final class GsmaApi {
   private void pay(RoutingContext asked) {
     Order order =
         Orders.payment(Door.param(asked, "type"), Door.body(asked), Door.head(asked, issuer));
-    Fault fault = provider.faults().ofPayment(order.centimes());
+    Fault fault = provider.faults().ofPayment(order.correlation(), order.centimes());
     if (fault == Fault.PROXY_PAGE) {
       asked
           .response()

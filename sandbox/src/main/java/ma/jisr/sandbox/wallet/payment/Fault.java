@@ -37,13 +37,13 @@ public enum Fault {
   LATE(13),
   /** Paid at once, and answered with 201 and the transaction. */
   AT_ONCE(14),
-  /** No answer comes, and the request is forgotten. */
+  /** No answer comes, and the request is forgotten; sent again it is heard. */
   TIMEOUT_FORGOTTEN(15),
   /** Paid, with the status spelt "Completed" and errors spelt as the older pages do. */
   SPELLING(16),
   /** The connection breaks within the answer, but the payment is under way. */
   BROKEN_ANSWER(17),
-  /** A proxy answers with 502 and a page, and the request is forgotten. */
+  /** A proxy answers with 502 and a page, and the request is forgotten; sent again it is heard. */
   PROXY_PAGE(18),
   /** Any request: 503. Only by a call. */
   UNAVAILABLE(-1),

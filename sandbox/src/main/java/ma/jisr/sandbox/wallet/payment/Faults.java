@@ -1,15 +1,17 @@
 package ma.jisr.sandbox.wallet.payment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The troubles that were asked for by a call, and the reading of marked amounts. */
 public final class Faults {
-  /** The most orders of troubles at a time. */
+  /** The most orders of troubles at a time, and requests known to have been forgotten. */
   private static final int PLANS = 100;
 
   private final boolean marks;
   private final List<Plan> plans = new ArrayList<>();
+  private final LinkedHashSet<String> forgotten = new LinkedHashSet<>();
 
   /**
    * Troubles that are asked for.
@@ -47,10 +49,19 @@ public final class Faults {
     return List.copyOf(plans);
   }
 
-  /** The trouble of a payment that is asked for now. */
-  public Fault ofPayment(long centimes) {
+  /** The trouble of a request to pay that comes now; what was forgotten is heard the next time. */
+  public Fault ofPayment(String correlation, long centimes) {
     Fault planned = next(false);
-    return planned == Fault.NONE && marks ? Fault.marked(centimes) : planned;
+    Fault fault = planned == Fault.NONE && marks ? Fault.marked(centimes) : planned;
+    return fault.forgets() && !forgotten(correlation) ? Fault.NONE : fault;
+  }
+
+  /** Whether the request is forgotten now, for the first time. */
+  private boolean forgotten(String correlation) {
+    if (forgotten.size() >= PLANS) {
+      forgotten.removeFirst();
+    }
+    return forgotten.add(correlation);
   }
 
   /** The trouble of any request that comes now. */
