@@ -9,11 +9,15 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import ma.jisr.sandbox.phone.Handset;
 import ma.jisr.sandbox.terminal.Console;
 import ma.jisr.sandbox.terminal.PhoneTerminal;
+import ma.jisr.sandbox.terminal.Tour;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +136,43 @@ class PromptTerminalTest {
     assertTrue(shown.contains("> 1\n┌──────────────────────────────────┐\n│ You typed: 1 "), shown);
     assertTrue(shown.contains("> ****\n"), shown);
     assertTrue(shown.contains("│ Paye: 45 DH a Epicerie Baraka    │"), shown);
+  }
+
+  @Test
+  void aTourPays() throws Exception {
+    var steps =
+        List.of(
+            new Tour.Step("Dial.", "*585#", "Where"),
+            new Tour.Step("Go.", "1", "You typed: 1"),
+            new Tour.Step("The provider asks.", "wait prompt", "Wallet A (ex.)"),
+            new Tour.Step("", "1234", "Paye: 45 DH"));
+    var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    try (var world = new Worlds(folder);
+        var esme = new AutoEsme(world.sandbox.port())) {
+      var played = new AtomicInteger();
+      assertTrue(esme != null);
+      var tour =
+          new Tour(
+              Console.plain(new StringReader(""), out),
+              Handset.BASIC,
+              pause -> {
+                if (played.incrementAndGet() == 2) {
+                  asked(world);
+                }
+              });
+      assertTrue(tour.play(folder, Worlds.USER, steps, Duration.ZERO));
+    }
+    String shown = printed.toString(StandardCharsets.UTF_8);
+    assertTrue(shown.contains("> ****\n"), shown);
+    assertFalse(shown.contains("1234\n"), shown);
+  }
+
+  private static void asked(Worlds world) {
+    try {
+      Requests.asked(world);
+    } catch (Exception broken) {
+      throw new AssertionError(broken);
+    }
   }
 
   private String transcript(String... lines) throws Exception {

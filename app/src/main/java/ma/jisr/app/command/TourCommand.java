@@ -21,9 +21,12 @@ import picocli.CommandLine.Option;
     description = "plays one dialogue with the running sandbox in half a minute")
 final class TourCommand implements Callable<Integer> {
   /** Numbers of the tour: one that nobody had before meets Jisr for the first time. */
-  private static final int NUMBERS = 1_000_000;
+  private static final int NUMBERS = 100_000;
 
   @Mixin ConfigOption config = new ConfigOption();
+
+  @Option(names = "--pay", description = "pays a merchant instead of looking for Wi-Fi")
+  boolean pay;
 
   @Option(
       names = "--beat",
@@ -38,10 +41,10 @@ final class TourCommand implements Callable<Integer> {
     Console console =
         Console.plain(new InputStreamReader(System.in, StandardCharsets.UTF_8), System.out);
     Tour tour = new Tour(console, Handset.BASIC, pause -> LockSupport.parkNanos(pause.toNanos()));
-    String msisdn = "+212661%06d".formatted(new SecureRandom().nextInt(NUMBERS));
-    return tour.play(settings.data(), msisdn, steps(settings.codes()), Duration.ofMillis(beat))
-        ? 0
-        : Jisr.FAILED;
+    // A number that ends in 2 has a wallet with enough in it, see docs/wallet.md.
+    String msisdn = "+212661%05d2".formatted(new SecureRandom().nextInt(NUMBERS));
+    var steps = pay ? paying(settings.codes()) : steps(settings.codes());
+    return tour.play(settings.data(), msisdn, steps, Duration.ofMillis(beat)) ? 0 : Jisr.FAILED;
   }
 
   /**
@@ -58,5 +61,20 @@ final class TourCommand implements Callable<Integer> {
         new Tour.Step("", "wait", ""),
         new Tour.Step(
             "The same by one SMS.", "sms " + codes.sms() + " wifi amizmiz", "Open wifi, Amizmiz"));
+  }
+
+  /** A merchant is paid: from the dialogue with Jisr to the provider's, and the receipt. */
+  static List<Tour.Step> paying(Settings.Codes codes) {
+    String code = codes.ussd().replace("#", "*3*1041*45#");
+    return List.of(
+        new Tour.Step("Pay 45 dirhams to the merchant 1041.", code, "Langue / Lougha"),
+        new Tour.Step("", "5", "Language: English"),
+        new Tour.Step("Yes.", "1", "Request JSR-"),
+        new Tour.Step(
+            "Jisr's dialogue is over: the wallet's provider asks, and Jisr never sees the PIN.",
+            "wait prompt",
+            "Wallet "),
+        new Tour.Step("", "1234", "Paye: 45 DH"),
+        new Tour.Step("", "wait", "Paid: 45 DH"));
   }
 }

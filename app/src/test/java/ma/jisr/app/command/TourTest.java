@@ -48,6 +48,12 @@ class TourTest {
       var steps = TourCommand.steps(settings.codes());
       boolean played = tour.play(settings.data(), "+212661000099", steps, Duration.ZERO);
       assertTrue(played, printed.toString(StandardCharsets.UTF_8));
+      // A number that ends in 2 has a wallet, at this issuer; it pays, and has its receipt.
+      var paying = TourCommand.paying(settings.codes());
+      boolean paid = tour.play(settings.data(), "+212661000092", paying, Duration.ZERO);
+      String shown = printed.toString(StandardCharsets.UTF_8);
+      assertTrue(paid, shown);
+      assertTrue(shown.contains("> ****\n") && !shown.contains("1234\n"), shown);
     }
   }
 
@@ -55,6 +61,8 @@ class TourTest {
   void takesHalfAMinute() {
     int steps = TourCommand.steps(Settings.Codes.DEFAULT).size();
     assertTrue(BEAT.multipliedBy(steps).compareTo(HALF_A_MINUTE) < 0);
+    int paying = TourCommand.paying(Settings.Codes.DEFAULT).size();
+    assertTrue(BEAT.multipliedBy(paying).compareTo(HALF_A_MINUTE) < 0);
   }
 
   @Test

@@ -3,7 +3,9 @@ package ma.jisr.sandbox.terminal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import ma.jisr.sandbox.phone.Handset;
 import ma.jisr.sandbox.phone.PhoneEvent;
@@ -14,8 +16,8 @@ import ma.jisr.sandbox.radio.RadioClient;
 
 /** A dialogue that plays itself against a running sandbox: what is typed, and what is shown. */
 public final class Tour {
-  /** How long an SMS may take to come, in seconds. */
-  private static final int SMS_SECONDS = 30;
+  /** How long an SMS or a prompt may take to come, in seconds. */
+  private static final int SECONDS = 30;
 
   private final Console console;
   private final Drawing drawing;
@@ -25,7 +27,8 @@ public final class Tour {
    * A step of the script.
    *
    * @param says a sentence to the reader before it; may be empty
-   * @param typed as at the terminal phone: a code, an answer, {@code sms CODE TEXT} or {@code wait}
+   * @param typed as at the terminal phone: a code, an answer, {@code sms CODE TEXT}, {@code wait}
+   *     or {@code wait prompt}
    * @param expected how the screen or SMS begins that answers it; empty takes any
    */
   public record Step(String says, String typed, String expected) {}
@@ -48,16 +51,18 @@ public final class Tour {
    * @return whether every step brought what it was expected to
    */
   public boolean play(Path folder, String msisdn, List<Step> steps, Duration beat) {
-    var shown = new AtomicReference<String>("");
-    try (RadioClient radio = RadioClient.connect(folder, msisdn, heard -> heard(heard, shown))) {
+    var display = new Display();
+    try (RadioClient radio = RadioClient.connect(folder, msisdn, heard -> heard(heard, display))) {
       for (Step step : steps) {
         if (!step.says().isEmpty()) {
           console.print(step.says() + "\n");
         }
-        if (!(Typed.read(step.typed(), true) instanceof Typed.Wait)) {
-          console.print(Console.PROMPT + step.typed() + "\n");
+        if (Typed.read(step.typed(), true) instanceof Typed.Do) {
+          boolean secret = display.secret;
+          String typed = secret ? Console.masked(step.typed()) : step.typed();
+          console.print(Console.PROMPT + typed + "\n");
         }
-        String seen = seen(step, radio, shown);
+        String seen = seen(step, radio, display);
         if (seen.isEmpty() || !seen.startsWith(step.expected())) {
           console.print("! expected: " + step.expected() + "...\n");
           return false;
@@ -68,29 +73,52 @@ public final class Tour {
     }
   }
 
-  private static String seen(Step step, RadioClient radio, AtomicReference<String> shown) {
-    shown.set("");
-    if (Typed.read(step.typed(), true) instanceof Typed.Wait) {
-      return sms(radio);
+  /** What is on the phone: its screen, whether that asks for a secret, and prompts to be seen. */
+  private static final class Display {
+    private final BlockingQueue<String> prompts = new LinkedBlockingQueue<>();
+    private volatile String screen = "";
+    private volatile boolean secret;
+
+    String prompt() {
+      try {
+        String prompt = prompts.poll(SECONDS, TimeUnit.SECONDS);
+        return prompt == null ? "" : prompt;
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return "";
+      }
     }
-    if (!(Typed.read(step.typed(), true) instanceof Typed.Do(Command command))) {
-      throw new IllegalArgumentException(
-          "a tour only dials, answers, texts and waits: " + step.typed());
-    }
-    radio.ask(command);
-    return command instanceof Command.Sms ? sms(radio) : shown.get();
+  }
+
+  private static String seen(Step step, RadioClient radio, Display display) {
+    return switch (Typed.read(step.typed(), true)) {
+      case Typed.Wait wait -> sms(radio);
+      case Typed.Prompt prompt -> display.prompt();
+      case Typed.Do(Command command) -> {
+        display.screen = "";
+        radio.ask(command);
+        yield command instanceof Command.Sms ? sms(radio) : display.screen;
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "a tour only dials, answers, texts and waits: " + step.typed());
+    };
   }
 
   private static String sms(RadioClient radio) {
-    TextMessage message = radio.message(SMS_SECONDS);
+    TextMessage message = radio.message(SECONDS);
     return message == null ? "" : message.text();
   }
 
-  private void heard(Heard heard, AtomicReference<String> shown) {
+  private void heard(Heard heard, Display display) {
     if (heard instanceof Heard.Happened(var event, var account)) {
       console.print(drawing.event(event, account));
       if (event instanceof PhoneEvent.Shown(var screen)) {
-        shown.set(screen.text());
+        display.screen = screen.text();
+        display.secret = screen.secret();
+        if (screen.secret()) {
+          display.prompts.add(screen.text());
+        }
       }
     }
   }
