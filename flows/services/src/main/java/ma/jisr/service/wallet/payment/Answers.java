@@ -21,15 +21,17 @@ final class Answers {
 
   static void take(Edit edit, Evidence.Answered said) {
     if (!edit.exchange().correlation().equals(said.correlation())) return;
-    boolean current = edit.exchange().awaits(said.number());
+    Exchange.Call call = edit.exchange().call();
+    boolean current = call != null && call.number() == said.number();
     if (current) edit.exchange(edit.exchange().answered());
+    Act act = call != null && current ? call.act() : said.act();
     switch (said.answer()) {
       case Answer.Completed done -> completed(edit, done.facts(), said.agrees());
-      case Answer.Refused no -> refused(edit, said.act(), no, current);
+      case Answer.Refused no -> refused(edit, act, no, current);
       case Answer.Accepted taken -> accepted(edit, taken, current);
       default -> {
         // Of a call that was given up the rest says nothing new.
-        if (current) undecided(edit, said.act(), said.answer());
+        if (current) undecided(edit, act, said.answer());
       }
     }
     // A callback that came while it was asked may know more than the answer.

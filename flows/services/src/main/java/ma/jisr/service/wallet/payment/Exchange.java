@@ -58,10 +58,6 @@ record Exchange(
     return new Exchange(correlation, 0, null, null, null, null, null, null, 0, 0, 0, 0, false);
   }
 
-  boolean awaits(int number) {
-    return call != null && call.number() == number;
-  }
-
   Exchange calling(int number, Act act, Instant now) {
     boolean submit = act == Act.SUBMIT;
     return new Exchange(
