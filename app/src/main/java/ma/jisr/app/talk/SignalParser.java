@@ -1,11 +1,13 @@
 package ma.jisr.app.talk;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.jisr.flow.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,13 @@ final class SignalParser {
       if (words.length != 2) throw bad.apply("\"" + pair.strip() + "\" is not a name and a value");
       values.put(words[0], words[1]);
     }
+    return values;
+  }
+
+  /** As values of a flow: words that read the same in all languages. */
+  static Map<String, Value> worded(Map<String, String> written) {
+    Map<String, Value> values = new HashMap<>();
+    written.forEach((name, text) -> values.put(name, new Value.Text(text)));
     return values;
   }
 }

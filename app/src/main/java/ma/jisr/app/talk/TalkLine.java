@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.jisr.base.Money;
 import ma.jisr.base.Msisdn;
 import ma.jisr.service.tickets.Act;
 
@@ -74,6 +75,18 @@ public sealed interface TalkLine {
 
   /** {@code ~ 3 wait at 2019}: so many others take a ticket. */
   record Queued(int line, String code, String service, int count) implements TalkLine {}
+
+  /** {@code ~ wallet approves}: the payer answers their wallet's prompt. */
+  record Prompted(int line, boolean approved) implements TalkLine {}
+
+  /** {@code ~ wallet is poor}: how it is with the wallets' provider from now on. */
+  record Wallet(int line, TalkWallet.Mood mood) implements TalkLine {}
+
+  /** {@code = wallet was asked once}: different requests to pay that it has taken so far. */
+  record Asked(int line, int times) implements TalkLine {}
+
+  /** {@code = wallet paid 45 DH}: all that has been paid so far. */
+  record Paid(int line, Money sum) implements TalkLine {}
 
   /** {@code = +212661000002 got text}: what somebody else's phone has received. */
   record Got(int line, Msisdn who, String text) implements TalkLine {}

@@ -144,6 +144,8 @@ public final class TalkParser {
     if (signal.isPresent()) return signal.get();
     Optional<TalkLine> shop = ShopLine.parse(number, what, wrong -> bad(number, wrong));
     if (shop.isPresent()) return shop.get();
+    Optional<TalkLine> wallet = WalletLine.parse(number, what, wrong -> bad(number, wrong));
+    if (wallet.isPresent()) return wallet.get();
     return switch (what) {
       case "receipt says failed" ->
           new TalkLine.Happens(number, TalkLine.World.RECEIPT_SAYS_FAILED, Duration.ZERO);
@@ -159,11 +161,13 @@ public final class TalkParser {
                   + what
                   + "\": it can: network drops, 12m pass, that arrives twice, receipt says"
                   + " failed, restart, deploy FILE, service raises EVENT, service tells FLOW"
-                  + " MESSAGE, shop CODE calls, 3 wait at CODE");
+                  + " MESSAGE, shop CODE calls, 3 wait at CODE, wallet approves");
     };
   }
 
   private TalkLine fact(int number, String fact) {
+    Optional<TalkLine> wallet = WalletLine.fact(number, fact);
+    if (wallet.isPresent()) return wallet.get();
     Matcher spent = SPENT.matcher(fact);
     if (spent.matches()) return new TalkLine.Spent(number, Integer.parseInt(spent.group(1)));
     Matcher got = GOT.matcher(fact);

@@ -46,6 +46,7 @@ final class TalkPhone implements Channel {
   private final List<String> read = new ArrayList<>();
   private final Map<Address, Set<String>> others = new HashMap<>();
   private final Loop network;
+  private final TalkSigns signs;
   private @Nullable Receiver receiver;
   private Loop.@Nullable Cancel timer;
   private @Nullable String dialogue;
@@ -61,7 +62,14 @@ final class TalkPhone implements Channel {
    * @param twice whether the network delivers everything twice
    */
   TalkPhone(
-      Loop network, Talk.User user, String smsCode, String ussdCode, Duration idle, boolean twice) {
+      Loop network,
+      Talk.User user,
+      TalkSigns signs,
+      String smsCode,
+      String ussdCode,
+      Duration idle,
+      boolean twice) {
+    this.signs = signs;
     this.network = network;
     this.msisdn = user.msisdn();
     this.here = user.here();
@@ -100,7 +108,7 @@ final class TalkPhone implements Channel {
     if (outbound.kind() == Outbound.Kind.MESSAGE) return message(outbound);
     if (!Objects.equals(outbound.dialogue(), dialogue))
       return sent(new Sent.Unseen("dialogue gone"));
-    screen = outbound.text();
+    screen = signs.shown(outbound.text());
     ended = outbound.kind() == Outbound.Kind.LAST_SCREEN;
     if (ended) closeDialogue();
     else wind();
@@ -111,10 +119,12 @@ final class TalkPhone implements Channel {
     if (receiver == null) return sent(new Sent.Held("not bound"));
     segments += Segments.of(outbound.text()).count();
     if (!outbound.to().equals(Address.of(msisdn))) {
-      others.computeIfAbsent(outbound.to(), to -> new LinkedHashSet<>()).add(outbound.text());
+      others
+          .computeIfAbsent(outbound.to(), to -> new LinkedHashSet<>())
+          .add(signs.shown(outbound.text()));
       return taken(outbound, "o" + ++count);
     }
-    inbox.add(outbound.text());
+    inbox.add(signs.shown(outbound.text()));
     lastMessage = "m" + ++count;
     return taken(outbound, lastMessage);
   }
@@ -221,7 +231,8 @@ final class TalkPhone implements Channel {
     return segments;
   }
 
-  private void arrives(Inbound.Act act, String code, String text, Assurance assurance) {
+  private void arrives(Inbound.Act act, String code, String typed, Assurance assurance) {
+    String text = signs.typed(typed);
     boolean ussd = act != Inbound.Act.MESSAGE;
     last =
         new Inbound(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.jisr.base.Money;
 import ma.jisr.base.text.Gsm7;
 import ma.jisr.base.text.Segments;
 import ma.jisr.flow.Surface;
@@ -119,6 +120,13 @@ public final class TalkPlayer {
         world.happens(street -> street.queue(queued));
         yield moved();
       }
+      case TalkLine.Wallet wallet -> {
+        world.wallet().is(wallet.mood());
+        yield moved();
+      }
+      case TalkLine.Prompted prompted -> prompted(prompted);
+      case TalkLine.Asked asked -> asked(asked);
+      case TalkLine.Paid paid -> paid(paid);
       case TalkLine.Got got -> got(got);
       case TalkLine.Done done -> done(done);
       case TalkLine.Spent spent -> spent(spent);
@@ -214,6 +222,26 @@ public final class TalkPlayer {
             .toList();
     if (asked.size() == fact.times()) return Optional.empty();
     return Optional.of(fact.operation() + " was done " + asked.size() + " times");
+  }
+
+  private Optional<String> prompted(TalkLine.Prompted line) {
+    if (!world.prompted(line.approved()))
+      return Optional.of("the wallet shows no prompt that could be answered");
+    return moved();
+  }
+
+  private Optional<String> asked(TalkLine.Asked fact) {
+    int asked = world.wallet().asked();
+    return asked == fact.times()
+        ? Optional.empty()
+        : Optional.of("the wallet was asked " + asked + " times");
+  }
+
+  private Optional<String> paid(TalkLine.Paid fact) {
+    Money paid = world.wallet().paid();
+    return paid.equals(fact.sum())
+        ? Optional.empty()
+        : Optional.of("the wallet paid " + paid.text());
   }
 
   private Optional<String> got(TalkLine.Got fact) {

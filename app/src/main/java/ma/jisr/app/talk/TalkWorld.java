@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -15,16 +13,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import ma.jisr.app.account.AuditTrail;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
-import ma.jisr.app.wiring.FieldKit;
 import ma.jisr.app.wiring.Library;
 import ma.jisr.app.wiring.Phonebook;
 import ma.jisr.app.wiring.Repertoire;
-import ma.jisr.app.wiring.Stores;
-import ma.jisr.app.wiring.WalletKit;
-import ma.jisr.base.Address;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
@@ -32,7 +25,6 @@ import ma.jisr.flow.Urgency;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
-import ma.jisr.flow.value.Value;
 import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.gateway.route.OperationCaller;
@@ -41,17 +33,15 @@ import ma.jisr.gateway.session.Ground;
 import ma.jisr.gateway.session.KeyFile;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.LinkInfo;
-import ma.jisr.gateway.session.SessionCollections;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.session.Stepper;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.outbox.Relay;
 import ma.jisr.service.tickets.TicketKeeper;
-import ma.jisr.store.Document;
+import ma.jisr.service.wallet.payment.PaymentKeeper;
+import ma.jisr.service.wallet.port.Order;
 import ma.jisr.store.Store;
-import ma.jisr.store.memory.MemoryStore;
-import ma.jisr.store.sqlite.SqliteStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +65,10 @@ final class TalkWorld implements AutoCloseable {
   /** Within this a relay has handed in what another left: its grace and its period. */
   private static final Duration HANDED_IN = Duration.ofSeconds(7);
 
-  private static final Duration IDLE = Duration.ofSeconds(30);
+  /** Within this a request to pay has left: a release, what a handset needs, a look. */
+  private static final Duration PROMPTED = Duration.ofSeconds(10);
 
-  /** The code that everybody is sent who has to prove something. */
-  private static final String CODE = "482913";
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /** What never changes is read once for all runs: they are many. */
   private static final class Read {
@@ -96,6 +86,7 @@ final class TalkWorld implements AutoCloseable {
 
   private final VirtualLoop network;
   private final TalkPhone phone;
+  private final TalkKit kit;
   private final TalkCaller caller;
   private Repertoire repertoire;
   private final @Nullable RunningRoutes routes;
@@ -113,21 +104,33 @@ final class TalkWorld implements AutoCloseable {
     this.variation = variation;
     this.settings = Settings.ofSandbox(folder);
     this.keys = KeyFile.create(settings.keys(), new SecureRandom());
-    this.files = files(variation, settings);
+    this.files = TalkKit.files(variation, settings);
     this.network = new VirtualLoop(talk.at());
     this.loop = new VirtualLoop(talk.at());
     this.store = new WatchedStore(files, outstanding, variation.crashAfter());
+    this.phone =
+        new TalkPhone(
+            network,
+            talk.user(),
+            TalkSigns.in(talk),
+            settings.codes().sms(),
+            settings.codes().ussd(),
+            IDLE,
+            variation.twice());
+    Store services = new WatchedStore(files, duties, 0);
+    TalkWallet wallet = new TalkWallet(() -> loop.now(), phone::open);
+    this.kit = new TalkKit(talk, keys, files, services, wallet);
     this.repertoire =
         Repertoire.of(
             Read.LIBRARY,
-            field(),
-            WalletKit.none(),
+            kit.field(),
+            kit.pay(),
             settings,
-            new WatchedStore(files, duties, 0),
+            services,
             () -> loop.now(),
             Runnable::run);
     this.routes = variation.equals(Variation.PLAIN) ? routes(repertoire) : null;
-    OperationCaller services =
+    OperationCaller asked =
         routes == null
             ? request -> repertoire.services().answer(request).toCompletableFuture()
             : routes.caller();
@@ -135,18 +138,11 @@ final class TalkWorld implements AutoCloseable {
         new TalkCaller(
             talk.givens(),
             repertoire.services(),
-            request -> outstanding.counted(services.call(request)),
+            request -> outstanding.counted(asked.call(request)),
             () -> loop);
-    this.phone =
-        new TalkPhone(
-            network,
-            talk.user(),
-            settings.codes().sms(),
-            settings.codes().ussd(),
-            IDLE,
-            variation.twice());
     await(repertoire.hotspots().reload());
     await(repertoire.shops().reload());
+    await(repertoire.wallet().payees().reload());
     startProcess();
     talk.user().shop().ifPresent(this::keeps);
   }
@@ -159,16 +155,6 @@ final class TalkWorld implements AutoCloseable {
       settle();
     }
     await(new Street(repertoire).keeps(person.join().orElseThrow(), code));
-  }
-
-  /**
-   * Files for the plain runs; those that kill the process, a dozen a transcript, have a store that
-   * keeps the same contract in memory: opening files is most of what such a run takes.
-   */
-  private static Store files(Variation variation, Settings settings) {
-    return variation.crashAfter() > 0
-        ? new MemoryStore(Stores.collections())
-        : SqliteStore.scratch(settings.data(), Stores.collections());
   }
 
   /**
@@ -186,7 +172,7 @@ final class TalkWorld implements AutoCloseable {
 
   /** The trail of what is changed. */
   Audit audit() {
-    return new Audit(new WatchedStore(files, duties, 0), new Random(2));
+    return kit.audit();
   }
 
   TalkPhone phone() {
@@ -195,6 +181,10 @@ final class TalkWorld implements AutoCloseable {
 
   TalkCaller caller() {
     return caller;
+  }
+
+  TalkWallet wallet() {
+    return kit.wallet();
   }
 
   /** Whether the process has died of its variation yet. */
@@ -221,7 +211,7 @@ final class TalkWorld implements AutoCloseable {
     engine = new SessionEngine(ground, List.of(loop), random, session);
     engine.start();
     repertoire.people().connect(new Phonebook(engine));
-    if (Street.isIn(talk)) speak();
+    if (Street.isIn(talk) || WalletLine.isIn(talk)) speak();
     settle();
     var unused = phone.start(engine);
     settle();
@@ -239,6 +229,7 @@ final class TalkWorld implements AutoCloseable {
     repertoire.outboxes().connect(relay);
     relay.start();
     new TicketKeeper(loop, repertoire.tickets()).start();
+    if (WalletLine.isIn(talk)) new PaymentKeeper(loop, repertoire.wallet().payments()).start();
   }
 
   /** Something happens in a shop; a relay that a dead process has left behind comes later. */
@@ -246,6 +237,22 @@ final class TalkWorld implements AutoCloseable {
     await(what.apply(new Street(repertoire)));
     settle();
     pass(HANDED_IN);
+  }
+
+  /** The payer answers the prompt of their wallet, which calls back; false where none is shown. */
+  boolean prompted(boolean approved) {
+    pass(PROMPTED);
+    Optional<Order> order = wallet().answered(approved);
+    order.ifPresent(
+        one ->
+            await(
+                repertoire
+                    .wallet()
+                    .payments()
+                    .heard(TalkWallet.ID, one.correlation(), one.reference() + approved)));
+    settle();
+    pass(HANDED_IN);
+    return order.isPresent();
   }
 
   private Stepper stepper() {
@@ -291,7 +298,9 @@ final class TalkWorld implements AutoCloseable {
 
   /** A service raises an event of the person's. */
   void raises(TalkLine.Raises line) {
-    Event event = new Event(line.event(), line.of(), values(line.values()), loop.now().plus(WORTH));
+    Event event =
+        new Event(
+            line.event(), line.of(), SignalParser.worded(line.values()), loop.now().plus(WORTH));
     String person = person();
     handIn(() -> engine.signals().raise(person, event, "talk:" + line.line()));
   }
@@ -302,7 +311,7 @@ final class TalkWorld implements AutoCloseable {
         new Notice(
             line.flow(),
             line.message(),
-            values(line.values()),
+            SignalParser.worded(line.values()),
             Urgency.REPLY,
             loop.now().plus(WORTH));
     String person = person();
@@ -324,39 +333,12 @@ final class TalkWorld implements AutoCloseable {
     }
   }
 
-  /** Who is an agent, and the code that they are sent. */
-  private FieldKit field() {
-    return FieldKit.none()
-        .with(
-            person ->
-                known()
-                    .thenApply(
-                        user -> user.filter(person::equals).flatMap(_ -> talk.user().account())),
-            wish -> CODE,
-            new AuditTrail(audit()));
-  }
-
-  /** The person of the phone, once they have said something. */
-  private CompletableFuture<Optional<String>> known() {
-    String alias = keys.alias(Address.of(talk.user().msisdn()));
-    // An alias is written in its person's name.
-    return files
-        .get(SessionCollections.ALIASES, alias)
-        .thenApply(found -> found.map(Document::writeId));
-  }
-
   private String person() {
-    CompletableFuture<Optional<String>> found = known();
+    CompletableFuture<Optional<String>> found = kit.known();
     await(found);
     return found
         .join()
         .orElseThrow(() -> new IllegalStateException("the person has said nothing yet"));
-  }
-
-  private static Map<String, Value> values(Map<String, String> written) {
-    Map<String, Value> values = new HashMap<>();
-    written.forEach((name, text) -> values.put(name, new Value.Text(text)));
-    return values;
   }
 
   /** A release with a changed flow: the process starts again and runs it. */

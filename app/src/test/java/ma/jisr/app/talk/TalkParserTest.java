@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.Language;
+import ma.jisr.base.Money;
 import ma.jisr.base.Msisdn;
 import ma.jisr.service.tickets.Act;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,30 @@ class TalkParserTest {
   }
 
   @Test
+  void readsWhatAWalletDoes() {
+    Talk talk =
+        TalkParser.parse(
+            "x.talk",
+            HEAD
+                + """
+                ~ wallet is poor, wallet declines
+                = wallet was asked once
+                = wallet was asked 12 times
+                = wallet paid 120,50 DH
+                = wallet paid nothing
+                """);
+    assertEquals(
+        List.of(
+            new TalkLine.Wallet(5, TalkWallet.Mood.POOR),
+            new TalkLine.Prompted(5, false),
+            new TalkLine.Asked(6, 1),
+            new TalkLine.Asked(7, 12),
+            new TalkLine.Paid(8, new Money(120_50)),
+            new TalkLine.Paid(9, new Money(0))),
+        talk.lines());
+  }
+
+  @Test
   void aFirstContactHasNoLanguage() {
     Talk talk =
         TalkParser.parse("x.talk", "T\nuser +212661000001\nat 2026-03-02 10:15\nsms > wifi\n");
@@ -125,7 +150,8 @@ class TalkParserTest {
       textBlock =
           """
           ? what                     | x.talk:5: is neither >, <, sms, ~, = nor a comment (#)
-          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE, service raises EVENT, service tells FLOW MESSAGE, shop CODE calls, 3 wait at CODE
+          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE, service raises EVENT, service tells FLOW MESSAGE, shop CODE calls, 3 wait at CODE, wallet approves
+          ~ wallet sings             | x.talk:5: "wallet sings" is nothing that a wallet does: it approves, declines, is poor, is silent, answers late, is down, works
           ~ shop 2019 sings          | x.talk:5: "sings" is nothing that a shop does: it calls, misses, recalls, serves, undoes, pauses 20m, opens, closes
           ~ service raises x.y with desk | x.talk:5: "desk" is not a name and a value
           = perhaps                  | x.talk:5: is no fact: write "queue.take done once with shop ag12", "spent 1 segment" or "+212661000002 got TEXT"

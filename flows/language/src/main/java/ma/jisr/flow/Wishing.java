@@ -62,7 +62,8 @@ final class Wishing {
   /** Whether the text has been dealt with: it begins with a start word, or tells of a wish. */
   boolean heard(Typed text, Where where) {
     Started started = draft.world().flows().startedBy(text, draft.kind()).orElse(null);
-    if (started != null) return started(started, text, where);
+    if (started != null && !(where == Where.NAMING && isPartOfName(started, text)))
+      return started(started, text, where);
     int words = where == Where.OUTSIDE ? 1 : where == Where.WRONG ? LEAST_WORDS : SENTENCE;
     if (text.words().size() < words) return false;
     return switch (understood(text)) {
@@ -73,6 +74,13 @@ final class Wishing {
         yield false;
       }
     };
+  }
+
+  /** Trades begin names: who is asked for a shop's writes "épicerie Baraka". */
+  private static boolean isPartOfName(Started started, Typed text) {
+    boolean whole = started.flow().start().habits().whole();
+    boolean asks = !started.flow().start().intents().isEmpty();
+    return whole && asks && text.words().size() > 1;
   }
 
   private Understood understood(Typed text) {
@@ -248,11 +256,19 @@ final class Wishing {
     boolean answered = !c.frame().path().isEmpty() || !c.callers().isEmpty();
     List<String> flows = new ArrayList<>(List.of(c.frame().flow()));
     c.callers().forEach(caller -> flows.add(caller.flow()));
-    for (String id : flows)
+    int open = flows.size();
+    // What they run is still to come as well: a payment, once something has been answered.
+    for (int i = 0; i < flows.size(); i++) {
+      String id = flows.get(i);
       for (Step step :
-          draft.world().flows().named(id).map(f -> f.steps().values()).orElse(List.of()))
-        if (step instanceof Step.Call call && ahead(call, id, c) && (answered || isGrave(call)))
-          return true;
+          draft.world().flows().named(id).map(f -> f.steps().values()).orElse(List.of())) {
+        if (step instanceof Step.Call call
+            && ahead(call, id, c)
+            && (isGrave(call) || (answered && i < open))) return true;
+        boolean runs = answered && step instanceof Step.Go go && !flows.contains(go.flow());
+        if (runs) flows.add(((Step.Go) step).flow());
+      }
+    }
     return false;
   }
 

@@ -102,8 +102,14 @@ final class Lane {
       return;
     }
     if (person.busy || !person.arrived.isEmpty()) work.acknowledgement().queued();
+    person.from = inbound.from();
     person.arrived.add(work);
     pump(person);
+  }
+
+  /** Where words come from that are having their turn: who is new is stored only with that. */
+  @Nullable Address from(String person) {
+    return residents.has(person) ? residents.of(person).from : null;
   }
 
   /** Watched like the ceilings, and not when those are off: load tests repeat themselves, too. */

@@ -9,7 +9,7 @@ import ma.jisr.store.Store;
 
 /** Reads the number out of a person's document, as it is stored. Callable from any thread. */
 final class Numbers {
-  private static final String TELEPHONE = "tel";
+  static final String TELEPHONE = "tel";
 
   private final Loop loop;
   private final Store store;

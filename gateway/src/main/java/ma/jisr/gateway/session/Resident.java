@@ -59,6 +59,9 @@ final class Resident {
   /** The mark of the newest input that had its turn here; null when none had. */
   @Nullable String lastHeard;
 
+  /** Where the newest words came from; null when none have come since they are in memory. */
+  @Nullable Address from;
+
   /** When something was first said to the person since then; null when nothing was. */
   @Nullable Instant spoken;
 

@@ -206,7 +206,24 @@ public final class SessionEngine implements Receiver {
    * The number that a person's words come from, E.164 without the plus; empty when none is known.
    */
   public CompletableFuture<Optional<String>> number(String person) {
-    return numbers.of(person);
+    return numbers
+        .of(person)
+        .thenCompose(
+            stored ->
+                stored.isPresent() ? CompletableFuture.completedFuture(stored) : speaking(person));
+  }
+
+  /** The number of somebody whose first words are having their turn, in which they are stored. */
+  private CompletableFuture<Optional<String>> speaking(String person) {
+    CompletableFuture<Optional<String>> told = new CompletableFuture<>();
+    Lane lane = lane(person);
+    lane.loop.execute(
+        () ->
+            told.complete(
+                Optional.ofNullable(lane.from(person))
+                    .filter(address -> address.scheme().equals(Numbers.TELEPHONE))
+                    .map(Address::value)));
+    return told;
   }
 
   /** Persons in memory; counted without a pause, so about. */

@@ -24,6 +24,9 @@ final class Code {
             : typed.toUpperCase(Locale.ROOT);
     boolean fits =
         code.length() >= bounds.least() && code.length() <= Math.min(bounds.most(), MAX_LENGTH);
-    return fits ? new Reading.Taken(new Value.Text(code)) : new Reading.Outside();
+    if (fits) return new Reading.Taken(new Value.Text(code));
+    // Words are no code of another length: they may be a wish.
+    boolean words = !number && text.strip().indexOf(' ') > 0;
+    return words ? Reading.WRONG : new Reading.Outside();
   }
 }

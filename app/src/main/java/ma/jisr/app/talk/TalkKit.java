@@ -1,0 +1,69 @@
+package ma.jisr.app.talk;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.app.account.AuditTrail;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.app.wiring.FieldKit;
+import ma.jisr.app.wiring.Stores;
+import ma.jisr.app.wiring.WalletKit;
+import ma.jisr.base.Address;
+import ma.jisr.gateway.account.Audit;
+import ma.jisr.gateway.session.Keys;
+import ma.jisr.gateway.session.SessionCollections;
+import ma.jisr.store.Document;
+import ma.jisr.store.Store;
+import ma.jisr.store.memory.MemoryStore;
+import ma.jisr.store.sqlite.SqliteStore;
+
+/**
+ * What the deployment of a transcript gives its services: who is an agent, codes that are known
+ * beforehand, a provider of wallets.
+ *
+ * @param files where everything is kept
+ * @param services the same as the services see it
+ */
+record TalkKit(Talk talk, Keys keys, Store files, Store services, TalkWallet wallet) {
+  /** The code that everybody is sent who has to prove something. */
+  private static final String CODE = "482913";
+
+  /**
+   * Files for the plain runs; those that kill the process, a dozen a transcript, have a store that
+   * keeps the same contract in memory: opening files is most of what such a run takes.
+   */
+  static Store files(Variation variation, Settings settings) {
+    return variation.crashAfter() > 0
+        ? new MemoryStore(Stores.collections())
+        : SqliteStore.scratch(settings.data(), Stores.collections());
+  }
+
+  /** The trail of what is changed. */
+  Audit audit() {
+    return new Audit(services, new Random(2));
+  }
+
+  FieldKit field() {
+    return FieldKit.none()
+        .with(
+            person ->
+                known()
+                    .thenApply(
+                        user -> user.filter(person::equals).flatMap(_ -> talk.user().account())),
+            wish -> CODE,
+            new AuditTrail(audit()));
+  }
+
+  WalletKit pay() {
+    return WalletKit.none().with(wallet);
+  }
+
+  /** The person of the phone, once they have said something. */
+  CompletableFuture<Optional<String>> known() {
+    String alias = keys.alias(Address.of(talk.user().msisdn()));
+    // An alias is written in its person's name.
+    return files
+        .get(SessionCollections.ALIASES, alias)
+        .thenApply(found -> found.map(Document::writeId));
+  }
+}

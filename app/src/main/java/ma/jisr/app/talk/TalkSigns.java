@@ -1,0 +1,61 @@
+package ma.jisr.app.talk;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The references of payments and the numbers of claims as a transcript writes them. They are
+ * random: the phone shows the first that it sees as JSR-AAAAA, the next as JSR-BBBBB (of a claim
+ * R-BBBBB), and sends what is meant.
+ */
+final class TalkSigns {
+  private static final Pattern SIGN = Pattern.compile("\\b(JSR|R)-([2-9A-HJ-NP-Z]{5})\\b");
+
+  /** Letters that signs are made of. */
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  private static final int LENGTH = 5;
+
+  private static final String WALLET = "wallet.";
+
+  private final Map<String, String> shown = new LinkedHashMap<>();
+  private final boolean real;
+
+  private TalkSigns(boolean real) {
+    this.real = real;
+  }
+
+  /** Those of a transcript: what its script gives is left as it is. */
+  static TalkSigns in(Talk talk) {
+    boolean given = talk.givens().stream().anyMatch(one -> one.operation().startsWith(WALLET));
+    return new TalkSigns(!given);
+  }
+
+  /** As the phone shows it. */
+  String shown(String text) {
+    return real ? SIGN.matcher(text).replaceAll(this::sign) : text;
+  }
+
+  private String sign(java.util.regex.MatchResult found) {
+    String letters =
+        shown.computeIfAbsent(
+            found.group(2),
+            _ -> String.valueOf(LETTERS.charAt(shown.size() % LETTERS.length())).repeat(LENGTH));
+    return Matcher.quoteReplacement(found.group(1) + "-" + letters);
+  }
+
+  /** As it goes to the gateway. */
+  String typed(String text) {
+    String typed = text;
+    for (Map.Entry<String, String> one : shown.entrySet())
+      typed =
+          typed
+              .replace(one.getValue(), one.getKey())
+              .replace(
+                  one.getValue().toLowerCase(Locale.ROOT), one.getKey().toLowerCase(Locale.ROOT));
+    return typed;
+  }
+}
