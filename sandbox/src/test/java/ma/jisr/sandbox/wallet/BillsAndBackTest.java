@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import ma.jisr.sandbox.wallet.WalletRig.Said;
 import ma.jisr.sandbox.wallet.account.Issuer;
@@ -192,7 +196,7 @@ class BillsAndBackTest {
   }
 
   private String door(Issuer issuer, String path) {
-    return rig.send(rig.request("").uri(java.net.URI.create(rig.server.base(issuer) + path)))
+    return rig.send(rig.request("").uri(URI.create(rig.server.base(issuer) + path)))
         .field("accountStatus");
   }
 
@@ -229,15 +233,13 @@ class BillsAndBackTest {
   void aTokenIsGivenForNameAndSecretAndPasses() {
     String basic =
         "Basic "
-            + java.util.Base64.getEncoder()
-                .encodeToString(
-                    ("jisr:" + rig.server.secret())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            + Base64.getEncoder()
+                .encodeToString(("jisr:" + rig.server.secret()).getBytes(StandardCharsets.UTF_8));
     var given =
         rig.send(
             rig.request("/oauth/accesstoken")
                 .setHeader("Authorization", basic)
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
     String token = "Bearer " + given.field("access_token");
     assertEquals(
         200, rig.send(rig.request("/heartbeat").setHeader("Authorization", token)).status());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import ma.jisr.sandbox.wallet.WalletRig.Said;
 import ma.jisr.sandbox.wallet.payment.Approval;
@@ -203,7 +204,7 @@ class FaultTest {
   }
 
   private void plan(Fault fault, int times) {
-    var body = new JsonObject().put("fault", fault.name().toLowerCase(java.util.Locale.ROOT));
+    var body = new JsonObject().put("fault", fault.name().toLowerCase(Locale.ROOT));
     assertEquals(200, rig.sim("POST", "/faults", body.put("times", times)).status());
   }
 }

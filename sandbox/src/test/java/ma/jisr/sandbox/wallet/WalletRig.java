@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import ma.jisr.sandbox.wallet.payment.Approval;
 import ma.jisr.sandbox.world.VirtualTimers;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ final class WalletRig implements AutoCloseable {
   static <T> T wait(Future<T> future) {
     try {
       return future.await(20, TimeUnit.SECONDS);
-    } catch (java.util.concurrent.TimeoutException late) {
+    } catch (TimeoutException late) {
       throw new AssertionError("nothing came", late);
     }
   }

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -136,7 +137,7 @@ final class AccountApi {
     page(asked, all.size(), all);
   }
 
-  private java.time.LocalDate today() {
+  private LocalDate today() {
     return provider.loop().now().atZone(MOROCCO).toLocalDate();
   }
 

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import ma.jisr.sandbox.wallet.account.Party;
 import ma.jisr.sandbox.wallet.payment.Dirhams;
 import ma.jisr.sandbox.wallet.payment.Fault;
@@ -42,7 +43,7 @@ final class Bodies {
   }
 
   private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** The answer to a request that is under way, and the state of one that was. */

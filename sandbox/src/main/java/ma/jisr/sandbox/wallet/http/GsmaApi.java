@@ -8,10 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import ma.jisr.sandbox.wallet.account.Issuer;
 import ma.jisr.sandbox.wallet.payment.Decision;
 import ma.jisr.sandbox.wallet.payment.Desk;
-import ma.jisr.sandbox.wallet.payment.Dirhams;
 import ma.jisr.sandbox.wallet.payment.Fault;
 import ma.jisr.sandbox.wallet.payment.Order;
 import ma.jisr.sandbox.wallet.payment.Payment;
@@ -54,11 +54,7 @@ final class GsmaApi {
     on(router, HttpMethod.GET, "/billcompanies", this::billers);
   }
 
-  private void on(
-      Router router,
-      HttpMethod method,
-      String path,
-      java.util.function.Consumer<RoutingContext> task) {
+  private void on(Router router, HttpMethod method, String path, Consumer<RoutingContext> task) {
     Door.on(router, method, path, door, task);
   }
 
@@ -212,48 +208,5 @@ final class GsmaApi {
                         .put("serviceProvider", biller.id())
                         .put("companyName", biller.name())));
     door.say(asked, 200, all.encode());
-  }
-
-  /** Quotations: what a payment would cost, for a while. */
-  private static final class Quotes {
-    private static final int KEPT = 1_000;
-    private static final Duration GOOD_FOR = Duration.ofMinutes(15);
-    private final java.util.Map<String, JsonObject> kept = new java.util.LinkedHashMap<>();
-    private int last;
-
-    JsonObject keep(Order order, long fee, java.time.Instant now) {
-      last++;
-      String reference = "Q%06d".formatted(last);
-      String amount = Dirhams.write(order.centimes());
-      var quote =
-          new JsonObject()
-              .put("quoteId", reference + "-1")
-              .put("sendingAmount", amount)
-              .put("sendingCurrency", Bodies.CURRENCY)
-              .put("receivingAmount", amount)
-              .put("receivingCurrency", Bodies.CURRENCY)
-              .put("fees", new JsonArray().add(Bodies.fee(fee)))
-              .put("quoteExpiryTime", Bodies.at(now.plus(GOOD_FOR)));
-      var body =
-          new JsonObject()
-              .put("quotationReference", reference)
-              .put("quotationStatus", "completed")
-              .put("type", order.type())
-              .put("debitParty", Bodies.parties(order.payer()))
-              .put("creditParty", Bodies.parties(order.payee()))
-              .put("requestAmount", amount)
-              .put("requestCurrency", Bodies.CURRENCY)
-              .put("creationDate", Bodies.at(now))
-              .put("quotes", new JsonArray().add(quote));
-      kept.put(reference, body);
-      if (kept.size() > KEPT) {
-        kept.remove(kept.keySet().iterator().next());
-      }
-      return body;
-    }
-
-    Optional<JsonObject> kept(String reference) {
-      return Optional.ofNullable(kept.get(reference));
-    }
   }
 }

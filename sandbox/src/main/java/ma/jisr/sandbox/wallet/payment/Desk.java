@@ -1,6 +1,7 @@
 package ma.jisr.sandbox.wallet.payment;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -228,7 +229,7 @@ public final class Desk {
     return pending.stream()
         .filter(payment -> payment.original().isEmpty() && payment.deal().payer() == payer)
         .filter(payment -> !payment.fault().asksNobody())
-        .sorted(java.util.Comparator.comparing(Payment::created))
+        .sorted(Comparator.comparing(Payment::created))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package ma.jisr.sandbox.wallet.payment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ma.jisr.sandbox.wallet.account.Holder;
@@ -175,7 +176,7 @@ public final class Payment implements Decision {
 
   /** Whose it is: both sides. */
   public List<Party> parties() {
-    var all = new java.util.ArrayList<>(order.payer());
+    var all = new ArrayList<>(order.payer());
     all.addAll(order.payee());
     return List.copyOf(all);
   }

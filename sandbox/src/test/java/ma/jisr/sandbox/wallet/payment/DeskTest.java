@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ma.jisr.sandbox.wallet.account.Accounts;
 import ma.jisr.sandbox.wallet.account.Bills;
@@ -128,7 +129,7 @@ class DeskTest {
     }
   }
 
-  private void some(Random random, java.util.function.Consumer<Payment> task) {
+  private void some(Random random, Consumer<Payment> task) {
     if (!payments.isEmpty()) {
       task.accept(payments.get(random.nextInt(payments.size())));
     }
