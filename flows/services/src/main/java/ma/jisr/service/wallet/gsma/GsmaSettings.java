@@ -66,6 +66,8 @@ public record GsmaSettings(
     if (callback != null) Endpoint.of(callback);
     if (!valid(apiKey) || !valid(clientId) || !valid(organisation))
       throw new IllegalArgumentException("a key or an id has 1 to 256 visible ASCII characters");
+    if (!Paths.sound(organisation))
+      throw new IllegalArgumentException("an organisation's id is no segment of a path");
     if (answer.isNegative() || answer.isZero() || answer.compareTo(LONGEST_ANSWER) > 0)
       throw new IllegalArgumentException("an answer is waited for between 0 and 15 s");
     statuses =

@@ -3,6 +3,7 @@ package ma.jisr.service.wallet.gsma;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -20,6 +21,8 @@ final class Json {
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
           JsonFactory.builder()
+              // Of two members of one name nobody knows which is meant.
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .streamReadConstraints(
                   StreamReadConstraints.builder()
                       .maxNestingDepth(MAX_DEPTH)

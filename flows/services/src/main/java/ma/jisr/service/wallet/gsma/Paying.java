@@ -23,11 +23,16 @@ final class Paying {
   }
 
   Future<Answer> submit(Order order) {
+    byte[] body;
+    try {
+      body = Bodies.pay(order, settings.organisation());
+    } catch (RuntimeException e) {
+      // An order that cannot even be written has certainly not been sent.
+      return Future.succeededFuture(
+          new Answer.NotSent("cannot be written: " + e.getClass().getSimpleName()));
+    }
     return post(
-        "/transactions/type/" + Bodies.type(order.kind()),
-        order.correlation(),
-        order,
-        Bodies.pay(order, settings.organisation()));
+        "/transactions/type/" + Bodies.type(order.kind()), order.correlation(), order, body);
   }
 
   Future<Answer> reverse(UUID correlation, Order order, String transaction) {

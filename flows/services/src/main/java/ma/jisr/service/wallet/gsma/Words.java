@@ -28,7 +28,7 @@ final class Words {
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** A word of a provider for operators: ASCII letters, digits and ".-_" only, cut. */
+  /** A word of a provider for operators: ASCII letters, digits and "./-_" only, cut. */
   static String shown(String word) {
     StringBuilder shown = new StringBuilder(Math.min(word.length(), MAX));
     for (int i = 0; i < word.length() && shown.length() < MAX; i++) {
@@ -38,6 +38,7 @@ final class Words {
               || (c >= 'A' && c <= 'Z')
               || (c >= '0' && c <= '9')
               || c == '.'
+              || c == '/'
               || c == '-'
               || c == '_';
       if (kept) shown.append(c);

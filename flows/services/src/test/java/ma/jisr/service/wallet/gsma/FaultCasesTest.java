@@ -155,6 +155,7 @@ class FaultCasesTest {
         "42",
         "\u0000\u0001",
         state("pending") + "x",
+        state("pending").replace("}", ",\"status\":\"failed\"}"),
         "[".repeat(20_000),
         "{\"a\":" + "1".repeat(5_000) + "}");
   }

@@ -16,6 +16,8 @@ import ma.jisr.service.wallet.port.Account;
 import ma.jisr.service.wallet.port.Answer;
 import ma.jisr.service.wallet.port.Facts;
 import ma.jisr.service.wallet.port.Fault;
+import ma.jisr.service.wallet.port.Kind;
+import ma.jisr.service.wallet.port.Order;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,5 +213,13 @@ class SubmitTest {
     assertEquals(first.getBodyAsString(), second.getBodyAsString());
     for (String header : new String[] {"X-CorrelationID", "X-Callback-URL", "X-Content-Hash"})
       assertEquals(first.getHeader(header), second.getHeader(header), header);
+  }
+
+  @Test
+  void whatCannotBeWrittenIsNotSent() {
+    Order endless = Provider.order(Kind.AIRTIME, Account.organisation("airtime-a"), "1".repeat(65));
+    assertEquals(
+        new Answer.NotSent("cannot be written: IllegalArgumentException"),
+        told(provider.wallet().submit(endless)));
   }
 }
