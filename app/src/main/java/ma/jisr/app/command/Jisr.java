@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
     description = "Services for a basic phone, by USSD, SMS and chat. Without a word: run.",
     synopsisSubcommandLabel =
         "[run | phone | tour | talk | simulate | lint | check | trace | account | reports |"
-            + " demand | unresolved | understand | hotspots | shops | payees |"
+            + " demand | unresolved | understand | hotspots | shops | payees | wallet |"
             + " claims | benefits | places | cells | keys | help]",
     subcommands = {
       RunCommand.class,
@@ -40,6 +40,7 @@ import picocli.CommandLine.Model.OptionSpec;
       PayeesCommand.class,
       ClaimsCommand.class,
       BenefitsCommand.class,
+      WalletCommand.class,
       PlacesCommand.class,
       CellsCommand.class,
       KeysCommand.class,

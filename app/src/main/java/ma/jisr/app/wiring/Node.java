@@ -28,6 +28,7 @@ import ma.jisr.app.place.MatchVerb;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.shop.StaffVerb;
+import ma.jisr.app.wallet.WalletVerb;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
 import ma.jisr.gateway.channel.Channel;
@@ -205,6 +206,11 @@ public final class Node implements AutoCloseable {
         "staff",
         signatures.verb(
             "staff", new StaffVerb(repertoire.shops(), accounting.enrolment()::person)));
+    verbs.put(
+        "wallet",
+        signatures.verb(
+            "wallet",
+            new WalletVerb(repertoire.wallet().payments(), accounting.enrolment()::person)));
     verbs.put("match", new MatchVerb(repertoire.places()::now));
     verbs.put("unresolved", reviewing.verb());
     Fielding.verbs(repertoire)
