@@ -13,14 +13,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "wallet",
     description = "verifies and settles payments; asks the running process",
-    synopsisSubcommandLabel = "verify | digests | reconcile | review | show | rule | unblock")
+    synopsisSubcommandLabel =
+        "verify | digests | reconcile | open | review | show | rule | unblock")
 final class WalletCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "wallet verify, digests, reconcile, review, show, rule or unblock");
+        spec.commandLine(),
+        "wallet verify, digests, reconcile, open, review, show, rule or unblock");
   }
 
   @Command(name = "verify", description = "looks at every journal, line and digest; 1 for a flaw")
@@ -40,6 +42,11 @@ final class WalletCommand implements Runnable {
       @Parameters(paramLabel = "DAY", description = "such as 2026-11-22") String day)
       throws Exception {
     return ask(config, signature, "reconcile", day);
+  }
+
+  @Command(name = "open", description = "confirmed payments whose end is not known yet")
+  int open(@Mixin ConfigOption config, @Mixin Signature signature) throws Exception {
+    return ask(config, signature, "open");
   }
 
   @Command(name = "review", description = "payments at which people must look")

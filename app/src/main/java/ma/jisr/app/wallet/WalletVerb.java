@@ -18,23 +18,24 @@ import ma.jisr.base.Actor;
 import ma.jisr.base.Address;
 import ma.jisr.base.Msisdn;
 import ma.jisr.base.Role;
+import ma.jisr.service.wallet.payment.Dossier;
 import ma.jisr.service.wallet.payment.Payments;
 import ma.jisr.service.wallet.payment.State;
 import ma.jisr.service.wallet.payment.Verified;
 
 /**
  * Who answers {@code jisr wallet}. Words: {@code verify}, {@code digests}, {@code reconcile DAY},
- * {@code review}, {@code show REF}, {@code rule REF completed|failed|reversed|reversal_failed
- * [TRANSACTION]}, {@code unblock NUMBER}. For those who may act everywhere: payments have no
- * territory.
+ * {@code open}, {@code review}, {@code show REF}, {@code rule REF
+ * completed|failed|reversed|reversal_failed [TRANSACTION]}, {@code unblock NUMBER}. For those who
+ * may act everywhere: payments have no territory.
  */
 public final class WalletVerb implements Signed {
-  /** Payments in review that are listed: a page for people. */
+  /** Payments that are listed: a page for people. */
   private static final int LISTED = 100;
 
   private static final String MOROCCO = "212";
 
-  private static final Set<String> READS = Set.of("verify", "digests", "review", "show");
+  private static final Set<String> READS = Set.of("verify", "digests", "open", "review", "show");
 
   private static final Set<State> RULINGS =
       Set.of(State.COMPLETED, State.FAILED, State.REVERSED, State.REVERSAL_FAILED);
@@ -65,18 +66,20 @@ public final class WalletVerb implements Signed {
       case "digests" ->
           Told.of(Await.of(payments.digests()).stream().map(PaymentLines::digest).toList());
       case "reconcile" -> reconcile(day(Words.at(words, 1)));
-      case "review" ->
-          Told.of(
-              PaymentLines.orNone(
-                  Await.of(payments.inReview(LISTED)).stream().map(PaymentLines::brief).toList(),
-                  "nothing has to be looked at"));
+      case "open" -> listed(payments.underWay(LISTED), "nothing is under way");
+      case "review" -> listed(payments.inReview(LISTED), "nothing has to be looked at");
       case "show" -> show(Words.at(words, 1));
       case "rule" -> rule(actor, words);
       case "unblock" -> unblock(Words.text(words, 1));
       default ->
           throw new IllegalArgumentException(
-              "wallet verify, digests, reconcile, review, show, rule or unblock");
+              "wallet verify, digests, reconcile, open, review, show, rule or unblock");
     };
+  }
+
+  private static Told listed(CompletableFuture<List<Dossier>> found, String none) throws Exception {
+    return Told.of(
+        PaymentLines.orNone(Await.of(found).stream().map(PaymentLines::brief).toList(), none));
   }
 
   /** A flaw fails the command: a job that runs it every night must notice. */

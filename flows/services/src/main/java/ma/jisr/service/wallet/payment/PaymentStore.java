@@ -128,6 +128,11 @@ final class PaymentStore {
     return find(new Query(BY_DUE, Map.of(), null, now.toEpochMilli() + 1, null, most));
   }
 
+  /** Those that will be due, soonest first. */
+  CompletableFuture<List<Payment>> coming(int most) {
+    return find(new Query(BY_DUE, Map.of(), null, null, null, most));
+  }
+
   /** Those whose journals have waited to be copied out since before an instant. */
   CompletableFuture<List<Payment>> uncopied(Instant before, int most) {
     return find(new Query(BY_UNCOPIED, Map.of(), null, before.toEpochMilli(), null, most));

@@ -304,6 +304,18 @@ public final class Payments implements Hints {
         .thenApply(found -> found.stream().map(p -> Dossier.of(p, views.of(p))).toList());
   }
 
+  /** Confirmed payments whose end is not known yet, soonest due first, of the next {@code most}. */
+  public CompletableFuture<List<Dossier>> underWay(int most) {
+    return payments
+        .coming(most)
+        .thenApply(
+            found ->
+                found.stream()
+                    .filter(payment -> payment.consent() != null && payment.open())
+                    .map(payment -> Dossier.of(payment, views.of(payment)))
+                    .toList());
+  }
+
   /** All that is known of a payment, for whoever judges a claim. */
   public CompletableFuture<Optional<Dossier>> dossier(String reference) {
     return paying.of(reference).thenApply(found -> found.map(p -> Dossier.of(p, views.of(p))));
