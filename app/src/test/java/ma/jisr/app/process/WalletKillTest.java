@@ -223,14 +223,24 @@ class WalletKillTest {
   /** Until it is known of every payment what became of it. */
   private void settled() throws Exception {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLE_SECONDS);
-    while (!wallet("open").out().contains("nothing is under way")) {
+    while (!wallet("open").out().contains("nothing is under way") || waiting()) {
       assertTrue(System.nanoTime() < patience, () -> wallet("open").out());
       wait(after(Duration.ofSeconds(1)));
     }
   }
 
-  private CommandRun wallet(String word) {
-    return CommandRun.of("wallet", word, "--config", config.toString());
+  /** Whether what somebody was shown last waits for their dialogue's end. */
+  private boolean waiting() {
+    return shoppers.stream()
+        .map(shopper -> shopper.shown().getLast())
+        .anyMatch(reference -> wallet("show", reference).out().contains("  created  "));
+  }
+
+  private CommandRun wallet(String... words) {
+    List<String> line = new ArrayList<>(List.of("wallet"));
+    line.addAll(List.of(words));
+    line.addAll(List.of("--config", config.toString()));
+    return CommandRun.of(line.toArray(String[]::new));
   }
 
   private void assertTold(int code, String told, String word) {

@@ -186,4 +186,18 @@ class PayingTest {
     phone.pass(Duration.ofSeconds(5));
     assertEquals(1, payments(phone));
   }
+
+  /** The process died, and the phone redialled before anybody looked after what had been said. */
+  @Test
+  void whoDialsAnewBeforeTheRequestIsMadeIsAskedForBoth() {
+    Phone phone = phone();
+    phone.dial("*585*3*1042*45#");
+    phone.press("1");
+    phone.dial("*585*3*1042*50#");
+    phone.pass(Duration.ofSeconds(4));
+    assertEquals(1, payments(phone));
+    assertEquals("Demande JSR-7F3K2.\n[end]", phone.press("1"));
+    phone.pass(Duration.ofSeconds(4));
+    assertEquals(2, payments(phone));
+  }
 }
