@@ -46,10 +46,10 @@ final class ProviderReader {
   Optional<WalletSettings.Provider> read() {
     String id = section.required("id", "Write for example id: alpha");
     String name = section.required("name", "Write the name that its customers know");
-    Optional<URI> base = address(section, "url");
+    Optional<URI> base = CredentialsReader.address(section, "url");
     String organisation =
         section.required("organisation", "Write the id that the provider gave to you");
-    Optional<Credentials> credentials = credentials();
+    Optional<Credentials> credentials = CredentialsReader.read(section);
     Capabilities capabilities = capabilities();
     String tested = tested(capabilities);
     Optional<Signing> signing = signing();
@@ -83,27 +83,6 @@ final class ProviderReader {
     }
     section.finish();
     return gsma.map(settings -> new WalletSettings.Provider(settings, tested));
-  }
-
-  private Optional<Credentials> credentials() {
-    String kind = section.oneOf("auth", "basic", List.of("basic", "bearer", "oauth"));
-    Secret secret = section.secret("secret", "JISR_WALLET_SECRET");
-    String user = kind.equals("bearer") ? "" : section.required("user", "Write the account's name");
-    try {
-      return switch (kind) {
-        case "bearer" -> Optional.of(new Credentials.Bearer(secret.value()));
-        case "oauth" ->
-            address(section, "tokens")
-                .map(
-                    tokens ->
-                        new Credentials.OAuth(
-                            tokens, user, secret.value(), section.text("scope").orElse(null)));
-        default -> Optional.of(new Credentials.Basic(user, secret.value()));
-      };
-    } catch (IllegalArgumentException e) {
-      section.problem("auth", "cannot be used: " + e.getMessage(), "See docs/wallet.md");
-      return Optional.empty();
-    }
   }
 
   private Capabilities capabilities() {
@@ -175,17 +154,5 @@ final class ProviderReader {
 
   private @Nullable Path file(Section tls, String key) {
     return tls.text(key).map(folder::resolve).orElse(null);
-  }
-
-  static Optional<URI> address(Section section, String key) {
-    String text = section.required(key, "Write for example " + key + ": https://api.example.ma");
-    if (text.isEmpty()) return Optional.empty();
-    try {
-      return Optional.of(URI.create(text));
-    } catch (IllegalArgumentException e) {
-      section.problem(
-          key, "is no address", "Write for example " + key + ": https://api.example.ma");
-      return Optional.empty();
-    }
   }
 }

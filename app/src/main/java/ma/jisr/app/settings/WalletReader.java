@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ma.jisr.service.wallet.gsma.Credentials;
 import ma.jisr.service.wallet.payment.CapBook;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,9 @@ final class WalletReader {
           "providers", "are more than " + WalletSettings.MOST_PROVIDERS, "Keep those in use");
     Optional<Path> numbers = wallet.text("numbers").map(folder::resolve);
     CapBook caps = CapsReader.read(wallet);
+    Optional<WalletSettings.Cards> cards = cards(wallet);
     wallet.finish();
-    return new WalletSettings(providers, callbacks, numbers, caps);
+    return new WalletSettings(providers, callbacks, numbers, caps, cards);
   }
 
   private Optional<WalletSettings.Callbacks> callbacks(Section wallet) {
@@ -59,7 +61,7 @@ final class WalletReader {
     Section section = wallet.section("callbacks");
     String host = section.text("host", "127.0.0.1");
     int port = (int) section.whole("port", PORT, 0, 65_535);
-    Optional<URI> url = ProviderReader.address(section, "url");
+    Optional<URI> url = CredentialsReader.address(section, "url");
     boolean accepted = section.text("plaintext", "").equals("accepted");
     if (!LinkReader.isPrivate(host) && !accepted)
       section.problem(
@@ -68,5 +70,14 @@ final class WalletReader {
           "Let a proxy that encrypts stand before it, or write plaintext: accepted");
     section.finish();
     return url.map(address -> new WalletSettings.Callbacks(host, port, address));
+  }
+
+  private static Optional<WalletSettings.Cards> cards(Section wallet) {
+    if (!wallet.has("sim-swap")) return Optional.empty();
+    Section section = wallet.section("sim-swap");
+    Optional<URI> url = CredentialsReader.address(section, "url");
+    Optional<Credentials> credentials = CredentialsReader.read(section);
+    section.finish();
+    return url.flatMap(base -> credentials.map(who -> new WalletSettings.Cards(base, who)));
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import ma.jisr.service.wallet.gsma.Credentials;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
 import ma.jisr.service.wallet.payment.CapBook;
 
@@ -15,12 +16,18 @@ import ma.jisr.service.wallet.payment.CapBook;
  * @param callbacks where they call back; empty when they are only asked
  * @param numbers a table of numbers and their providers; empty when providers are asked
  * @param caps what may be paid
+ * @param cards who tells of cards that were changed lately; empty where nobody does
  */
 public record WalletSettings(
-    List<Provider> providers, Optional<Callbacks> callbacks, Optional<Path> numbers, CapBook caps) {
+    List<Provider> providers,
+    Optional<Callbacks> callbacks,
+    Optional<Path> numbers,
+    CapBook caps,
+    Optional<Cards> cards) {
   /** No wallets: nothing of them is offered. */
   public static final WalletSettings NONE =
-      new WalletSettings(List.of(), Optional.empty(), Optional.empty(), CapBook.defaults());
+      new WalletSettings(
+          List.of(), Optional.empty(), Optional.empty(), CapBook.defaults(), Optional.empty());
 
   /** Most of them: Morocco counts some twenty offers. */
   static final int MOST_PROVIDERS = 32;
@@ -45,4 +52,12 @@ public record WalletSettings(
    * @param url as providers reach it
    */
   public record Callbacks(String host, int port, URI url) {}
+
+  /**
+   * An operator's SIM Swap API (CAMARA).
+   *
+   * @param url the address before "/check"
+   * @param credentials who asks
+   */
+  public record Cards(URI url, Credentials credentials) {}
 }

@@ -26,8 +26,10 @@ import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.service.wallet.gsma.CallbackServer;
 import ma.jisr.service.wallet.gsma.CallbackTokens;
+import ma.jisr.service.wallet.gsma.Encryption;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
 import ma.jisr.service.wallet.gsma.GsmaWallet;
+import ma.jisr.service.wallet.gsma.SimSwap;
 import ma.jisr.service.wallet.payment.NumberTable;
 import ma.jisr.service.wallet.port.Hints;
 import ma.jisr.service.wallet.port.SimRisk;
@@ -158,10 +160,25 @@ final class WalletDoor {
         ports,
         numbers,
         settings.caps(),
-        SimRisk.NONE,
+        risk(on),
         settle(on.links()),
         on.links().isEmpty() ? "" : on.links().getFirst().id(),
         on.random());
+  }
+
+  private static SimRisk risk(Ground on) {
+    Optional<WalletSettings.Cards> cards = on.settings().wallet().cards();
+    if (cards.isEmpty()) return SimRisk.NONE;
+    SimSwap risk =
+        new SimSwap(
+            on.vertx(),
+            cards.get().url(),
+            cards.get().credentials(),
+            Encryption.USUAL,
+            Clock.systemUTC(),
+            UUID::randomUUID);
+    on.stopping().push("the question for cards", STOP, risk::close);
+    return risk;
   }
 
   private static NumberTable numbers(Path file, Vault vault) throws IOException {

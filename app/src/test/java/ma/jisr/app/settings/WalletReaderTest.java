@@ -34,6 +34,7 @@ class WalletReaderTest {
       wallet:
         callbacks: {host: 127.0.0.1, port: 8090, url: "https://pay.example.ma/back"}
         numbers: ./numbers.csv
+        sim-swap: {url: "https://api.operator.example/sim-swap/v1", auth: bearer, secret: "${PW}"}
         caps:
           - {from: 2026-01-01, sms: {once: 100}, day: 1500}
           - {from: 2027-01-01, levels: [300, 6000, 25000], interchange: 35, figure: BAM 2027}
@@ -59,6 +60,8 @@ class WalletReaderTest {
     WalletSettings wallet = read(FULL);
     assertEquals(folder.resolve("numbers.csv"), wallet.numbers().orElseThrow().normalize());
     assertEquals(URI.create("https://pay.example.ma/back"), wallet.callbacks().orElseThrow().url());
+    assertEquals(
+        URI.create("https://api.operator.example/sim-swap/v1"), wallet.cards().orElseThrow().url());
     WalletSettings.Provider alpha = wallet.providers().getFirst();
     assertEquals("2026-11-20, protocol 12", alpha.tested());
     GsmaSettings gsma = alpha.gsma();
