@@ -1,8 +1,6 @@
 package ma.jisr.sandbox.wallet.payment;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import ma.jisr.sandbox.wallet.account.Holder;
 import ma.jisr.sandbox.wallet.account.Party;
@@ -172,13 +170,6 @@ public final class Payment implements Decision {
   /** Whether one of the parties is named by this identifier. */
   public boolean concerns(Party party) {
     return order.payer().contains(party) || order.payee().contains(party);
-  }
-
-  /** Whose it is: both sides. */
-  public List<Party> parties() {
-    var all = new ArrayList<>(order.payer());
-    all.addAll(order.payee());
-    return List.copyOf(all);
   }
 
   @Override
