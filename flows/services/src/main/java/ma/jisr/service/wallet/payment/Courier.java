@@ -3,7 +3,9 @@ package ma.jisr.service.wallet.payment;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.jisr.service.wallet.payment.Exchange.Act;
 import ma.jisr.service.wallet.port.Answer;
@@ -36,6 +38,9 @@ final class Courier {
   private final InstantSource clock;
   private final AtomicInteger calls = new AtomicInteger();
 
+  /** Payments that this node is about to do something for. */
+  private final Set<String> driven = ConcurrentHashMap.newKeySet();
+
   Courier(
       PaymentStore payments,
       Wallets wallets,
@@ -52,31 +57,37 @@ final class Courier {
   }
 
   /**
-   * Does what is due. Calls that it makes may be under way when it is done.
+   * Begins what is due; a slow provider keeps nobody else's payments waiting.
    *
-   * @return how many payments there were
+   * @return how many payments were begun with
    */
   CompletableFuture<Integer> look(Instant now, int most) {
-    int room = Math.min(most, MOST_CALLS - calls.get());
+    int room = Math.min(most, MOST_CALLS - calls.get() - driven.size());
     if (room <= 0) return CompletableFuture.completedFuture(0);
+    // Those that are being driven are still due, and stand before the others.
     return payments
-        .due(now, room)
-        .thenCompose(
+        .due(now, room + driven.size())
+        .thenApply(
             due -> {
-              CompletableFuture<?>[] all =
-                  due.stream().map(this::guarded).toArray(CompletableFuture<?>[]::new);
-              return CompletableFuture.allOf(all).thenApply(_ -> due.size());
+              int begun = 0;
+              for (Payment payment : due) if (begin(payment)) begun++;
+              return begun;
             });
   }
 
   /** One that cannot be driven does not keep the others: it is due again. */
-  private CompletableFuture<Void> guarded(Payment payment) {
-    return drive(payment, STEPS)
-        .exceptionally(
-            failure -> {
-              LOG.warn("{} waits: {}", payment.reference(), failure.getClass().getSimpleName());
-              return null;
-            });
+  private boolean begin(Payment payment) {
+    if (!driven.add(payment.id())) return false;
+    var unused =
+        drive(payment, STEPS)
+            .whenComplete(
+                (done, failure) -> {
+                  driven.remove(payment.id());
+                  if (failure != null)
+                    LOG.warn(
+                        "{} waits: {}", payment.reference(), failure.getClass().getSimpleName());
+                });
+    return true;
   }
 
   private CompletableFuture<Void> drive(Payment payment, int left) {

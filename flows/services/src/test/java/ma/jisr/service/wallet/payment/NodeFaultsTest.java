@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import ma.jisr.service.wallet.payment.Mortal.Death;
 import ma.jisr.service.wallet.payment.ScriptedWallet.Reply;
+import ma.jisr.service.wallet.port.Health;
 import ma.jisr.service.wallet.port.SimRisk;
 import ma.jisr.store.FaultyStore;
 import ma.jisr.store.FaultyStore.Fault;
@@ -195,6 +197,24 @@ final class NodeFaultsTest {
     town.pass(Duration.ofSeconds(5));
     assertEquals(0, town.wallet.submitted());
     town.ended(reference, State.FAILED, 0, "amal failed_other");
+  }
+
+  /** Whoever is slow to say whether it works keeps nobody else waiting. */
+  @Test
+  void aProviderThatIsSlowKeepsNobodyElse() {
+    town.other.names.put("212661000003", "Zineb");
+    town.other.names.put(Town.BRAHIMS, "Brahim");
+    town.numbers.put("zineb", "212661000003");
+    String slow = town.paying(150);
+    String other = town.paying(Town.transfer("zineb", 20));
+    town.wallet.working = new CompletableFuture<>();
+    town.pass(Duration.ofSeconds(6));
+    assertEquals(State.SUBMITTING, town.state(slow));
+    assertEquals(State.PENDING, town.state(other));
+    town.wallet.working.complete(Health.UP);
+    town.pass(Duration.ofSeconds(1));
+    assertEquals(State.PENDING, town.state(slow));
+    assertEquals(1, town.wallet.submitted());
   }
 
   @Test

@@ -100,6 +100,10 @@ final class ScriptedWallet implements WalletPort {
   Health health = Health.UP;
   Fee fee = new Fee.Known(new Money(100));
   EnumSet<Kind> pushed = EnumSet.allOf(Kind.class);
+
+  /** Answers whether it works when this does; null for at once. */
+  @Nullable CompletableFuture<Health> working;
+
   boolean silentPayees;
   boolean statements = true;
   int polls;
@@ -191,7 +195,7 @@ final class ScriptedWallet implements WalletPort {
 
   @Override
   public CompletableFuture<Health> health() {
-    return now(health);
+    return working == null ? now(health) : working;
   }
 
   @Override
