@@ -200,4 +200,64 @@ class PayingTest {
     phone.pass(Duration.ofSeconds(4));
     assertEquals(2, payments(phone));
   }
+
+  @Test
+  void case03_theDialogueDropsOverTheYes() {
+    Phone phone = phone();
+    phone.dial("*585*3*1042*45#");
+    phone.press("1");
+    phone.hangUp();
+    phone.hangUp();
+    assertEquals("En cours. La réponse arrive.\n00 menu", phone.dial("*585*3#"));
+    phone.hangUp();
+    phone.pass(Duration.ofSeconds(3));
+    assertEquals(1, payments(phone));
+    assertEquals("", phone.answer(0, result("asked", QUOTED)));
+    assertEquals("Quel code ?\n00 menu", phone.dial("*585*3#"));
+    assertEquals(1, payments(phone));
+  }
+
+  @Test
+  void case03_theDialogueDropsBeforeTheYes() {
+    Phone phone = phone();
+    phone.dial("*585*3*1042*45#");
+    phone.hangUp();
+    phone.pass(Duration.ofMinutes(5));
+    assertEquals("Quel code ?\n00 menu", phone.dial("*585*3#"));
+    assertEquals(0, payments(phone));
+  }
+
+  @Test
+  void wordsAreNoCodeAndMayBeAWish() {
+    Phone phone = phone();
+    phone.text("payer 1042 45");
+    assertTrue(phone.text("payer 1042 50").startsWith("sms: 482913 : code pour 50 DH."));
+    assertEquals(0, payments(phone));
+  }
+
+  @Test
+  void aPaymentThatAnInnerFlowIsStillToMakeIsNotLeftUnasked() {
+    Phone opened = twoServices();
+    opened.text("payer");
+    assertEquals("sms: Quel wifi ?", opened.text("cherche wifi"));
+    Phone answered = twoServices();
+    answered.text("payer");
+    answered.text("1042");
+    assertTrue(answered.text("cherche wifi").startsWith("sms: Quitter \"Payer\" pour \"Wifi\" ?"));
+  }
+
+  private static Phone twoServices() {
+    return new Phone(Flows.of(MERCHANT, CONFIRM, OTHER))
+        .speaking(Language.FR)
+        .declared(payment("wallet.pay"), r -> null)
+        .declared(payment("wallet.prove"), r -> null);
+  }
+
+  private static final String OTHER =
+      """
+      flow: hotspots.find
+      start: {words: {fr: [cherche wifi]}}
+      where: {ask: text, most: 40}
+      messages: {title: Wifi, where: "Quel wifi ?"}
+      """;
 }
