@@ -162,6 +162,23 @@ class BillsAndBackTest {
   }
 
   @Test
+  void organisationsPayOutAndAreNotAskedToPay() {
+    var agency = WalletRig.transfer("500");
+    agency.put("debitParty", WalletRig.party("organisationid", "agency-appui"));
+    assertEquals("transactionTypeError", rig.pay("transfer", agency).field("errorCode"));
+    assertEquals("transactionTypeError", rig.pay("merchantpay", agency).field("errorCode"));
+    assertEquals(
+        "transactionTypeError",
+        rig.pay("disbursement", WalletRig.transfer("45")).field("errorCode"));
+    rig.sim("POST", "/approval", new JsonObject().put("how", "phone"));
+    assertEquals(202, rig.pay("disbursement", agency).status());
+    rig.pass(1);
+    assertEquals("1500", rig.balance(WalletRig.PAYEE));
+    var full = agency.copy().put("amount", "3600");
+    assertEquals("maxBalanceExceeded", rig.pay("disbursement", full).field("errorCode"));
+  }
+
+  @Test
   void aStatementHasWhatWasBookedOnTheDayInPages() {
     for (String amount : new String[] {"11", "12", "13", "45.02"}) {
       rig.pay("transfer", WalletRig.transfer(amount));

@@ -18,8 +18,10 @@ final class Rules {
   /** Days of limits begin at midnight in Morocco. */
   private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
-  private static final Set<String> TYPES =
-      Set.of("transfer", "merchantpay", "billpay", "disbursement");
+  /** The type by which organisations pay, benefits for example. */
+  private static final String PAYS_OUT = "disbursement";
+
+  private static final Set<String> TYPES = Set.of("transfer", "merchantpay", "billpay", PAYS_OUT);
 
   private final Accounts accounts;
   private final Bills bills;
@@ -53,6 +55,10 @@ final class Rules {
   Optional<Problem> against(Order order, Deal deal, Instant now) {
     if (!TYPES.contains(order.type())) {
       return Optional.of(Problem.rule("transactionTypeError", "no such type is taken here"));
+    }
+    // Nobody is asked for an organisation's PIN: it pays out, and is not asked to pay.
+    if (deal.payer() instanceof Organisation != order.type().equals(PAYS_OUT)) {
+      return Optional.of(Problem.rule("transactionTypeError", "not from such an account"));
     }
     if (deal.payer().book().equals(deal.payee().book())) {
       return Optional.of(Problem.rule("samePartiesError", "payer and payee are the same"));
