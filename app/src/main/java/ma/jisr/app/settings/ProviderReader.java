@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ma.jisr.service.wallet.gsma.Callbacks;
 import ma.jisr.service.wallet.gsma.Credentials;
 import ma.jisr.service.wallet.gsma.Encryption;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
 import ma.jisr.service.wallet.gsma.Progress;
+import ma.jisr.service.wallet.gsma.SignedBy;
 import ma.jisr.service.wallet.gsma.Signing;
 import ma.jisr.service.wallet.port.Capabilities;
 import ma.jisr.service.wallet.port.Kind;
@@ -54,6 +56,7 @@ final class ProviderReader {
     String tested = tested(capabilities);
     Optional<Signing> signing = signing();
     Encryption encryption = encryption();
+    Callbacks calls = calls(id);
     Optional<GsmaSettings> gsma = Optional.empty();
     try {
       if (base.isPresent() && credentials.isPresent())
@@ -82,7 +85,7 @@ final class ProviderReader {
           "id", "does not describe a provider: " + e.getMessage(), "See docs/wallet.md");
     }
     section.finish();
-    return gsma.map(settings -> new WalletSettings.Provider(settings, tested));
+    return gsma.map(settings -> new WalletSettings.Provider(settings, calls, tested));
   }
 
   private Capabilities capabilities() {
@@ -137,6 +140,25 @@ final class ProviderReader {
       signing.problem("key", "cannot be used: " + e.getMessage(), "Give a JWK of P-256");
       return Optional.empty();
     }
+  }
+
+  /** How it calls back: with a date unless it cannot, signed where that was agreed. */
+  private Callbacks calls(String id) {
+    if (!section.has("calls")) return new Callbacks(id);
+    Section calls = section.section("calls");
+    boolean dated = calls.flag("dated", true);
+    Optional<String> header = calls.text("header");
+    Optional<String> key = calls.text("key");
+    calls.finish();
+    try {
+      if (header.isPresent() && key.isPresent())
+        return new Callbacks(id, dated, SignedBy.of(header.get(), key.get()));
+    } catch (IllegalArgumentException e) {
+      calls.problem("key", "cannot be used: " + e.getMessage(), "Give its public JWK of P-256");
+    }
+    if (header.isPresent() != key.isPresent())
+      calls.problem("header", "and key go together", "Give both, or neither");
+    return new Callbacks(id, dated, null);
   }
 
   private Encryption encryption() {

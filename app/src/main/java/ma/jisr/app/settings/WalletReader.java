@@ -33,8 +33,8 @@ final class WalletReader {
       return WalletSettings.NONE;
     }
     Section wallet = root.section("wallet");
-    Optional<WalletSettings.Callbacks> callbacks = callbacks(wallet);
-    @Nullable URI callback = callbacks.map(WalletSettings.Callbacks::url).orElse(null);
+    Optional<WalletSettings.Door> callbacks = callbacks(wallet);
+    @Nullable URI callback = callbacks.map(WalletSettings.Door::url).orElse(null);
     List<WalletSettings.Provider> providers = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Section section : wallet.sections("providers"))
@@ -56,7 +56,7 @@ final class WalletReader {
     return new WalletSettings(providers, callbacks, numbers, caps, cards);
   }
 
-  private Optional<WalletSettings.Callbacks> callbacks(Section wallet) {
+  private Optional<WalletSettings.Door> callbacks(Section wallet) {
     if (!wallet.has("callbacks")) return Optional.empty();
     Section section = wallet.section("callbacks");
     String host = section.text("host", "127.0.0.1");
@@ -69,7 +69,7 @@ final class WalletReader {
           "is reached from other machines, and what providers tell would go unencrypted",
           "Let a proxy that encrypts stand before it, or write plaintext: accepted");
     section.finish();
-    return url.map(address -> new WalletSettings.Callbacks(host, port, address));
+    return url.map(address -> new WalletSettings.Door(host, port, address));
   }
 
   private static Optional<WalletSettings.Cards> cards(Section wallet) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import ma.jisr.service.wallet.gsma.Callbacks;
 import ma.jisr.service.wallet.gsma.Credentials;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
 import ma.jisr.service.wallet.payment.CapBook;
@@ -20,7 +21,7 @@ import ma.jisr.service.wallet.payment.CapBook;
  */
 public record WalletSettings(
     List<Provider> providers,
-    Optional<Callbacks> callbacks,
+    Optional<Door> callbacks,
     Optional<Path> numbers,
     CapBook caps,
     Optional<Cards> cards) {
@@ -40,9 +41,10 @@ public record WalletSettings(
    * One provider.
    *
    * @param gsma how it is asked
+   * @param calls how it calls back
    * @param tested the record of the test in which it showed what it can do
    */
-  public record Provider(GsmaSettings gsma, String tested) {}
+  public record Provider(GsmaSettings gsma, Callbacks calls, String tested) {}
 
   /**
    * Where providers call back.
@@ -51,7 +53,7 @@ public record WalletSettings(
    * @param port 0 for any that is free
    * @param url as providers reach it
    */
-  public record Callbacks(String host, int port, URI url) {}
+  public record Door(String host, int port, URI url) {}
 
   /**
    * An operator's SIM Swap API (CAMARA).

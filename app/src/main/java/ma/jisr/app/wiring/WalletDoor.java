@@ -18,14 +18,17 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.settings.WalletSettings;
 import ma.jisr.base.Vault;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.Keys;
+import ma.jisr.sandbox.wallet.account.Issuer;
 import ma.jisr.service.wallet.gsma.CallbackServer;
 import ma.jisr.service.wallet.gsma.CallbackTokens;
+import ma.jisr.service.wallet.gsma.Callbacks;
 import ma.jisr.service.wallet.gsma.Encryption;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
 import ma.jisr.service.wallet.gsma.GsmaWallet;
@@ -49,11 +52,11 @@ final class WalletDoor {
 
   private static final Logger LOG = LoggerFactory.getLogger(WalletDoor.class);
 
-  private final Callbacks callbacks;
+  private final Hearing hearing;
   private final WalletKit kit;
 
-  private WalletDoor(Callbacks callbacks, WalletKit kit) {
-    this.callbacks = callbacks;
+  private WalletDoor(Hearing hearing, WalletKit kit) {
+    this.hearing = hearing;
     this.kit = kit;
   }
 
@@ -78,24 +81,25 @@ final class WalletDoor {
     WalletSettings settings = on.settings().wallet();
     Vault vault = new Vault(on.keys().part("wallet callbacks"), on.random());
     CallbackTokens tokens = new CallbackTokens(vault);
-    Callbacks callbacks = new Callbacks();
+    Hearing hearing = new Hearing();
     List<GsmaSettings> providers = new ArrayList<>();
     if (sandbox.isPresent()) {
-      CallbackServer server = listen(on, "127.0.0.1", 0, "", List.of("a", "b"), tokens, callbacks);
+      var both = Stream.of(Issuer.values()).map(issuer -> new Callbacks(issuer.id())).toList();
+      CallbackServer server = listen(on, "127.0.0.1", 0, "", both, tokens, hearing);
       URI here = URI.create("http://127.0.0.1:" + server.port());
       providers.addAll(sandbox.get().apply(here));
     } else {
       settings.providers().forEach(provider -> providers.add(provider.gsma()));
       if (settings.callbacks().isPresent()) {
-        WalletSettings.Callbacks back = settings.callbacks().get();
+        WalletSettings.Door back = settings.callbacks().get();
         String prefix = Optional.ofNullable(back.url().getRawPath()).orElse("");
-        List<String> ids = providers.stream().map(GsmaSettings::id).toList();
-        listen(on, back.host(), back.port(), prefix, ids, tokens, callbacks);
+        var calls = settings.providers().stream().map(WalletSettings.Provider::calls).toList();
+        listen(on, back.host(), back.port(), prefix, calls, tokens, hearing);
       }
     }
     List<WalletPort> ports = new ArrayList<>();
     for (GsmaSettings provider : providers) ports.add(connect(on, provider, tokens));
-    return new WalletDoor(callbacks, kit(on, ports));
+    return new WalletDoor(hearing, kit(on, ports));
   }
 
   private static WalletPort connect(Ground on, GsmaSettings provider, CallbackTokens tokens) {
@@ -110,7 +114,7 @@ final class WalletDoor {
       String host,
       int port,
       String prefix,
-      List<String> providers,
+      List<Callbacks> providers,
       CallbackTokens tokens,
       Hints hints)
       throws Exception {
@@ -121,7 +125,7 @@ final class WalletDoor {
                   host,
                   port,
                   prefix,
-                  providers.stream().map(ma.jisr.service.wallet.gsma.Callbacks::new).toList(),
+                  providers,
                   tokens,
                   hints,
                   Clock.systemUTC(),
@@ -209,6 +213,6 @@ final class WalletDoor {
 
   /** From here on callbacks are heard. */
   void connect(Hints payments) {
-    callbacks.connect(payments);
+    hearing.connect(payments);
   }
 }

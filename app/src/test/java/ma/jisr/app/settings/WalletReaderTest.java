@@ -43,7 +43,7 @@ class WalletReaderTest {
              auth: basic, user: jisr, secret: "${PW}", services: [transfer, merchant], can: [names, fees],
              tested: "2026-11-20, protocol 12", answer: 9s,
              statuses: {pending: [Initiated], completed: [Done, Settled], failed: [Cancelled]}}
-          - {id: beta, name: Beta, url: "https://beta.example/mm", organisation: jisr, auth: oauth,
+          - {id: beta, name: Beta, url: "https://beta.example/mm", organisation: jisr, auth: oauth, calls: {dated: false},
              user: jisr, secret: "${PW}", tokens: "https://beta.example/token"}
       """;
 
@@ -82,6 +82,8 @@ class WalletReaderTest {
         gsma.statuses());
     assertInstanceOf(Credentials.Basic.class, gsma.credentials());
     assertInstanceOf(Credentials.OAuth.class, wallet.providers().getLast().gsma().credentials());
+    assertTrue(alpha.calls().dated());
+    assertFalse(wallet.providers().getLast().calls().dated());
     assertFalse(gsma.toString().contains("s3cret"));
   }
 
@@ -119,6 +121,8 @@ class WalletReaderTest {
           [transfer, merchant] | [transfer, loan]     | is not a list of transfer, merchant, bill, airtime, supplier
           tested: "2026-11-20, protocol 12", | ''     | are offered without a record of the test
           can: [names, fees]   | can: [names, pins]   | is not a list of names, fees, reversals, statements
+          dated: false         | dated: never         | is neither true nor false
+          dated: false         | header: X-Sign       | and key go together
           auth: basic          | auth: pin            | is not one of basic, bearer, oauth
           from: 2027-01-01     | from: 2026-01-01     | two caps begin on 2026-01-01
           from: 2027-01-01     | from: 1 Jan          | is not a day

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What providers call back about, handed on to payments. The listener is there before there are
  * payments, for providers are told its address: until {@link #connect} a call is to come again.
  */
-final class Callbacks implements Hints {
+final class Hearing implements Hints {
   private volatile @Nullable Hints hints;
 
   void connect(Hints to) {
