@@ -18,6 +18,12 @@ public final class PaymentCollections {
 
   private static final Duration UNCONFIRMED = Duration.ofDays(30);
 
+  /**
+   * Of references and correlations of payments that were confirmed: claims come within months, and
+   * there are 25 million references, enough for 60,000 payments a day.
+   */
+  private static final Duration NAMES = Duration.ofDays(400);
+
   /** Of a day's caps: the day, the next, and time to ask about them. */
   private static final Duration DAYS = Duration.ofDays(35);
 
@@ -48,9 +54,9 @@ public final class PaymentCollections {
     return made.plus(payment.consent() == null ? UNCONFIRMED : CONFIRMED);
   }
 
-  /** Until when a name of a payment is kept: it may be confirmed. */
+  /** Until when a name of a payment is kept that may yet be confirmed. */
   static Instant keepName(Instant made) {
-    return made.plus(CONFIRMED);
+    return made.plus(NAMES);
   }
 
   /** Deletes what is older, a slice of each; to be asked every few minutes. */
@@ -58,6 +64,7 @@ public final class PaymentCollections {
     long ms = now.toEpochMilli();
     return store
         .deleteRange(PaymentStore.SPEC.name(), PaymentStore.BY_KEEP, ms, SLICE)
+        .thenCombine(References.expire(store, now, SLICE), Integer::sum)
         .thenCombine(PayerDays.expire(store, now.minus(DAYS), SLICE), Integer::sum);
   }
 }

@@ -94,7 +94,8 @@ public final class Payments implements Hints {
     preparing = new Preparing(on, payments, references, days, payers, orders);
     paying = new Paying(payments, references, days, payers, views);
     Gate gate = new Gate(payers, on.risk(), orders);
-    courier = new Courier(payments, wallets, orders, gate, new Settling(days, payers), clock);
+    courier =
+        new Courier(payments, wallets, orders, gate, new Settling(references, days, payers), clock);
     copies = new Copies(store, payments);
     digests = new Digests(store, payments, copies);
     giving = new GivingBack(payments, references, paying, wallets, views);

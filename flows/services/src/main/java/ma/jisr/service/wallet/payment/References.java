@@ -14,6 +14,7 @@ import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 import ma.jisr.store.StoreException;
 
@@ -104,6 +105,32 @@ final class References {
     return store
         .insert(SPEC.name(), List.of(document), Priority.TURN)
         .thenApply(outcomes -> outcomes.getFirst() == Outcome.INSERTED);
+  }
+
+  /** The names of a payment that was never confirmed are free again soon. */
+  CompletableFuture<Void> shorten(Payment payment, Instant until) {
+    return shorten(payment.reference(), until)
+        .thenCompose(_ -> shorten(name(payment.exchange().correlation()), until));
+  }
+
+  private CompletableFuture<Void> shorten(String name, Instant until) {
+    return Rewrite.of(
+            store,
+            SPEC.name(),
+            name,
+            "shorten",
+            Priority.BACKGROUND,
+            found -> {
+              if (found.isEmpty()) return Rewrite.Change.none(false);
+              ObjectNode node = PaymentJson.parse(found.get()).put(KEEP, until.toEpochMilli());
+              return new Rewrite.Change<>(node.toString(), true);
+            })
+        .thenApply(_ -> null);
+  }
+
+  /** Forgets names that are not kept any more. */
+  static CompletableFuture<Integer> expire(Store store, Instant now, int most) {
+    return store.deleteRange(SPEC.name(), "keep", now.toEpochMilli(), most);
   }
 
   /** The id of the payment of a reference. */

@@ -8,10 +8,12 @@ import java.util.concurrent.CompletableFuture;
  * its payee is known. All of it may be repeated.
  */
 final class Settling {
+  private final References references;
   private final PayerDays days;
   private final Payers payers;
 
-  Settling(PayerDays days, Payers payers) {
+  Settling(References references, PayerDays days, Payers payers) {
+    this.references = references;
     this.days = days;
     this.payers = payers;
   }
@@ -38,8 +40,8 @@ final class Settling {
     LocalDate first = PaymentRules.day(payment.terms().made());
     LocalDate last = PaymentRules.day(payment.since());
     CompletableFuture<Void> freed = days.release(payer, first, payment.id());
-    return first.equals(last)
-        ? freed
-        : freed.thenCompose(_ -> days.release(payer, last, payment.id()));
+    if (!first.equals(last))
+      freed = freed.thenCompose(_ -> days.release(payer, last, payment.id()));
+    return freed.thenCompose(_ -> references.shorten(payment, PaymentCollections.keep(payment)));
   }
 }

@@ -88,8 +88,7 @@ final class MachineTest {
   private static boolean allowed(State from, State to) {
     if (from == to) return true;
     return switch (from) {
-      case CREATED ->
-          List.of(State.SUBMITTING, State.CANCELLED, State.EXPIRED, State.REVIEW).contains(to);
+      case CREATED -> List.of(State.SUBMITTING, State.CANCELLED, State.EXPIRED).contains(to);
       case CONFIRMED -> false;
       case SUBMITTING ->
           List.of(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * twice.
  */
 final class PaymentsPropertyTest {
-  private static final int SEEDS = Integer.getInteger("jisr.test.seeds", 40);
+  private static final int SEEDS = Integer.getInteger("jisr.test.seeds", 20);
 
   static LongStream seeds() {
     return LongStream.range(0, SEEDS);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import ma.jisr.base.Language;
 import org.junit.jupiter.api.Test;
 
 /** A payment's way when nothing goes wrong. */
@@ -15,7 +17,7 @@ final class PaymentsTest {
   @Test
   void isQuotedConfirmedSentApprovedAndTold() {
     Quote quote = town.quote(150);
-    assertEquals("Brahim B***", quote.name().in(ma.jisr.base.Language.FR, true));
+    assertEquals("Brahim B***", quote.name().in(Language.FR, true));
     assertInstanceOf(Begun.Asked.class, town.pay(quote.reference()));
     assertEquals(State.SUBMITTING, town.state(quote.reference()));
     town.pass(Duration.ofSeconds(2));
@@ -30,5 +32,24 @@ final class PaymentsTest {
     town.pass(Duration.ofSeconds(30));
     now(town.payments.copy(town.loop.now(), 10));
     assertEquals(List.of(), now(town.payments.verify()).flaws());
+  }
+
+  /** What was never confirmed is forgotten after a month, what was is kept; names a year. */
+  @Test
+  void isKeptAsLongAsItMustBe() {
+    String never = town.quote(20).reference();
+    town.wallet.submits.add(ScriptedWallet.Reply.DONE);
+    String paid = town.sent(150);
+    town.pass(Duration.ofMinutes(11));
+    town.loop.advance(Duration.ofDays(29));
+    assertEquals(0, now(PaymentCollections.expire(town.store, town.loop.now())));
+    assertEquals(State.EXPIRED, town.state(never));
+    town.loop.advance(Duration.ofDays(10));
+    assertEquals(4, now(PaymentCollections.expire(town.store, town.loop.now())));
+    assertEquals(Optional.empty(), now(town.payments.view(Town.AMAL, never)));
+    assertEquals(State.COMPLETED, town.state(paid));
+    town.loop.advance(Duration.ofDays(365));
+    assertEquals(2, now(PaymentCollections.expire(town.store, town.loop.now())), "its names");
+    assertEquals(1, now(town.payments.last(Town.AMAL, 5)).size());
   }
 }
