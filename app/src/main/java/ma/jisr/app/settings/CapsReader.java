@@ -1,7 +1,5 @@
 package ma.jisr.app.settings;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +45,7 @@ final class CapsReader {
         channels.put(channel, channel(section.section(channel), before.channel(channel)));
     Caps caps =
         new Caps(
-            day(section),
+            FromDay.read(section),
             channels,
             money(section, "day", before.day()),
             money(section, "new-payee", before.newPayee()),
@@ -85,16 +83,5 @@ final class CapsReader {
         "are not " + otherwise.size() + " sums of whole dirhams",
         "Write for example levels: [200, 5000, 20000]");
     return otherwise;
-  }
-
-  private static LocalDate day(Section section) {
-    String text = section.required("from", "Write for example from: 2027-01-01");
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      if (!text.isEmpty())
-        section.problem("from", "is not a day", "Write for example from: 2027-01-01");
-      return LocalDate.EPOCH;
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ma.jisr.service.wallet.claim.ClaimTerms;
 import ma.jisr.service.wallet.gsma.Credentials;
 import ma.jisr.service.wallet.payment.CapBook;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,9 @@ final class WalletReader {
     Optional<Path> numbers = wallet.text("numbers").map(folder::resolve);
     CapBook caps = CapsReader.read(wallet);
     Optional<WalletSettings.Cards> cards = cards(wallet);
+    ClaimTerms claims = ClaimTermsReader.read(wallet);
     wallet.finish();
-    return new WalletSettings(providers, callbacks, numbers, caps, cards);
+    return new WalletSettings(providers, callbacks, numbers, caps, cards, claims);
   }
 
   private Optional<WalletSettings.Door> callbacks(Section wallet) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import ma.jisr.service.wallet.claim.ClaimTerms;
 import ma.jisr.service.wallet.gsma.Callbacks;
 import ma.jisr.service.wallet.gsma.Credentials;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
@@ -18,17 +19,24 @@ import ma.jisr.service.wallet.payment.CapBook;
  * @param numbers a table of numbers and their providers; empty when providers are asked
  * @param caps what may be paid
  * @param cards who tells of cards that were changed lately; empty where nobody does
+ * @param claims until when claims are answered
  */
 public record WalletSettings(
     List<Provider> providers,
     Optional<Door> callbacks,
     Optional<Path> numbers,
     CapBook caps,
-    Optional<Cards> cards) {
+    Optional<Cards> cards,
+    ClaimTerms claims) {
   /** No wallets: nothing of them is offered. */
   public static final WalletSettings NONE =
       new WalletSettings(
-          List.of(), Optional.empty(), Optional.empty(), CapBook.defaults(), Optional.empty());
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          CapBook.defaults(),
+          Optional.empty(),
+          ClaimTerms.USUAL);
 
   /** Most of them: Morocco counts some twenty offers. */
   static final int MOST_PROVIDERS = 32;

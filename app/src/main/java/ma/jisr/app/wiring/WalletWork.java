@@ -17,7 +17,6 @@ import ma.jisr.service.WalletPorts;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.proof.Proofs;
 import ma.jisr.service.wallet.benefit.Benefits;
-import ma.jisr.service.wallet.claim.ClaimTerms;
 import ma.jisr.service.wallet.claim.Claims;
 import ma.jisr.service.wallet.claim.PaymentDisputes;
 import ma.jisr.service.wallet.payee.ListedPayees;
@@ -92,7 +91,7 @@ public record WalletWork(
             on.store(),
             on.outboxes(),
             new PaymentDisputes(payments, on.clock()),
-            ClaimTerms.USUAL,
+            on.settings().wallet().claims(),
             on.settings().almanac().holidays(),
             kit.secrets().claims(),
             on.clock());

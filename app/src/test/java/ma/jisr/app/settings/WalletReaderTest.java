@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ma.jisr.base.Money;
+import ma.jisr.service.wallet.claim.ClaimTerms;
 import ma.jisr.service.wallet.gsma.Credentials;
 import ma.jisr.service.wallet.gsma.GsmaSettings;
 import ma.jisr.service.wallet.gsma.Progress;
@@ -38,6 +40,9 @@ class WalletReaderTest {
         caps:
           - {from: 2026-01-01, sms: {once: 100}, day: 1500}
           - {from: 2027-01-01, levels: [300, 6000, 25000], interchange: 35, figure: BAM 2027}
+        claims:
+          - {from: 2026-01-01, target: 8}
+          - {from: 2027-06-01, take: 2, target: 10, most: 30}
         providers:
           - {id: alpha, name: Alpha Pay, url: "https://api.alpha.example/v1.2/mm", organisation: jisr,
              auth: basic, user: jisr, secret: "${PW}", services: [transfer, merchant], can: [names, fees],
@@ -103,6 +108,13 @@ class WalletReaderTest {
   }
 
   @Test
+  void clocksOfClaimsHoldFromTheirDay() throws IOException {
+    List<ClaimTerms.Term> all = read(FULL).claims().all();
+    assertEquals(new ClaimTerms.Term(LocalDate.of(2026, 1, 1), 1, 8, 40), all.getFirst());
+    assertEquals(new ClaimTerms.Term(LocalDate.of(2027, 6, 1), 2, 10, 30), all.getLast());
+  }
+
+  @Test
   void withoutItThereAreNoWallets() throws IOException {
     assertEquals(WalletSettings.NONE, read(""));
   }
@@ -128,6 +140,9 @@ class WalletReaderTest {
           from: 2027-01-01     | from: 1 Jan          | is not a day
           [300, 6000, 25000]   | [300, 6000]          | are not 3 sums of whole dirhams
           once: 100            | once: 0              | is not a whole number from 1 to 1000000
+          from: 2027-06-01     | from: 2026-01-01     | is the day of two terms
+          most: 30             | most: 9              | is not the longest of take, target and most
+          take: 2              | take: 0              | is not a whole number from 1 to 250
           answer: 9s           | answer: 16s          | is not a time from 1s to 15s
           completed: [Done     | done: [Done          | is not a setting
           host: 127.0.0.1, port: 8090 | host: 0.0.0.0, port: 8090 | what providers tell would go unencrypted

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.map.hours.PublicHolidays;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.service.wallet.claim.Claim.Verdict;
 import ma.jisr.service.wallet.payment.State;
@@ -195,6 +198,26 @@ class ClaimsTest {
     assertEquals(1, claims.look(10).join());
     assertEquals(0, claims.look(10).join());
     assertEquals(List.of("claim_late", "claim_overdue"), world.messages(claim));
+  }
+
+  @Test
+  void aClaimKeepsTheTermsOfItsDay() {
+    ClaimTerms terms =
+        new ClaimTerms(
+            List.of(
+                new ClaimTerms.Term(LocalDate.of(2026, 3, 3), 2, 5, 20),
+                new ClaimTerms.Term(LocalDate.of(2026, 1, 1), 1, 10, 40)));
+    Instant monday = Instant.parse("2026-03-02T10:00:00Z");
+    assertEquals(
+        "2026-03-16T23:59:00Z", terms.clocks(monday, PublicHolidays.FIXED).target().toString());
+    Instant tuesday = monday.plusSeconds(86_400);
+    assertEquals(
+        "2026-03-10T23:59:00Z", terms.clocks(tuesday, PublicHolidays.FIXED).target().toString());
+    Instant labour = Instant.parse("2026-04-30T10:00:00Z");
+    assertEquals(
+        "2026-05-05T22:59:00Z",
+        terms.clocks(labour, PublicHolidays.FIXED).take().toString(),
+        "neither the first of May nor a week-end counts");
   }
 
   @Test
