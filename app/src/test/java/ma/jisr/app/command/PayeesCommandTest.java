@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,8 +88,8 @@ class PayeesCommandTest {
 
   private void benefits(String config) throws IOException {
     String people = file("mars.csv", "tel;montant;dossier\n0661234567;250;D-1\n0524;1;\n");
-    String first = LocalDate.now().plusDays(1).toString();
-    String last = LocalDate.now().plusDays(9).toString();
+    String first = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+    String last = LocalDate.now(ZoneOffset.UTC).plusDays(9).toString();
     String[] bring = {
       "benefits",
       "import",
