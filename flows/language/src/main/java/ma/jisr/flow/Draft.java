@@ -220,7 +220,7 @@ final class Draft {
       return;
     }
     dialogues.removeIf(d -> d.via().kind() == changed.via().kind());
-    dialogues.add(changed);
+    dialogues.addFirst(changed); // what was heard last is what a late answer is shown on
   }
 
   private Optional<Dialogue> find(Predicate<Dialogue> which) {

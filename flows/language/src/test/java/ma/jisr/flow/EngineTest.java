@@ -75,6 +75,17 @@ class EngineTest {
   }
 
   @Test
+  void anAnswerIsShownWhereThePersonSpokeLast() {
+    Phone phone = paying();
+    phone.text("payer");
+    assertTrue(phone.dial("*585*3#").startsWith("On continue où vous étiez ?"));
+    phone.press("1");
+    phone.press("50");
+    phone.press("1");
+    assertEquals("Paye. Recu R7.\n[end]", phone.answer(0, result("ok", receipt())));
+  }
+
+  @Test
   void theVisitRisesOnlyAfterADefiniteOutcome() {
     Phone phone = paying();
     phone.dial("*585*3#");
