@@ -213,7 +213,9 @@ final class Calling {
     draft.cancel(lateTimer(id));
     Conversation c = draft.conversation(call.conversation()).orElse(null);
     if (c == null || call.step().isEmpty()) return;
-    draft.focus(c);
+    // The next time something else may be asked: a key stands for one question.
+    draft.update(Held.visited(c, flowOf(call), stepOf(call)));
+    draft.focus(draft.conversation(c.id()).orElseThrow());
     draft.say("slow");
     walking.rest(State.CALLING);
     draft.detach();

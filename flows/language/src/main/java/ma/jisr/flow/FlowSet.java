@@ -25,6 +25,7 @@ import ma.jisr.flow.render.Screen;
 public final class FlowSet {
   private final SequencedMap<String, Flow> flows;
   private final Map<String, Message> common;
+  private final Set<String> hidden;
   private final Lexicon lexicon;
   private final Map<String, Flow> byIntent = new HashMap<>();
   private final Map<ChannelKind, List<Screen.Option>> menus = new EnumMap<>(ChannelKind.class);
@@ -33,6 +34,7 @@ public final class FlowSet {
       SequencedMap<String, Flow> flows, Map<String, Message> common, Set<String> hidden) {
     this.flows = Collections.unmodifiableSequencedMap(flows);
     this.common = Map.copyOf(common);
+    this.hidden = Set.copyOf(hidden);
     this.lexicon = new Lexicon(flows.values());
     for (ChannelKind kind : ChannelKind.values())
       menus.put(kind, menu(flows.values(), hidden, kind));
@@ -50,7 +52,7 @@ public final class FlowSet {
     return new FlowSet(byId, common, Set.of());
   }
 
-  /** The same, without these flows in the main menu: they are reached, but not offered. */
+  /** The same, which offers these flows in no menu: they are reached by their words and digits. */
   public FlowSet hiding(Set<String> ids) {
     return ids.isEmpty() ? this : new FlowSet(flows, common, ids);
   }
@@ -80,6 +82,11 @@ public final class FlowSet {
   /** The engine's own texts by name. */
   public Map<String, Message> common() {
     return common;
+  }
+
+  /** Whether a flow is offered to nobody who has not asked for it. */
+  boolean hides(Flow flow) {
+    return hidden.contains(flow.id());
   }
 
   public Optional<Flow> named(String id) {

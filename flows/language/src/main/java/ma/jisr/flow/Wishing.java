@@ -196,6 +196,7 @@ final class Wishing {
     Map<String, Wish> offered = new LinkedHashMap<>();
     for (Understood.Wish wish : unsure.wishes())
       flow(wish.intent())
+          .filter(flow -> !draft.world().flows().hides(flow))
           .ifPresent(
               flow -> offered.putIfAbsent(flow.id(), new Wish(flow.id(), ahead(flow, wish))));
     Effect.Unresolved unresolved = unsure.unresolved().orElse(null);

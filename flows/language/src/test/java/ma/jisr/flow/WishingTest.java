@@ -244,4 +244,16 @@ class WishingTest {
     assertEquals("Quitter \"Payer\" pour \"Wifi\" ?\n1 Oui\n2 Non", phone.press("wifi"));
     assertEquals("A qui ?\n0 retour  00 menu", phone.press("2"));
   }
+
+  @Test
+  void whatNoMenuOffersIsNotOfferedHereEither() {
+    Phone without =
+        new Phone(
+                Flows.of(PAY, FIND).hiding(java.util.Set.of("wallet.pay")),
+                (text, profile) -> KNOWN.getOrDefault(text, Understood.NOTHING))
+            .speaking(Language.FR);
+    assertTrue(
+        without.text("chi haja 50").startsWith("sms: Vouliez-vous dire :\n1 Wifi\n0 Rien de cela"));
+    assertTrue(!without.dial("*585#").contains("Payer"));
+  }
 }

@@ -32,7 +32,7 @@ public interface Service {
     return List.of();
   }
 
-  /** Its flows that the main menu leaves out, since nothing stands behind them here. */
+  /** Its flows that no menu offers, since nothing stands behind them here. */
   default Set<String> hidden() {
     return Set.of();
   }

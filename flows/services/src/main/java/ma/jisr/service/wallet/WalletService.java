@@ -39,6 +39,15 @@ public final class WalletService implements Service {
           "/ma/jisr/service/wallet/notme.yaml",
           "/ma/jisr/service/wallet/benefit.yaml");
 
+  private static final Set<String> PAYING =
+      Set.of(
+          "wallet.pay",
+          "wallet.transfer",
+          "wallet.bill",
+          "wallet.topup",
+          "wallet.supplier",
+          "wallet.benefit");
+
   private final @Nullable PayingAnswers paying;
   private final @Nullable FollowAnswers following;
 
@@ -75,7 +84,7 @@ public final class WalletService implements Service {
 
   @Override
   public Set<String> hidden() {
-    return paying != null ? Set.of() : Set.of("wallet.pay");
+    return paying != null ? Set.of() : PAYING;
   }
 
   @Override
