@@ -1,10 +1,6 @@
 package ma.jisr.app.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import ma.jisr.base.Actor;
 import ma.jisr.map.exchange.Plan;
@@ -16,12 +12,7 @@ import ma.jisr.service.wallet.payee.file.PayeeExchange;
 import ma.jisr.service.wallet.payee.file.PayeeFiles;
 
 /** Payees in and out of tables. */
-public final class PayeeFileDesk extends PlanDesk {
-  /** Takes rows that seem to be there already. */
-  public static final String DUPLICATES = "duplicates";
-
-  private static final String CSV = "csv";
-
+public final class PayeeFileDesk extends TableDesk<PayeeEntry> {
   private final PayeeExchange exchange;
   private final Supplier<Gazetteer> places;
 
@@ -29,24 +20,9 @@ public final class PayeeFileDesk extends PlanDesk {
    * @param places the gazetteer in use
    */
   public PayeeFileDesk(PayeeExchange exchange, Supplier<Gazetteer> places) {
-    super(exchange.publishing());
+    super("payees", exchange.publishing());
     this.exchange = exchange;
     this.places = places;
-  }
-
-  @Override
-  public String things() {
-    return "payees";
-  }
-
-  @Override
-  public Set<String> formats() {
-    return Set.of(AUTO, CSV);
-  }
-
-  @Override
-  public Set<String> written() {
-    return Set.of(CSV);
   }
 
   @Override
@@ -55,14 +31,20 @@ public final class PayeeFileDesk extends PlanDesk {
   }
 
   @Override
-  public Optional<Exported> export(Actor actor, String format, String area, int most) {
-    if (!PayeeRights.of(actor.role()).contains(PayeeDeed.EXPORT)) return Optional.empty();
+  boolean exports(Actor actor) {
+    return PayeeRights.of(actor.role()).contains(PayeeDeed.EXPORT);
+  }
+
+  @Override
+  List<PayeeEntry> rows(Actor actor, String area) {
     Gazetteer now = places.get();
-    List<PayeeEntry> payees =
-        exchange.payees(actor).stream()
-            .filter(one -> area.isEmpty() || PayeeRights.way(now, one.place()).contains(area))
-            .toList();
-    bounded(payees.size(), most, things());
-    return Optional.of(new Exported(payees.size(), new String(PayeeFiles.csv(payees), UTF_8)));
+    return exchange.payees(actor).stream()
+        .filter(one -> area.isEmpty() || PayeeRights.way(now, one.place()).contains(area))
+        .toList();
+  }
+
+  @Override
+  byte[] csv(List<PayeeEntry> rows) {
+    return PayeeFiles.csv(rows);
   }
 }

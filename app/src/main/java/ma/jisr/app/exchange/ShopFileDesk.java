@@ -1,10 +1,6 @@
 package ma.jisr.app.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import ma.jisr.base.Actor;
 import ma.jisr.map.exchange.Plan;
@@ -16,12 +12,7 @@ import ma.jisr.service.shops.file.ShopExchange;
 import ma.jisr.service.shops.file.ShopFiles;
 
 /** Shops in and out of tables. */
-public final class ShopFileDesk extends PlanDesk {
-  /** Takes rows that seem to be there already. */
-  public static final String DUPLICATES = "duplicates";
-
-  private static final String CSV = "csv";
-
+public final class ShopFileDesk extends TableDesk<Shop> {
   private final ShopExchange exchange;
   private final Supplier<Gazetteer> places;
 
@@ -29,24 +20,9 @@ public final class ShopFileDesk extends PlanDesk {
    * @param places the gazetteer in use
    */
   public ShopFileDesk(ShopExchange exchange, Supplier<Gazetteer> places) {
-    super(exchange.publishing());
+    super("shops", exchange.publishing());
     this.exchange = exchange;
     this.places = places;
-  }
-
-  @Override
-  public String things() {
-    return "shops";
-  }
-
-  @Override
-  public Set<String> formats() {
-    return Set.of(AUTO, CSV);
-  }
-
-  @Override
-  public Set<String> written() {
-    return Set.of(CSV);
   }
 
   @Override
@@ -55,14 +31,20 @@ public final class ShopFileDesk extends PlanDesk {
   }
 
   @Override
-  public Optional<Exported> export(Actor actor, String format, String area, int most) {
-    if (!ShopRights.of(actor.role()).contains(ShopDeed.EXPORT)) return Optional.empty();
+  boolean exports(Actor actor) {
+    return ShopRights.of(actor.role()).contains(ShopDeed.EXPORT);
+  }
+
+  @Override
+  List<Shop> rows(Actor actor, String area) {
     Gazetteer now = places.get();
-    List<Shop> shops =
-        exchange.shops(actor).stream()
-            .filter(shop -> area.isEmpty() || now.way(shop.place()).contains(area))
-            .toList();
-    bounded(shops.size(), most, things());
-    return Optional.of(new Exported(shops.size(), new String(ShopFiles.csv(shops), UTF_8)));
+    return exchange.shops(actor).stream()
+        .filter(shop -> area.isEmpty() || now.way(shop.place()).contains(area))
+        .toList();
+  }
+
+  @Override
+  byte[] csv(List<Shop> rows) {
+    return ShopFiles.csv(rows);
   }
 }

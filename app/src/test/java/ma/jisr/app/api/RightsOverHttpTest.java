@@ -26,11 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsOverHttpTest {
-  /** Rows of files lie in squares of half a kilometre, thousandths of a degree. */
-  private static final int APART = 5;
-
-  private static final int GRID = 30;
-
   /** Operations on something in one place, each with the deed that the table knows it as. */
   private static final Map<String, Deed> DEEDS =
       Map.ofEntries(
@@ -160,10 +155,9 @@ class RightsOverHttpTest {
     return server.ask(token, "POST", "/hotspots", MapServer.facts("Spot " + made, Stand.PLACE));
   }
 
-  /** One that is near no other, or it would be taken for that one, which is being written. */
   private String row() {
-    return "name_fr,kind,access,place,lat,lon\nFichier %s,library,free,%s,31.%03d,-8.%03d\n"
-        .formatted(letters(), Stand.PLACE, made % GRID * APART, 500 - made / GRID * APART);
+    return "name_fr,kind,access,place,lat,lon\nFichier %d,library,free,%s,31.%04d,-8.5\n"
+        .formatted(made, Stand.PLACE, made);
   }
 
   private HttpResponse<String> bring(String token, String query, String file) {

@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class HotspotExchange {
   private static final Outline OUTLINE = Outline.read();
 
-  /** Judgings of a file whose codes turn out to be somebody's. */
-  private static final int TRIES = 5;
-
   private static final Traits<Hotspot> TRAITS =
       new Traits<>(HotspotForm.INSTANCE, Hotspot::place, Hotspot::code, HotspotFiles::likeness);
 
@@ -90,7 +87,7 @@ public final class HotspotExchange {
       Plan plan =
           planner.plan(actor, source, rows, ReportTable.write(sheet, headers::header, rows));
       // A code that nobody has may be promised to somebody all the same.
-      if (!others.addAll(publishing.codesOfOthers(plan)) || i == TRIES) return plan;
+      if (!others.addAll(publishing.codesOfOthers(plan)) || i == Publishing.PLANS) return plan;
     }
   }
 

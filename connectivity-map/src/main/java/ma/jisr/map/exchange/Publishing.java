@@ -19,6 +19,12 @@ import ma.jisr.map.ledger.CodeBook;
  * told in the feed before it is done. Blocks while the store answers.
  */
 public final class Publishing {
+  /**
+   * How often a file is planned anew because a code was promised to a batch that nobody has seen
+   * yet: with half of all codes promised, one file in a million is refused.
+   */
+  public static final int PLANS = 20;
+
   /** What the feed of changes says of a batch. */
   static final String IMPORT = "import";
 

@@ -14,6 +14,7 @@ import ma.jisr.base.text.Digits;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.hours.OpeningHours;
+import ma.jisr.map.ledger.Book;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The shops that people ask for, in memory: by code, by name in any spelling, by trade and place.
  * Readers never wait; a change is there for the next of them. Safe on any thread.
  */
-public final class ShopBook {
+public final class ShopBook implements Book<Shop> {
   /** How far is near, metres: half an hour by shared taxi. */
   public static final double NEAR_METRES = 25_000;
 
@@ -41,7 +42,7 @@ public final class ShopBook {
     this.almanac = almanac;
   }
 
-  /** These have changed, or are new: what is known of a later version stays. */
+  @Override
   public void put(Collection<Versioned<Shop>> changes) {
     synchronized (reading) {
       if (readings > 0) reading.addAll(changes);
@@ -49,8 +50,8 @@ public final class ShopBook {
     }
   }
 
-  /** The shops of these ids are these and no others. */
-  void take(Collection<String> ids, Map<String, Versioned<Shop>> found) {
+  @Override
+  public void take(Collection<String> ids, Map<String, Versioned<Shop>> found) {
     put(found.values());
     synchronized (reading) {
       table.get().words().settle();
@@ -58,15 +59,15 @@ public final class ShopBook {
     }
   }
 
-  /** All is being read from the store: what is put from now on the reader may have missed. */
-  void beginReading() {
+  @Override
+  public void beginReading() {
     synchronized (reading) {
       readings++;
     }
   }
 
-  /** From now on these are the shops, and what was put while they were read. */
-  void endReading(Collection<Versioned<Shop>> shops) {
+  @Override
+  public void endReading(Collection<Versioned<Shop>> shops) {
     ShopTable next = new ShopTable();
     for (Versioned<Shop> shop : shops) next.put(shop);
     next.words().settle();
@@ -77,14 +78,15 @@ public final class ShopBook {
     }
   }
 
-  /** The reading came to nothing. */
-  void abandonReading() {
+  @Override
+  public void abandonReading() {
     synchronized (reading) {
       readings--;
       if (readings == 0) reading.clear();
     }
   }
 
+  @Override
   public int size() {
     return table.get().size();
   }

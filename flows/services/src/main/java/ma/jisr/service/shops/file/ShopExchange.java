@@ -44,9 +44,6 @@ public final class ShopExchange {
 
   private static final Outline OUTLINE = Outline.read();
 
-  /** Judgings of a file whose codes turn out to be somebody's. */
-  private static final int TRIES = 5;
-
   private static final Traits<Shop> TRAITS =
       new Traits<>(ShopForm.INSTANCE, Shop::place, Shop::code, ShopFiles::likeness);
 
@@ -111,7 +108,7 @@ public final class ShopExchange {
       Plan plan =
           planner.plan(actor, source, rows, ReportTable.write(sheet, headers::header, rows));
       // A code that nobody has may be promised to somebody all the same.
-      if (!others.addAll(publishing.codesOfOthers(plan)) || i == TRIES) return plan;
+      if (!others.addAll(publishing.codesOfOthers(plan)) || i == Publishing.PLANS) return plan;
     }
   }
 

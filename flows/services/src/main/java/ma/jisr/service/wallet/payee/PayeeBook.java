@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import ma.jisr.base.text.Digits;
+import ma.jisr.map.ledger.Book;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.wallet.port.Kind;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * are suspended are found, so that people are told; those that are retired are not. Readers never
  * wait; a change is there for the next of them. Safe on any thread.
  */
-public final class PayeeBook {
+public final class PayeeBook implements Book<PayeeEntry> {
   private static final Comparator<PayeeEntry> IN_MENU =
       Comparator.comparing((PayeeEntry payee) -> payee.facts().position() == 0)
           .thenComparing(payee -> payee.facts().position())
@@ -38,7 +39,7 @@ public final class PayeeBook {
     this.gazetteer = gazetteer;
   }
 
-  /** These have changed, or are new: what is known of a later version stays. */
+  @Override
   public void put(Collection<Versioned<PayeeEntry>> changes) {
     synchronized (reading) {
       if (readings > 0) reading.addAll(changes);
@@ -46,8 +47,8 @@ public final class PayeeBook {
     }
   }
 
-  /** The payees of these ids are these and no others. */
-  void take(Collection<String> ids, Map<String, Versioned<PayeeEntry>> found) {
+  @Override
+  public void take(Collection<String> ids, Map<String, Versioned<PayeeEntry>> found) {
     put(found.values());
     synchronized (reading) {
       table.get().words().settle();
@@ -55,15 +56,15 @@ public final class PayeeBook {
     }
   }
 
-  /** All is being read from the store: what is put from now on the reader may have missed. */
-  void beginReading() {
+  @Override
+  public void beginReading() {
     synchronized (reading) {
       readings++;
     }
   }
 
-  /** From now on these are the payees, and what was put while they were read. */
-  void endReading(Collection<Versioned<PayeeEntry>> payees) {
+  @Override
+  public void endReading(Collection<Versioned<PayeeEntry>> payees) {
     PayeeTable next = new PayeeTable();
     for (Versioned<PayeeEntry> payee : payees) next.put(payee);
     next.words().settle();
@@ -74,8 +75,8 @@ public final class PayeeBook {
     }
   }
 
-  /** The reading came to nothing. */
-  void abandonReading() {
+  @Override
+  public void abandonReading() {
     synchronized (reading) {
       readings--;
       if (readings == 0) reading.clear();
@@ -141,6 +142,7 @@ public final class PayeeBook {
     return table.get().all().stream().map(ListedPayee::payee).toList();
   }
 
+  @Override
   public int size() {
     return table.get().all().size();
   }

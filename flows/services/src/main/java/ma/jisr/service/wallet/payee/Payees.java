@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import ma.jisr.base.Vault;
 import ma.jisr.map.change.ChangeFeed;
+import ma.jisr.map.ledger.BookKeeper;
 import ma.jisr.map.ledger.CodeBook;
 import ma.jisr.map.ledger.LedgerFollower;
 import ma.jisr.map.ledger.Shelf;
@@ -35,9 +36,6 @@ public record Payees(
     Vault vault,
     ChangeFeed feed,
     Executor worker) {
-  /** Payees read at once: some 500 KB. */
-  private static final int SLICE = 500;
-
   /** The collections that the store is to be opened with. */
   public static final List<CollectionSpec> COLLECTIONS = List.of(PayeeForm.SPEC, PayeeCoding.SPEC);
 
@@ -76,41 +74,20 @@ public record Payees(
 
   /** Reads all of them into the book; gives how many are in use. One reading at a time. */
   public CompletableFuture<Integer> reload() {
-    return shelf.inTurn(
-        () -> {
-          book.beginReading();
-          return shelf
-              .all(worker)
-              .whenComplete(
-                  (all, failure) -> {
-                    if (all == null) book.abandonReading();
-                    else book.endReading(all.values());
-                  })
-              .thenApply(_ -> book.size());
-        });
+    return keeper().reload();
   }
 
-  /**
-   * Brings the payees of these ids into the book as they are now; those that are no longer there
-   * leave it. For what a batch has changed.
-   */
+  /** Brings those of these ids into the book as they are now: for what a batch has changed. */
   public CompletableFuture<Void> refresh(Collection<String> ids) {
-    List<String> sorted = ids.stream().sorted().toList();
-    return shelf.inTurn(
-        () -> {
-          CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
-          for (int from = 0; from < sorted.size(); from += SLICE) {
-            List<String> some = sorted.subList(from, Math.min(sorted.size(), from + SLICE));
-            all =
-                all.thenCompose(_ -> shelf.getAll(some))
-                    .thenAcceptAsync(found -> book.take(some, found), worker);
-          }
-          return all;
-        });
+    return keeper().refresh(ids);
   }
 
   /** Who brings what other nodes change into the book. */
   public LedgerFollower<PayeeEntry> follower() {
-    return new LedgerFollower<>(shelf, book::put);
+    return keeper().follower();
+  }
+
+  private BookKeeper<PayeeEntry> keeper() {
+    return new BookKeeper<>(shelf, book, worker);
   }
 }

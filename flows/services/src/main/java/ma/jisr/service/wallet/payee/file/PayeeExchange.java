@@ -42,9 +42,6 @@ public final class PayeeExchange {
       HeaderWords.read(
           PayeeExchange.class, "/ma/jisr/service/wallet/payee/headers.csv", PayeeColumns.READ);
 
-  /** Judgings of a file whose codes turn out to be somebody's. */
-  private static final int TRIES = 5;
-
   private static final Traits<PayeeEntry> TRAITS =
       new Traits<>(PayeeForm.INSTANCE, PayeeEntry::place, PayeeEntry::code, PayeeFiles::likeness);
 
@@ -109,7 +106,7 @@ public final class PayeeExchange {
       Plan plan =
           planner.plan(actor, source, rows, ReportTable.write(sheet, headers::header, rows));
       // A code that nobody has may be promised to somebody all the same.
-      if (!others.addAll(publishing.codesOfOthers(plan)) || i == TRIES) return plan;
+      if (!others.addAll(publishing.codesOfOthers(plan)) || i == Publishing.PLANS) return plan;
     }
   }
 
