@@ -91,25 +91,37 @@ final class Calling {
     return Walking.WAIT;
   }
 
+  private String key(String step) {
+    Conversation c = draft.speaking();
+    return c.id() + "/" + c.frame().flow() + "." + step + "/" + Held.visits(c, step);
+  }
+
+  private Optional<PendingCall> pending(String key) {
+    for (PendingCall call : draft.calls())
+      if (call.request().key().equals(key)) return Optional.of(call);
+    return Optional.empty();
+  }
+
   /** Puts the call among the pending ones, unless it is there already: one key, one effect. */
   private String start(
       Operation operation, String step, boolean nobody, Map<String, Value> arguments) {
-    Conversation c = draft.speaking();
-    String key = c.id() + "/" + c.frame().flow() + "." + step + "/" + Held.visits(c, step);
-    Optional<PendingCall> same =
-        draft.calls().stream().filter(p -> p.request().key().equals(key)).findFirst();
+    Map<String, Value> typed = Arguments.typed(operation.takes(), arguments);
+    Optional<PendingCall> same = pending(key(step));
     boolean query = operation.kind() == Operation.Kind.QUERY;
     if (same.isPresent() && !query) return same.get().id();
-    same.ifPresent(p -> draft.takeCall(p.id()));
+    if (same.isPresent()) {
+      draft.takeCall(same.get().id());
+      boolean another = !same.get().request().arguments().equals(typed);
+      // A key stands for one question, also for one that nobody has answered.
+      if (another)
+        draft.update(Held.visited(draft.speaking(), draft.speaking().frame().flow(), step));
+    }
+    Conversation c = draft.speaking();
+    String key = key(step);
     Assurance assurance = draft.assurance();
     OperationRequest request =
         new OperationRequest(
-            operation.name(),
-            key,
-            draft.personId(),
-            draft.language(),
-            assurance,
-            Arguments.typed(operation.takes(), arguments));
+            operation.name(), key, draft.personId(), draft.language(), assurance, typed);
     String id = draft.newId();
     draft.call(
         new PendingCall(

@@ -181,6 +181,27 @@ class HotspotDialogueTest {
     assertTrue(phone.press("1").startsWith("Région ?"));
   }
 
+  /** Whoever keeps what they were asked under its key must not be asked something else under it. */
+  @Test
+  void anotherTextWhileTheFirstIsLookedUpIsAnotherQuestion() {
+    Phone phone = phone().speaking(Language.FR).given("places.search", Kind.QUERY, r -> null);
+    phone.text("wifi");
+    phone.text("agdal");
+    phone.pass(Duration.ofSeconds(9));
+    phone.text("wifi");
+    phone.text("asni");
+    List<OperationRequest> asked =
+        phone.called.stream().filter(r -> r.operation().equals("places.search")).toList();
+    assertEquals(
+        List.of("agdal", "asni"),
+        asked.stream()
+            .map(r -> r.arguments().get("text"))
+            .map(Value.Text.class::cast)
+            .map(Value.Text::text)
+            .toList());
+    assertEquals(2, asked.stream().map(OperationRequest::key).distinct().count());
+  }
+
   @Test
   void aNewPersonChoosesALanguageFirstAndThenGetsWhatWasDialled() {
     Phone phone = phone();
