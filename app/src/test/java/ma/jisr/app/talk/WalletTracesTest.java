@@ -26,11 +26,17 @@ class WalletTracesTest {
   /** The PIN of the transcripts; six digits do not stand in sealed bytes by chance. */
   private static final String PIN = "593716";
 
+  /** Latin and Arabic letters: the flows are the same in all languages. */
+  private static final List<String> LETTERS = List.of(".fr.talk", ".ary-Arab.talk");
+
   @TempDir Path folder;
 
   @TestFactory
   Stream<DynamicTest> case46_noPinAndNoNumberIsInTheStore() throws IOException {
-    List<TalkFile> talks = TalkFile.all(List.of(FOLDER));
+    List<TalkFile> talks =
+        TalkFile.all(List.of(FOLDER)).stream()
+            .filter(talk -> LETTERS.stream().anyMatch(talk.name()::endsWith))
+            .toList();
     assertTrue(talks.stream().anyMatch(talk -> talk.name().startsWith("pin.")));
     return talks.stream().map(talk -> DynamicTest.dynamicTest(talk.name(), () -> holds(talk)));
   }
