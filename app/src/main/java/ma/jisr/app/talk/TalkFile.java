@@ -91,13 +91,25 @@ public final class TalkFile {
 
   /** Runs it plainly, forgetfully, with everything twice, and killed after each of its writes. */
   public Verdict run() throws IOException {
+    Verdict alive = runAlive();
+    // A crash would only say it again.
+    return alive.failures().isEmpty() ? killed(alive.runs()) : alive;
+  }
+
+  /** Runs it plainly, forgetfully and with everything twice, in a process that lives on. */
+  public Verdict runAlive() throws IOException {
     List<String> failures = new ArrayList<>();
     int runs = 0;
     for (Variation variation : List.of(Variation.PLAIN, Variation.FORGETFUL, Variation.TWICE)) {
       runs++;
       play(variation, false).failure().ifPresent(failures::add);
     }
-    if (!failures.isEmpty()) return new Verdict(runs, failures); // a crash would only say it again
+    return new Verdict(runs, failures);
+  }
+
+  private Verdict killed(int before) throws IOException {
+    List<String> failures = new ArrayList<>();
+    int runs = before;
     for (int write = 1; write <= MAX_CRASHES; write++) {
       TalkPlayer.Result result = play(Variation.crash(write), false);
       runs++;
