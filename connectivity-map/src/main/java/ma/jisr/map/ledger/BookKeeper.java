@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
  *
  * @param worker for what takes long
  */
-public record BookKeeper<T>(Shelf<T> shelf, Book<T> book, Executor worker) {
+public record BookKeeper<T>(Shelf<T> shelf, Book<T, ?> book, Executor worker) {
   /** Things read at once: some 500 KB. */
   private static final int SLICE = 500;
 

@@ -2,12 +2,9 @@ package ma.jisr.service.shops;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import ma.jisr.base.GeoPoint;
 import ma.jisr.base.text.Digits;
@@ -15,7 +12,6 @@ import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.hours.OpeningHours;
 import ma.jisr.map.ledger.Book;
-import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
 import org.jspecify.annotations.Nullable;
@@ -24,86 +20,32 @@ import org.jspecify.annotations.Nullable;
  * The shops that people ask for, in memory: by code, by name in any spelling, by trade and place.
  * Readers never wait; a change is there for the next of them. Safe on any thread.
  */
-public final class ShopBook implements Book<Shop> {
+public final class ShopBook extends Book<Shop, ShopTable> {
   /** How far is near, metres: half an hour by shared taxi. */
   public static final double NEAR_METRES = 25_000;
 
-  private final AtomicReference<ShopTable> table = new AtomicReference<>(new ShopTable());
-
-  /** What was put while all is being read; also the lock of whoever writes here. */
-  private final List<Versioned<Shop>> reading = new ArrayList<>();
-
   private final Supplier<Gazetteer> gazetteer;
   private final Almanac almanac;
-  private int readings;
 
   public ShopBook(Supplier<Gazetteer> gazetteer, Almanac almanac) {
+    super(ShopTable::new);
     this.gazetteer = gazetteer;
     this.almanac = almanac;
   }
 
-  @Override
-  public void put(Collection<Versioned<Shop>> changes) {
-    synchronized (reading) {
-      if (readings > 0) reading.addAll(changes);
-      for (Versioned<Shop> change : changes) table.get().put(change);
-    }
-  }
-
-  @Override
-  public void take(Collection<String> ids, Map<String, Versioned<Shop>> found) {
-    put(found.values());
-    synchronized (reading) {
-      table.get().words().settle();
-      for (String id : ids) if (!found.containsKey(id)) table.get().remove(id);
-    }
-  }
-
-  @Override
-  public void beginReading() {
-    synchronized (reading) {
-      readings++;
-    }
-  }
-
-  @Override
-  public void endReading(Collection<Versioned<Shop>> shops) {
-    ShopTable next = new ShopTable();
-    for (Versioned<Shop> shop : shops) next.put(shop);
-    next.words().settle();
-    synchronized (reading) {
-      for (Versioned<Shop> shop : reading) next.put(shop);
-      table.set(next);
-      abandonReading();
-    }
-  }
-
-  @Override
-  public void abandonReading() {
-    synchronized (reading) {
-      readings--;
-      if (readings == 0) reading.clear();
-    }
-  }
-
-  @Override
-  public int size() {
-    return table.get().size();
-  }
-
   /** All that are in use, in no order. */
   public List<Shop> all() {
-    return table.get().all().stream().map(ListedShop::shop).toList();
+    return sorted().all().stream().map(ListedShop::shop).toList();
   }
 
   /** The shop of a code, if it is in use; digits of any script. */
   public Optional<Shop> byCode(String code) {
-    return shop(table.get().byCode(Digits.western(code).strip()));
+    return shop(sorted().byCode(Digits.western(code).strip()));
   }
 
   /** The shop of an id, if it is in use. */
   public Optional<Shop> byId(String id) {
-    return shop(table.get().byId(id));
+    return shop(sorted().byId(id));
   }
 
   private static Optional<Shop> shop(@Nullable ListedShop listed) {
@@ -112,7 +54,7 @@ public final class ShopBook implements Book<Shop> {
 
   /** Whether a shop is open, by its hours or by being on duty. */
   public OpenState open(Shop shop, Instant now) {
-    ListedShop listed = table.get().byId(shop.id());
+    ListedShop listed = sorted().byId(shop.id());
     return listed == null
         ? duty(shop, OpeningHours.of(shop.hours()).at(now, almanac), now)
         : open(listed, now);
@@ -139,7 +81,7 @@ public final class ShopBook implements Book<Shop> {
     Optional<Shop> byCode = byCode(text);
     return byCode.isPresent()
         ? new ShopMatches(List.of(byCode.get()), true, null)
-        : new ShopSearch(this, table.get(), gazetteer.get(), near, now).find(text, most);
+        : new ShopSearch(this, sorted(), gazetteer.get(), near, now).find(text, most);
   }
 
   /**
@@ -164,7 +106,7 @@ public final class ShopBook implements Book<Shop> {
 
   private List<Shop> near(@Nullable Trade trade, Area area, int most, Instant now) {
     Gazetteer places = gazetteer.get();
-    ShopTable shops = table.get();
+    ShopTable shops = sorted();
     List<Ranked> found = new ArrayList<>();
     for (String id : shops.places()) {
       Optional<Area> there = places.area(id);

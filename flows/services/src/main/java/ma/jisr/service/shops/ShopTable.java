@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.jisr.map.hours.OpeningHours;
 import ma.jisr.map.hours.Timetable;
+import ma.jisr.map.ledger.Book;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.service.sound.SoundIndex;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * All shops in memory, by id, code and place. Readers never wait; a change costs the same however
  * many there are. Safe on any thread.
  */
-final class ShopTable {
+final class ShopTable implements Book.Sorted<Shop> {
   private final Map<String, ListedShop> byId = new ConcurrentHashMap<>();
   private final Map<String, ListedShop> byCode = new ConcurrentHashMap<>();
 
@@ -31,7 +32,8 @@ final class ShopTable {
   private final Map<Timetable, OpeningHours> hours = new ConcurrentHashMap<>();
 
   /** Takes a shop over as it is; an older version than that which is known is ignored. */
-  synchronized void put(Versioned<Shop> kept) {
+  @Override
+  public synchronized void put(Versioned<Shop> kept) {
     Shop shop = kept.thing();
     ListedShop before = byId.get(shop.id());
     long known = before == null ? retired.getOrDefault(shop.id(), -1L) : before.kept().version();
@@ -53,7 +55,8 @@ final class ShopTable {
   }
 
   /** Drops a shop that is no longer kept: a batch had made it, and was taken back. */
-  synchronized void remove(String id) {
+  @Override
+  public synchronized void remove(String id) {
     ListedShop gone = byId.get(id);
     if (gone != null) drop(gone);
     retired.remove(id);
@@ -104,7 +107,13 @@ final class ShopTable {
     return byId.values();
   }
 
-  int size() {
+  @Override
+  public void settle() {
+    words.settle();
+  }
+
+  @Override
+  public int size() {
     return byId.size();
   }
 }

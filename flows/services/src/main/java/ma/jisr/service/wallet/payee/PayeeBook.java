@@ -1,16 +1,11 @@
 package ma.jisr.service.wallet.payee;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import ma.jisr.base.text.Digits;
 import ma.jisr.map.ledger.Book;
-import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.wallet.port.Kind;
 import org.jspecify.annotations.Nullable;
@@ -20,76 +15,27 @@ import org.jspecify.annotations.Nullable;
  * are suspended are found, so that people are told; those that are retired are not. Readers never
  * wait; a change is there for the next of them. Safe on any thread.
  */
-public final class PayeeBook implements Book<PayeeEntry> {
+public final class PayeeBook extends Book<PayeeEntry, PayeeTable> {
   private static final Comparator<PayeeEntry> IN_MENU =
       Comparator.comparing((PayeeEntry payee) -> payee.facts().position() == 0)
           .thenComparing(payee -> payee.facts().position())
           .thenComparing(payee -> payee.code().length())
           .thenComparing(PayeeEntry::code);
 
-  private final AtomicReference<PayeeTable> table = new AtomicReference<>(new PayeeTable());
-
-  /** What was put while all is being read; also the lock of whoever writes here. */
-  private final List<Versioned<PayeeEntry>> reading = new ArrayList<>();
-
   private final Supplier<Gazetteer> gazetteer;
-  private int readings;
 
   public PayeeBook(Supplier<Gazetteer> gazetteer) {
+    super(PayeeTable::new);
     this.gazetteer = gazetteer;
-  }
-
-  @Override
-  public void put(Collection<Versioned<PayeeEntry>> changes) {
-    synchronized (reading) {
-      if (readings > 0) reading.addAll(changes);
-      for (Versioned<PayeeEntry> change : changes) table.get().put(change);
-    }
-  }
-
-  @Override
-  public void take(Collection<String> ids, Map<String, Versioned<PayeeEntry>> found) {
-    put(found.values());
-    synchronized (reading) {
-      table.get().words().settle();
-      for (String id : ids) if (!found.containsKey(id)) table.get().remove(id);
-    }
-  }
-
-  @Override
-  public void beginReading() {
-    synchronized (reading) {
-      readings++;
-    }
-  }
-
-  @Override
-  public void endReading(Collection<Versioned<PayeeEntry>> payees) {
-    PayeeTable next = new PayeeTable();
-    for (Versioned<PayeeEntry> payee : payees) next.put(payee);
-    next.words().settle();
-    synchronized (reading) {
-      for (Versioned<PayeeEntry> payee : reading) next.put(payee);
-      table.set(next);
-      abandonReading();
-    }
-  }
-
-  @Override
-  public void abandonReading() {
-    synchronized (reading) {
-      readings--;
-      if (readings == 0) reading.clear();
-    }
   }
 
   /** The payee of a code, digits of any script: {@link PayeeCode#isCode} tells a slip apart. */
   public Optional<PayeeEntry> byCode(String code) {
-    return payee(table.get().byCode(Digits.western(code).strip()));
+    return payee(sorted().byCode(Digits.western(code).strip()));
   }
 
   public Optional<PayeeEntry> byId(String id) {
-    return payee(table.get().byId(id));
+    return payee(sorted().byId(id));
   }
 
   private static Optional<PayeeEntry> payee(@Nullable ListedPayee listed) {
@@ -98,7 +44,7 @@ public final class PayeeBook implements Book<PayeeEntry> {
 
   /** All of a kind, in the order of its menu. */
   public List<PayeeEntry> of(Kind kind) {
-    return table.get().all().stream()
+    return sorted().all().stream()
         .map(ListedPayee::payee)
         .filter(payee -> payee.kind() == kind)
         .sorted(IN_MENU)
@@ -134,16 +80,11 @@ public final class PayeeBook implements Book<PayeeEntry> {
     Optional<PayeeEntry> byCode = byCode(text).filter(one -> kind == null || one.kind() == kind);
     return byCode.isPresent()
         ? new PayeeMatches(List.of(byCode.get()), true)
-        : new PayeeSearch(table.get(), gazetteer.get(), kind, near).find(text, most);
+        : new PayeeSearch(sorted(), gazetteer.get(), kind, near).find(text, most);
   }
 
   /** All that are not retired, in no order. */
   public List<PayeeEntry> all() {
-    return table.get().all().stream().map(ListedPayee::payee).toList();
-  }
-
-  @Override
-  public int size() {
-    return table.get().all().size();
+    return sorted().all().stream().map(ListedPayee::payee).toList();
   }
 }

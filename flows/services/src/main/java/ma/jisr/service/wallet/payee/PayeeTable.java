@@ -3,12 +3,13 @@ package ma.jisr.service.wallet.payee;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import ma.jisr.map.ledger.Book;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.service.sound.SoundIndex;
 import org.jspecify.annotations.Nullable;
 
 /** All payees in memory, by id, code and sound. Readers never wait. Safe on any thread. */
-final class PayeeTable {
+final class PayeeTable implements Book.Sorted<PayeeEntry> {
   private final Map<String, ListedPayee> byId = new ConcurrentHashMap<>();
   private final Map<String, ListedPayee> byCode = new ConcurrentHashMap<>();
   private final SoundIndex<ListedPayee> words = new SoundIndex<>();
@@ -17,7 +18,8 @@ final class PayeeTable {
   private final Map<String, Long> retired = new ConcurrentHashMap<>();
 
   /** Takes a payee over as it is; an older version than that which is known is ignored. */
-  synchronized void put(Versioned<PayeeEntry> kept) {
+  @Override
+  public synchronized void put(Versioned<PayeeEntry> kept) {
     PayeeEntry payee = kept.thing();
     ListedPayee before = byId.get(payee.id());
     long known = before == null ? retired.getOrDefault(payee.id(), -1L) : before.kept().version();
@@ -36,7 +38,8 @@ final class PayeeTable {
   }
 
   /** Drops a payee that is no longer kept: a batch had made it, and was taken back. */
-  synchronized void remove(String id) {
+  @Override
+  public synchronized void remove(String id) {
     ListedPayee gone = byId.get(id);
     if (gone != null) drop(gone);
     retired.remove(id);
@@ -62,5 +65,15 @@ final class PayeeTable {
 
   Collection<ListedPayee> all() {
     return byId.values();
+  }
+
+  @Override
+  public void settle() {
+    words.settle();
+  }
+
+  @Override
+  public int size() {
+    return byId.size();
   }
 }
