@@ -28,6 +28,9 @@ import ma.jisr.service.shops.Shops;
 public final class StaffVerb implements Signed {
   private static final String MOROCCO = "212";
 
+  /** Before an id, which may begin with a hyphen: a command line would take it for an option. */
+  private static final String MARK = "+";
+
   private final Shops shops;
   private final Function<Address, CompletableFuture<String>> person;
 
@@ -52,7 +55,8 @@ public final class StaffVerb implements Signed {
       case "list" -> list(Await.of(staff.in(actor, shop.id())));
       case "add" -> add(actor, shop, Words.text(words, 2), Words.text(words, 3));
       case "remove" ->
-          told("removed: ", Await.of(staff.dismiss(actor, shop.id(), Words.text(words, 2))));
+          told(
+              "removed: ", Await.of(staff.dismiss(actor, shop.id(), member(Words.text(words, 2)))));
       default -> throw new IllegalArgumentException("staff list, add or remove");
     };
   }
@@ -100,10 +104,14 @@ public final class StaffVerb implements Signed {
         });
   }
 
+  private static String member(String word) {
+    return word.startsWith(MARK) ? word.substring(MARK.length()) : word;
+  }
+
   private static String line(Member member) {
     return String.format(
         Locale.ROOT,
-        "%s  %-5s  since %s  by %s",
+        MARK + "%s  %-5s  since %s  by %s",
         member.id(),
         lower(member.post()),
         member.since(),
