@@ -6,6 +6,8 @@ public enum Role {
   PERSON,
   /** Reads what operators see, changes nothing. */
   VIEWER,
+  /** Speaks for a town hall, province or region: writes to the people of their territory. */
+  OFFICIAL,
   /** A registered person in the field: says whether hotspots work, names new ones. */
   AGENT,
   /** Keeps the hotspots, places and notices of their territory. */

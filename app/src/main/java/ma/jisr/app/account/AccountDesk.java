@@ -191,7 +191,8 @@ public final class AccountDesk implements AdminSocket.Verb {
   private static Role role(String word) {
     for (Role role : Role.values())
       if (role != Role.PERSON && role.name().toLowerCase(Locale.ROOT).equals(word)) return role;
-    throw new IllegalArgumentException("a role is viewer, agent, operator or administrator");
+    throw new IllegalArgumentException(
+        "a role is viewer, official, agent, operator or administrator");
   }
 
   private Territory territory(String word, Role role) {

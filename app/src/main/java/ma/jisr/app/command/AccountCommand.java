@@ -36,7 +36,7 @@ final class AccountCommand implements Runnable {
               names = "--role",
               required = true,
               paramLabel = "ROLE",
-              description = "viewer, agent, operator or administrator")
+              description = "viewer, official, agent, operator or administrator")
           String role,
       @Option(
               names = "--territory",
@@ -77,7 +77,9 @@ final class AccountCommand implements Runnable {
   int role(
       @Mixin Asking asking,
       @Parameters(paramLabel = "NAME") String name,
-      @Parameters(paramLabel = "ROLE", description = "viewer, agent, operator or administrator")
+      @Parameters(
+              paramLabel = "ROLE",
+              description = "viewer, official, agent, operator or administrator")
           String role,
       @Option(
               names = "--territory",

@@ -179,7 +179,7 @@ public final class HotspotDesk {
   private Confirmation word(Actor actor) {
     Confirmation.By by =
         switch (actor.role()) {
-          case PERSON, VIEWER -> Confirmation.By.PEOPLE;
+          case PERSON, VIEWER, OFFICIAL -> Confirmation.By.PEOPLE;
           case AGENT -> Confirmation.By.AGENT;
           case OPERATOR, ADMINISTRATOR -> Confirmation.By.OPERATOR;
         };

@@ -32,7 +32,7 @@ public final class Rights {
         switch (role) {
           // Anybody may ask for what is near and report what is wrong, which changes nothing here.
           case PERSON -> NOTHING;
-          case VIEWER -> READING;
+          case VIEWER, OFFICIAL -> READING;
           case AGENT -> FIELD;
           case OPERATOR, ADMINISTRATOR -> ALL;
         };

@@ -21,12 +21,34 @@ public enum Scope {
   CLAIMS_WRITE("claims:write"),
   BENEFITS_READ("benefits:read"),
   BENEFITS_WRITE("benefits:write"),
+  CHALLENGES_READ("challenges:read"),
+  CHALLENGES_WRITE("challenges:write"),
+  NOTICES_READ("notices:read"),
+  NOTICES_WRITE("notices:write"),
+  AUDIENCE_READ("audience:read"),
+  AUDIENCE_WRITE("audience:write"),
   IMPORTS_READ("imports:read"),
   IMPORTS_WRITE("imports:write"),
   REPORTS_READ("reports:read"),
   DEMAND_READ("demand:read"),
   ACCOUNTS_READ("accounts:read"),
   AUDIT_READ("audit:read");
+
+  /** What viewers see. */
+  private static final Set<Scope> READING =
+      EnumSet.of(
+          PLACES_READ,
+          HOTSPOTS_READ,
+          SHOPS_READ,
+          QUEUES_READ,
+          PAYEES_READ,
+          BENEFITS_READ,
+          CHALLENGES_READ,
+          NOTICES_READ,
+          AUDIENCE_READ,
+          IMPORTS_READ,
+          REPORTS_READ,
+          DEMAND_READ);
 
   private final String text;
 
@@ -50,17 +72,12 @@ public enum Scope {
       case AGENT ->
           EnumSet.of(
               PLACES_READ, HOTSPOTS_READ, HOTSPOTS_WRITE, SHOPS_READ, QUEUES_READ, PAYEES_READ);
-      case VIEWER ->
-          EnumSet.of(
-              PLACES_READ,
-              HOTSPOTS_READ,
-              SHOPS_READ,
-              QUEUES_READ,
-              PAYEES_READ,
-              BENEFITS_READ,
-              IMPORTS_READ,
-              REPORTS_READ,
-              DEMAND_READ);
+      case VIEWER -> EnumSet.copyOf(READING);
+      case OFFICIAL -> {
+        Set<Scope> scopes = EnumSet.copyOf(READING);
+        scopes.add(NOTICES_WRITE);
+        yield scopes;
+      }
       case OPERATOR -> EnumSet.complementOf(EnumSet.of(ACCOUNTS_READ, AUDIT_READ));
       case ADMINISTRATOR -> EnumSet.allOf(Scope.class);
     };

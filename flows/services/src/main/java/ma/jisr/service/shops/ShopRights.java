@@ -31,7 +31,7 @@ public final class ShopRights {
   public static Set<ShopDeed> of(Role role) {
     return switch (role) {
       case PERSON -> Set.of();
-      case VIEWER -> READING;
+      case VIEWER, OFFICIAL -> READING;
       case AGENT -> FIELD;
       case OPERATOR, ADMINISTRATOR -> ALL;
     };

@@ -24,7 +24,7 @@ public final class BenefitRights {
   public static Set<BenefitDeed> of(Role role) {
     return switch (role) {
       case PERSON, AGENT -> Set.of();
-      case VIEWER -> Set.of(BenefitDeed.STATUS);
+      case VIEWER, OFFICIAL -> Set.of(BenefitDeed.STATUS);
       case OPERATOR, ADMINISTRATOR -> ALL;
     };
   }

@@ -17,7 +17,7 @@ public final class ClaimRights {
   /** Whether a role may at all. */
   public static boolean of(Role role) {
     return switch (role) {
-      case PERSON, VIEWER, AGENT -> false;
+      case PERSON, VIEWER, OFFICIAL, AGENT -> false;
       case OPERATOR, ADMINISTRATOR -> true;
     };
   }

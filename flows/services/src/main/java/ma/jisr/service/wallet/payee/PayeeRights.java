@@ -37,7 +37,7 @@ public final class PayeeRights {
   public static Set<PayeeDeed> of(Role role) {
     return switch (role) {
       case PERSON -> Set.of();
-      case VIEWER -> READING;
+      case VIEWER, OFFICIAL -> READING;
       case AGENT -> FIELD;
       case OPERATOR, ADMINISTRATOR -> ALL;
     };
