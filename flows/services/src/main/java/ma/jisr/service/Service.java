@@ -36,4 +36,9 @@ public interface Service {
   default Set<String> hidden() {
     return Set.of();
   }
+
+  /** What it keeps of people: asked by who wants to know, and emptied by who wants to be erased. */
+  default List<Holding> holdings() {
+    return List.of();
+  }
 }
