@@ -19,15 +19,16 @@ public final class DescriptionFile {
   /** Anchors in the file: nobody else writes it. */
   private static final int MOST_ALIASES = 200;
 
-  /** What every operation that asks for a token may answer. */
+  /** What every operation may answer. */
   private static final Map<String, String> ALWAYS =
       Map.of(
           "400", "BadRequest",
-          "401", "NoToken",
-          "403", "Forbidden",
           "406", "NotAcceptable",
           "429", "TooOften",
           "503", "Unavailable");
+
+  /** What every operation that asks for a token may answer. */
+  private static final Map<String, String> GUARDED = Map.of("401", "NoToken", "403", "Forbidden");
 
   private DescriptionFile() {}
 
@@ -38,15 +39,18 @@ public final class DescriptionFile {
       ObjectNode document = new JsonMapper().valueToTree(new Load(load).loadFromInputStream(in));
       for (JsonNode path : document.path("paths"))
         for (JsonNode operation : path)
-          if (operation.path("responses") instanceof ObjectNode responses) complete(responses);
+          if (operation.path("responses") instanceof ObjectNode responses) {
+            complete(responses, ALWAYS);
+            if (!operation.path("security").isEmpty()) complete(responses, GUARDED);
+          }
       return new Description(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void complete(ObjectNode responses) {
-    ALWAYS.forEach(
+  private static void complete(ObjectNode responses, Map<String, String> may) {
+    may.forEach(
         (status, name) -> {
           if (!responses.has(status))
             responses.putObject(status).put("$ref", "#/components/responses/" + name);

@@ -41,6 +41,11 @@ record Endpoint(
     return !method.equals("GET");
   }
 
+  /** Whether anybody may ask it. */
+  boolean open() {
+    return scope.isEmpty();
+  }
+
   Optional<Parameter> header(String name) {
     return parameters.stream()
         .filter(p -> p.in() == Parameter.In.HEADER && p.name().equalsIgnoreCase(name))

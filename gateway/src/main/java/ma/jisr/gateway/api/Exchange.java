@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One request on its way through the gate to its answer: how often its address asks, whose its
  * token is, how often that asks, whether the token is good for this, then what it says; then it is
- * written into the audit trail, done, and written again with what came of it. Confined to the loop
- * of its connection.
+ * written into the audit trail, done, and written again with what came of it. What anybody may ask
+ * needs no token and leaves no line. Confined to the loop of its connection.
  */
 final class Exchange {
   /** How long an operation may take before its client is told to come again; without a body. */
@@ -34,6 +34,9 @@ final class Exchange {
 
   /** How much of a body it may work through in a millisecond at least: 10,000 rows in 10 s. */
   private static final int LEAST_PACE = 100;
+
+  /** What an open operation answers to a secret that is none: counted as a token that is none. */
+  private static final int FORBIDDEN = 403;
 
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final String BEARER = "bearer ";
@@ -95,6 +98,11 @@ final class Exchange {
       tooOften(wait);
       return;
     }
+    if (endpoint.open()) {
+      caller = Caller.ANYBODY;
+      read();
+      return;
+    }
     String header = http.request().getHeader("authorization");
     if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       stranger("");
@@ -129,6 +137,11 @@ final class Exchange {
       forbidden(needed);
       return;
     }
+    read();
+  }
+
+  /** What it says beside a body, which is read next. */
+  private void read() {
     try {
       parameters = reading.parameters();
       accepted = reading.accepted();
@@ -193,7 +206,7 @@ final class Exchange {
   /** The client's own name for the change, which is nobody else's; else one of ours. */
   private String writeId() {
     JsonNode key = parameters.get(IDEMPOTENCY_KEY);
-    if (key != null) return caller().actor().id() + ':' + key.asText();
+    if (key != null && !endpoint.open()) return caller().actor().id() + ':' + key.asText();
     byte[] octets = new byte[Ulid.RANDOM_LENGTH];
     api.random().nextBytes(octets);
     return Ulid.of(api.clock().instant(), octets).text();
@@ -234,12 +247,14 @@ final class Exchange {
 
   /** Whether the bearer is still exactly who was let in. */
   private CompletableFuture<Boolean> welcome() {
+    if (endpoint.open()) return CompletableFuture.completedFuture(true);
     Optional<Caller> then = Optional.of(caller());
     return api.callers().of(token).thenApply(then::equals);
   }
 
   /** What cannot be written into the trail is not shown; what was changed was written before. */
   private void trail(Answer answer) {
+    if (endpoint.open() && answer.status() == FORBIDDEN) api.limits().guessed(address);
     when(
         written(subject(answer.of()), answer.status()),
         (done, failure) -> {
@@ -248,7 +263,9 @@ final class Exchange {
         });
   }
 
+  /** What anybody may ask is nobody's doing. */
   private CompletableFuture<Void> written(String of, int status) {
+    if (endpoint.open()) return CompletableFuture.completedFuture(null);
     Audit.Who who = new Audit.Who(caller().actor().id(), caller().token(), from);
     return api.audit().write(api.clock().instant(), who, endpoint.operation(), of, status);
   }

@@ -92,6 +92,29 @@ class ApiServerTest {
   }
 
   @Test
+  void whatIsOpenAsksForNoTokenAndLeavesNoLine() {
+    HttpResponse<String> page = api.bare(api.port, "GET", "/open", "", "accept", "text/html,*/*");
+    assertEquals("<p>PERSON", page.body());
+    assertEquals("text/html", header(page, "content-type"));
+    String[] form = {"content-type", "application/x-www-form-urlencoded", "accept", "text/html"};
+    assertEquals("<p>yes", api.bare(api.port, "POST", "/open", "code=right", form).body());
+    assertEquals(400, api.bare(api.port, "GET", "/open?code=right", "").statusCode());
+    assertEquals(
+        413, api.bare(api.port, "POST", "/open", "code=" + "x".repeat(99), form).statusCode());
+    assertEquals(List.of(), api.trail());
+  }
+
+  @Test
+  void aSecretThatIsGuessedAtAnOpenDoorCountsAsAToken() {
+    String[] form = {"content-type", "application/x-www-form-urlencoded", "accept", "text/html"};
+    for (int i = 0; i < 20; i++)
+      assertEquals(403, api.bare(api.port, "POST", "/open", "code=" + i, form).statusCode());
+    assertEquals(429, api.bare(api.port, "POST", "/open", "code=right", form).statusCode());
+    api.nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+    assertEquals(200, api.bare(api.port, "POST", "/open", "code=right", form).statusCode());
+  }
+
+  @Test
   void anyCaseOfBearerWillDo() {
     assertEquals(
         200,

@@ -132,6 +132,10 @@ final class ThingsApi implements AutoCloseable {
         this::put,
         "secrets",
         call -> done(Answer.json(thing("secret"))),
+        "openThing",
+        call -> done(Answer.text("text/html", "<p>" + call.caller().actor().role())),
+        "guessThing",
+        call -> done(guessed(call)),
         "hearRumour",
         this::hear,
         "broken",
@@ -169,6 +173,11 @@ final class ThingsApi implements AutoCloseable {
     if (call.version() != 3)
       throw new ProblemException(Problem.overtaken(thing("theirs"), call.json()));
     return done(Answer.json(call.json()).version(4));
+  }
+
+  private static Answer guessed(Call call) {
+    boolean right = call.body().toString().equals("code=right");
+    return Answer.text("text/html", right ? "<p>yes" : "<p>no").status(right ? 200 : 403);
   }
 
   private static ObjectNode thing(String name) {
