@@ -3,8 +3,8 @@ package ma.jisr.app.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import ma.jisr.gateway.api.Listener;
-import ma.jisr.gateway.api.Proxies;
+import ma.jisr.gateway.web.Listener;
+import ma.jisr.gateway.web.Proxies;
 
 /** Reads {@code api} and {@code audit}. */
 final class ApiReader {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.api.CallLimits;
-import ma.jisr.gateway.api.Listener;
-import ma.jisr.gateway.api.Proxies;
+import ma.jisr.gateway.web.Listener;
+import ma.jisr.gateway.web.Proxies;
 
 /**
  * Where the API is served, and to how much.

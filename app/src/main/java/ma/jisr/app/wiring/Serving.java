@@ -22,10 +22,10 @@ import ma.jisr.gateway.api.Api;
 import ma.jisr.gateway.api.ApiServer;
 import ma.jisr.gateway.api.CallLimits;
 import ma.jisr.gateway.api.Cursors;
-import ma.jisr.gateway.api.Listener;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.Keys;
+import ma.jisr.gateway.web.Listener;
 import ma.jisr.map.place.Gazetteer;
 
 /** The API of a running node, on the listeners that the settings name. */

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.account.Callers;
 import ma.jisr.gateway.metrics.Counters;
+import ma.jisr.gateway.web.Proxies;
 
 /**
  * The API, before it listens anywhere.

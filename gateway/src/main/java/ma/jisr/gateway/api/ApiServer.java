@@ -11,6 +11,10 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.util.Optional;
+import ma.jisr.gateway.web.Connections;
+import ma.jisr.gateway.web.Encryption;
+import ma.jisr.gateway.web.Listener;
+import ma.jisr.gateway.web.Patience;
 
 /**
  * One listener of the API. HTTP/1.1, so that one connection asks one thing at a time; nothing is

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import ma.jisr.gateway.web.Connections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

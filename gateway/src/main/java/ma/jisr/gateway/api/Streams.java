@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import ma.jisr.gateway.web.Connections;
 
 /**
  * The streams of a listener: how many there may be, and their end when it stops. Confined to the

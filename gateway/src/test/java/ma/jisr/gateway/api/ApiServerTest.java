@@ -14,6 +14,7 @@ import ma.jisr.base.Role;
 import ma.jisr.gateway.account.AccountCollections;
 import ma.jisr.gateway.account.Scope;
 import ma.jisr.gateway.account.Staff;
+import ma.jisr.gateway.web.Patience;
 import ma.jisr.store.FaultyStore;
 import ma.jisr.store.FaultyStore.Fault;
 import ma.jisr.store.StoreException;

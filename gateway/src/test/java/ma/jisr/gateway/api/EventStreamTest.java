@@ -22,6 +22,8 @@ import java.util.Set;
 import ma.jisr.base.Role;
 import ma.jisr.gateway.account.Scope;
 import ma.jisr.gateway.account.Staff;
+import ma.jisr.gateway.web.Patience;
+import ma.jisr.gateway.web.Proxies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.account.Staff;
+import ma.jisr.gateway.web.Connections;
+import ma.jisr.gateway.web.Patience;
+import ma.jisr.gateway.web.Proxies;
 import org.junit.jupiter.api.Test;
 
 /** Clients behind a proxy, and clients who only say so, over real HTTP. */

@@ -29,6 +29,9 @@ import ma.jisr.base.Role;
 import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.account.Staff;
 import ma.jisr.gateway.metrics.MemoryCounters;
+import ma.jisr.gateway.web.Listener;
+import ma.jisr.gateway.web.Patience;
+import ma.jisr.gateway.web.Proxies;
 
 /** An API of things, over real HTTP: everything but a domain. */
 final class ThingsApi implements AutoCloseable {

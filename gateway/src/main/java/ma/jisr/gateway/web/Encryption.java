@@ -1,4 +1,4 @@
-package ma.jisr.gateway.api;
+package ma.jisr.gateway.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -16,12 +16,12 @@ import org.slf4j.LoggerFactory;
  * How a listener encrypts: by a certificate and a key in files, which are looked at every minute,
  * so that renewed ones are used without a restart. Confined to the listener's loop.
  */
-final class Encryption {
+public final class Encryption {
   /**
    * Between two looks. Files are used once they were the same twice, so that a new certificate is
    * not taken with the old key: within two minutes of their renewal.
    */
-  static final long PERIOD_MILLIS = 60_000;
+  public static final long PERIOD_MILLIS = 60_000;
 
   /** How long the first exchange of TLS may take. Seconds. */
   private static final int HANDSHAKE_SECONDS = 10;
@@ -56,7 +56,7 @@ final class Encryption {
   }
 
   /** By the files as they are now; fails when they cannot be read. */
-  static Future<Encryption> of(Vertx vertx, Listener.Tls files) {
+  public static Future<Encryption> of(Vertx vertx, Listener.Tls files) {
     return read(vertx, files).map(pair -> new Encryption(vertx, files, pair));
   }
 
@@ -67,7 +67,7 @@ final class Encryption {
   }
 
   /** Has a listener begin with it. */
-  void into(HttpServerOptions options) {
+  public void into(HttpServerOptions options) {
     options
         .setSsl(true)
         .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
@@ -85,7 +85,7 @@ final class Encryption {
   }
 
   /** Looks at the files, and uses them when they have been renewed; whether they had. */
-  Future<Boolean> look(HttpServer server) {
+  public Future<Boolean> look(HttpServer server) {
     return read(vertx, files)
         .compose(
             now -> {

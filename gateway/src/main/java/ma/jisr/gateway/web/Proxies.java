@@ -1,4 +1,4 @@
-package ma.jisr.gateway.api;
+package ma.jisr.gateway.web;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
@@ -57,7 +57,7 @@ public final class Proxies {
   }
 
   /** Whether a peer's word is taken. */
-  boolean trusts(String peer) {
+  public boolean trusts(String peer) {
     return !networks.isEmpty() && literal(peer).filter(this::trusts).isPresent();
   }
 
@@ -73,7 +73,7 @@ public final class Proxies {
    * @param peer the address that the connection comes from
    * @param forwarded all its headers X-Forwarded-For, in their order
    */
-  String client(String peer, List<String> forwarded) {
+  public String client(String peer, List<String> forwarded) {
     if (forwarded.isEmpty() || !trusts(peer)) return peer;
     String[] hops = COMMA.split(String.join(",", forwarded), -1);
     String client = peer;

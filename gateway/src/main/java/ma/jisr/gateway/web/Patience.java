@@ -1,4 +1,4 @@
-package ma.jisr.gateway.api;
+package ma.jisr.gateway.web;
 
 /**
  * How long a listener waits for what. Milliseconds.
@@ -7,6 +7,6 @@ package ma.jisr.gateway.api;
  * @param request from its head to the end of its answer, with an empty body
  * @param beat between two signs of life on a stream: less than proxies wait (60 s)
  */
-record Patience(long head, long request, long beat) {
-  static final Patience USUAL = new Patience(20_000, 45_000, 15_000);
+public record Patience(long head, long request, long beat) {
+  public static final Patience USUAL = new Patience(20_000, 45_000, 15_000);
 }

@@ -1,4 +1,4 @@
-package ma.jisr.gateway.api;
+package ma.jisr.gateway.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -11,12 +11,12 @@ import java.util.Map;
  * wants. Who sends a byte now and then holds a place no longer than who sends nothing. Confined to
  * the listener's loop.
  */
-final class Connections {
+public final class Connections {
   /** Connections at once: each costs some 20 KB. */
   static final int MOST = 1_000;
 
   /** Of one address: six for each of some browsers behind it. */
-  static final int MOST_OF_ONE = 64;
+  public static final int MOST_OF_ONE = 64;
 
   /** The slowest line on which a body is waited for: a good GPRS one. Bytes a millisecond. */
   static final long SLOWEST = 4;
@@ -30,13 +30,13 @@ final class Connections {
   /**
    * @param proxies behind each of which are many
    */
-  Connections(Vertx vertx, Proxies proxies, Patience patience) {
+  public Connections(Vertx vertx, Proxies proxies, Patience patience) {
     this.vertx = vertx;
     this.proxies = proxies;
     this.patience = patience;
   }
 
-  void opened(HttpConnection connection) {
+  public void opened(HttpConnection connection) {
     String address = String.valueOf(connection.remoteAddress().hostAddress());
     int most = proxies.trusts(address) ? MOST : MOST_OF_ONE;
     if (timers.size() >= MOST || addresses.getOrDefault(address, 0) >= most) {
@@ -55,24 +55,24 @@ final class Connections {
   }
 
   /** A request's head has come. */
-  void heard(HttpServerRequest request) {
+  public void heard(HttpServerRequest request) {
     HttpConnection connection = request.connection();
     arm(connection, patience.request());
     request.response().endHandler(nothing -> arm(connection, patience.head()));
   }
 
   /** A body of up to so many bytes may follow. */
-  void allow(HttpServerRequest request, int bytes) {
+  public void allow(HttpServerRequest request, int bytes) {
     arm(request.connection(), patience.request() + bytes / SLOWEST);
   }
 
   /** Its answer is a stream, which ends by itself: only its place is still counted. */
-  void streams(HttpServerRequest request) {
+  public void streams(HttpServerRequest request) {
     Long timer = timers.get(request.connection());
     if (timer != null) vertx.cancelTimer(timer);
   }
 
-  int open() {
+  public int open() {
     return timers.size();
   }
 

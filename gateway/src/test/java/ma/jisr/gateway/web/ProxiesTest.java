@@ -1,4 +1,4 @@
-package ma.jisr.gateway.api;
+package ma.jisr.gateway.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

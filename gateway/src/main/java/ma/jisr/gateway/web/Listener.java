@@ -1,4 +1,4 @@
-package ma.jisr.gateway.api;
+package ma.jisr.gateway.web;
 
 import java.nio.file.Path;
 import java.util.Optional;
