@@ -1,0 +1,102 @@
+package ma.jisr.service.audience;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import ma.jisr.base.Vault;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.Place;
+import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.People;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Document;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Store;
+import ma.jisr.store.memory.MemoryStore;
+
+/** Subscribers of one node, and a directory that knows everybody by number. */
+public final class AudienceWorld {
+  static final String ASNI = "al-haouz.asni";
+  static final String IMLIL = "al-haouz.imlil";
+
+  static final Gazetteer GAZETTEER = StarterGazetteer.read().with(List.of(imlil()));
+
+  public final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
+  public final Store store = new MemoryStore(specs());
+  public final People people = new People();
+  private final Map<String, String> byNumber = new HashMap<>();
+  public final Subscribers subscribers =
+      new Subscribers(
+          store, people, () -> GAZETTEER, Vault.passing(new Random(7)), () -> now.get());
+
+  public AudienceWorld() {
+    people.connect(
+        new People.Directory() {
+          @Override
+          public CompletableFuture<Optional<String>> of(String digits, String link) {
+            return CompletableFuture.completedFuture(Optional.of(person(digits)));
+          }
+
+          @Override
+          public CompletableFuture<Optional<String>> number(String person) {
+            return CompletableFuture.completedFuture(
+                byNumber.entrySet().stream()
+                    .filter(e -> e.getValue().equals(person))
+                    .map(Map.Entry::getKey)
+                    .findAny());
+          }
+        });
+  }
+
+  private static List<CollectionSpec> specs() {
+    return Subscribers.COLLECTIONS;
+  }
+
+  private static Place imlil() {
+    Place asni = StarterGazetteer.read().place(ASNI).orElseThrow();
+    return new Place(
+        IMLIL,
+        asni.province(),
+        ASNI,
+        ma.jisr.map.place.Level.LOCALITY,
+        ma.jisr.base.LocalText.of(ma.jisr.base.Language.FR, "Imlil"),
+        List.of(),
+        asni.point(),
+        true,
+        0,
+        Map.of());
+  }
+
+  /** The id of whoever has a number. */
+  public String person(String digits) {
+    return byNumber.computeIfAbsent(digits, d -> String.format("P%05d", d.hashCode() % 90_000 + byNumber.size()));
+  }
+
+  List<String> towns(int most) {
+    return GAZETTEER.towns("al-haouz").stream().map(Place::id).limit(most).toList();
+  }
+
+  int rows() {
+    return store.scan("memberships", "", 1000).join().size();
+  }
+
+  void loseRows() {
+    for (Document row : store.scan("memberships", "", 1000).join())
+      store.deleteIf("memberships", row.id(), row.version(), Priority.TURN).join();
+  }
+
+  /** All that is stored, as text. */
+  String dump() {
+    return specs().stream()
+        .flatMap(spec -> store.scan(spec.name(), "", 1000).join().stream())
+        .map(d -> d.id() + d.json())
+        .collect(Collectors.joining("\n"));
+  }
+}
