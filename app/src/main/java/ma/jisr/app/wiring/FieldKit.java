@@ -16,6 +16,7 @@ import ma.jisr.service.trail.Trail;
  * @param demand seals the day's salt
  * @param proofs names who proves something
  * @param staff names who serves in shops
+ * @param vaults of all other parts
  * @param codes that are sent
  * @param agents who is registered
  * @param trail where stands what they change
@@ -27,6 +28,7 @@ public record FieldKit(
     Vault demand,
     Vault proofs,
     Vault staff,
+    Vaults vaults,
     Codes codes,
     Agents agents,
     Trail trail,
@@ -41,6 +43,7 @@ public record FieldKit(
         new Vault(keys.part("demand"), random),
         proofs,
         new Vault(keys.part("staff"), random),
+        Vaults.of(keys, random),
         Codes.under(proofs),
         agents,
         trail,
@@ -57,6 +60,7 @@ public record FieldKit(
         vault,
         vault,
         vault,
+        part -> vault,
         Codes.under(vault),
         Agents.NONE,
         Trail.NONE,
@@ -66,6 +70,6 @@ public record FieldKit(
 
   /** The same with others who are registered, and codes that are known beforehand: for a play. */
   public FieldKit with(Agents others, Codes known, Trail kept) {
-    return new FieldKit(reports, demand, proofs, staff, known, others, kept, rules, random);
+    return new FieldKit(reports, demand, proofs, staff, vaults, known, others, kept, rules, random);
   }
 }

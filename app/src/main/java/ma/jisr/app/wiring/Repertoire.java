@@ -57,6 +57,7 @@ import ma.jisr.store.Store;
  * @param knowledge of words, to which operators add
  * @param field what listens to people who report
  * @param wallet what people pay with
+ * @param audience who hears notices
  */
 public record Repertoire(
     Services services,
@@ -73,7 +74,8 @@ public record Repertoire(
     ModelFreeText freeText,
     Knowledge knowledge,
     FieldWork field,
-    WalletWork wallet) {
+    WalletWork wallet,
+    AudienceWork audience) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS =
       Stream.of(
@@ -82,6 +84,7 @@ public record Repertoire(
               TicketCollections.specs().stream(),
               FieldWork.collections().stream(),
               WalletWork.collections().stream(),
+              AudienceWork.collections().stream(),
               Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
           .toList();
@@ -137,6 +140,8 @@ public record Repertoire(
                 field.ports().proofs(),
                 clock,
                 worker));
+    AudienceWork audience =
+        AudienceWork.of(new AudienceWork.Ground(store, places::now, people, kit.vaults(), clock));
     Services services =
         Services.of(
             new Ports(
@@ -168,7 +173,8 @@ public record Repertoire(
         library.freeText(),
         library.knowledge(),
         field,
-        wallet);
+        wallet,
+        audience);
   }
 
   /** The hotspots alone, for what needs no flows. */
@@ -229,7 +235,8 @@ public record Repertoire(
         freeText,
         knowledge,
         field,
-        wallet);
+        wallet,
+        audience);
   }
 
   private static Set<String> hidden(Services services) {

@@ -58,13 +58,20 @@ record Enlisted(
   Enlisted reached(Reach by) {
     List<String> shown = by.scripts().stream().map(Script::name).sorted().toList();
     return new Enlisted(
-        sealed, by.link(), by.code(), by.language().tag(), shown, stopped, muted, places, groups,
+        sealed,
+        by.link(),
+        by.code(),
+        by.language().tag(),
+        shown,
+        stopped,
+        muted,
+        places,
+        groups,
         since);
   }
 
   Enlisted stopped(boolean now) {
-    return new Enlisted(
-        sealed, link, code, language, scripts, now, muted, places, groups, since);
+    return new Enlisted(sealed, link, code, language, scripts, now, muted, places, groups, since);
   }
 
   Enlisted muting(Set<String> topics) {
@@ -82,13 +89,11 @@ record Enlisted(
   }
 
   Enlisted following(List<Spot> next) {
-    return new Enlisted(
-        sealed, link, code, language, scripts, stopped, muted, next, groups, since);
+    return new Enlisted(sealed, link, code, language, scripts, stopped, muted, next, groups, since);
   }
 
   Enlisted in(List<String> next) {
-    return new Enlisted(
-        sealed, link, code, language, scripts, stopped, muted, places, next, since);
+    return new Enlisted(sealed, link, code, language, scripts, stopped, muted, places, next, since);
   }
 
   boolean follows(String place) {

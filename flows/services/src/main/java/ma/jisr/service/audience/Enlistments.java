@@ -131,7 +131,9 @@ final class Enlistments {
     return list + ':' + person;
   }
 
-  /** Takes the document of somebody who stands in no list away; who has come back meanwhile stays. */
+  /**
+   * Takes the document of somebody who stands in no list away; who has come back meanwhile stays.
+   */
   private CompletableFuture<Void> forget(String person, Priority priority) {
     return store
         .get(SUBSCRIBERS.name(), person)
@@ -167,8 +169,7 @@ final class Enlistments {
           .thenApply(all -> all.stream().map(Document::id).toList());
     String from = after.isEmpty() ? null : after + BEHIND;
     return store
-        .find(
-            MEMBERSHIPS.name(), new Query("list", Map.of("list", list), from, null, null, most))
+        .find(MEMBERSHIPS.name(), new Query("list", Map.of("list", list), from, null, null, most))
         .thenApply(
             page ->
                 page.documents().stream()
@@ -178,8 +179,7 @@ final class Enlistments {
 
   CompletableFuture<Long> count(String list, long bound) {
     return list.equals(Lists.ALL)
-        ? store.count(
-            SUBSCRIBERS.name(), new Query("since", Map.of(), null, null, null, 1), bound)
+        ? store.count(SUBSCRIBERS.name(), new Query("since", Map.of(), null, null, null, 1), bound)
         : store.count(
             MEMBERSHIPS.name(),
             new Query("list", Map.of("list", list), null, null, null, 1),

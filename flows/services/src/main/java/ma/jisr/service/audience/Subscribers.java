@@ -56,11 +56,7 @@ public final class Subscribers {
    * @param vault seals numbers, under this part's key
    */
   public Subscribers(
-      Store store,
-      People people,
-      Supplier<Gazetteer> gazetteer,
-      Vault vault,
-      InstantSource clock) {
+      Store store, People people, Supplier<Gazetteer> gazetteer, Vault vault, InstantSource clock) {
     this.store = new Enlistments(store);
     this.people = people;
     this.gazetteer = gazetteer;
@@ -95,8 +91,7 @@ public final class Subscribers {
   private Change<Following> following(
       Optional<Enlisted> before, Spot spot, String number, Reach reach) {
     if (before.isPresent() && before.get().stopped()) return new Change<>(null, Following.STOPPED);
-    Enlisted known =
-        before.orElseGet(() -> Enlisted.of(vault.seal(number), reach, clock.millis()));
+    Enlisted known = before.orElseGet(() -> Enlisted.of(vault.seal(number), reach, clock.millis()));
     if (known.follows(spot.place())) return new Change<>(null, Following.FOLLOWED);
     if (known.places().size() >= MOST_PLACES) return new Change<>(null, Following.MANY);
     List<Spot> places = new ArrayList<>(known.places());
@@ -104,8 +99,12 @@ public final class Subscribers {
     return new Change<>(known.reached(reach).following(places), Following.FOLLOWED);
   }
 
-  /** They hear no more about a place; who is in no list then is not kept. */
-  public CompletableFuture<Void> unfollow(String key, String person, String placeId) {
+  /**
+   * They hear no more about a place; who is in no list then is not kept.
+   *
+   * @return whether they were a subscriber; so of all changes
+   */
+  public CompletableFuture<Boolean> unfollow(String key, String person, String placeId) {
     Set<String> about = new TreeSet<>(List.of(Lists.place(placeId)));
     gazetteer.get().place(placeId).ifPresent(p -> about.addAll(lists(Lists.around(p))));
     return store.change(
@@ -122,7 +121,7 @@ public final class Subscribers {
   }
 
   /** Wants a topic no more, or again. Of somebody who hears nothing there is nothing to note. */
-  public CompletableFuture<Void> mute(String person, String topic, boolean muted) {
+  public CompletableFuture<Boolean> mute(String person, String topic, boolean muted) {
     if (Topic.of(topic).isEmpty()) throw new IllegalArgumentException("there is no such topic");
     return edit(
         person,
@@ -135,13 +134,13 @@ public final class Subscribers {
   }
 
   /** Has said STOP, or JOIN. */
-  public CompletableFuture<Void> stopAll(String person, boolean stopped) {
+  public CompletableFuture<Boolean> stopAll(String person, boolean stopped) {
     return edit(
         person, "stop " + stopped, one -> one.stopped() == stopped ? one : one.stopped(stopped));
   }
 
   /** Is written to in another way from now on. */
-  public CompletableFuture<Void> changed(String person, Reach reach) {
+  public CompletableFuture<Boolean> changed(String person, Reach reach) {
     return edit(person, "reach", one -> one.reached(reach));
   }
 
@@ -182,7 +181,7 @@ public final class Subscribers {
   }
 
   /** No member any more; who is in no list then is not kept. */
-  CompletableFuture<Void> remove(String group, String person, String key) {
+  CompletableFuture<Boolean> remove(String group, String person, String key) {
     return store.change(
         person,
         key,
@@ -195,17 +194,19 @@ public final class Subscribers {
   }
 
   /** Everything that is kept of somebody is deleted. */
-  CompletableFuture<Void> erase(String person) {
+  CompletableFuture<Boolean> erase(String person) {
     return edit(person, "erase", one -> one.following(List.of()).in(List.of()));
   }
 
-  private CompletableFuture<Void> edit(String person, String why, UnaryOperator<Enlisted> by) {
+  private CompletableFuture<Boolean> edit(String person, String why, UnaryOperator<Enlisted> by) {
     String key = why + ' ' + clock.millis();
     return store.change(person, key, Priority.TURN, List.of(), before -> change(before, by));
   }
 
-  private static Change<Void> change(Optional<Enlisted> before, UnaryOperator<Enlisted> by) {
-    return new Change<>(before.map(by).filter(next -> !next.equals(before.get())).orElse(null), null);
+  /** The answer is whether there is somebody to change. */
+  private static Change<Boolean> change(Optional<Enlisted> before, UnaryOperator<Enlisted> by) {
+    return new Change<>(
+        before.map(by).filter(next -> !next.equals(before.get())).orElse(null), before.isPresent());
   }
 
   /**

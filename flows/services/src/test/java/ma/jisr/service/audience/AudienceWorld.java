@@ -9,8 +9,11 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import ma.jisr.base.Language;
+import ma.jisr.base.LocalText;
 import ma.jisr.base.Vault;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.Level;
 import ma.jisr.map.place.Place;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.People;
@@ -23,9 +26,9 @@ import ma.jisr.store.memory.MemoryStore;
 /** Subscribers of one node, and a directory that knows everybody by number. */
 public final class AudienceWorld {
   static final String ASNI = "al-haouz.asni";
-  static final String IMLIL = "al-haouz.imlil";
+  static final String TACHEDDIRT = "al-haouz.tacheddirt";
 
-  static final Gazetteer GAZETTEER = StarterGazetteer.read().with(List.of(imlil()));
+  static final Gazetteer GAZETTEER = StarterGazetteer.read().with(List.of(tacheddirt()));
 
   public final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
@@ -59,14 +62,14 @@ public final class AudienceWorld {
     return Subscribers.COLLECTIONS;
   }
 
-  private static Place imlil() {
+  private static Place tacheddirt() {
     Place asni = StarterGazetteer.read().place(ASNI).orElseThrow();
     return new Place(
-        IMLIL,
+        TACHEDDIRT,
         asni.province(),
         ASNI,
-        ma.jisr.map.place.Level.LOCALITY,
-        ma.jisr.base.LocalText.of(ma.jisr.base.Language.FR, "Imlil"),
+        Level.LOCALITY,
+        LocalText.of(Language.FR, "Tacheddirt", Language.EN, "Tacheddirt"),
         List.of(),
         asni.point(),
         true,
@@ -76,7 +79,8 @@ public final class AudienceWorld {
 
   /** The id of whoever has a number. */
   public String person(String digits) {
-    return byNumber.computeIfAbsent(digits, d -> String.format("P%05d", d.hashCode() % 90_000 + byNumber.size()));
+    return byNumber.computeIfAbsent(
+        digits, d -> String.format("P%05d", d.hashCode() % 90_000 + byNumber.size()));
   }
 
   List<String> towns(int most) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import ma.jisr.base.Language;
@@ -24,6 +25,10 @@ class SubscribersTest {
     return subscribers.follow(person + place, person, place, FRENCH).join();
   }
 
+  private Subscriber one(String person) {
+    return Objects.requireNonNull(subscribers.of(List.of(person)).join().get(person));
+  }
+
   private List<String> list(String list) {
     return subscribers.page(list, "", 100).join();
   }
@@ -31,11 +36,11 @@ class SubscribersTest {
   @Test
   void whoFollowsAPlaceStandsInItsListItsCommunesAndItsProvinces() {
     String amina = world.person("212661000001");
-    assertEquals(Following.FOLLOWED, follow(amina, AudienceWorld.IMLIL));
-    for (String id : List.of(AudienceWorld.IMLIL, AudienceWorld.ASNI, "al-haouz"))
+    assertEquals(Following.FOLLOWED, follow(amina, AudienceWorld.TACHEDDIRT));
+    for (String id : List.of(AudienceWorld.TACHEDDIRT, AudienceWorld.ASNI, "al-haouz"))
       assertEquals(List.of(amina), list(Lists.place(id)), id);
     assertEquals(List.of(amina), list(Lists.ALL));
-    Subscriber one = subscribers.of(List.of(amina)).join().get(amina);
+    Subscriber one = one(amina);
     assertEquals("212661000001", one.number());
     assertEquals(Language.FR, one.language());
     assertTrue(one.hears("water"));
@@ -45,10 +50,10 @@ class SubscribersTest {
   @Test
   void aSecondPlaceOfTheSameCommuneLeavesItWhenTheFirstGoes() {
     String amina = world.person("212661000001");
-    follow(amina, AudienceWorld.IMLIL);
+    follow(amina, AudienceWorld.TACHEDDIRT);
     follow(amina, AudienceWorld.ASNI);
-    subscribers.unfollow("u1", amina, AudienceWorld.IMLIL).join();
-    assertEquals(List.of(), list(Lists.place(AudienceWorld.IMLIL)));
+    subscribers.unfollow("u1", amina, AudienceWorld.TACHEDDIRT).join();
+    assertEquals(List.of(), list(Lists.place(AudienceWorld.TACHEDDIRT)));
     assertEquals(List.of(amina), list(Lists.place(AudienceWorld.ASNI)));
     subscribers.unfollow("u2", amina, AudienceWorld.ASNI).join();
     assertEquals(List.of(), list(Lists.place("al-haouz")));
@@ -84,17 +89,17 @@ class SubscribersTest {
     subscribers.mute(amina, "roads", true).join();
     subscribers.mute(amina, "roads", false).join();
     subscribers.changed(amina, ARABIC).join();
-    Subscriber one = subscribers.of(List.of(amina)).join().get(amina);
+    Subscriber one = one(amina);
     assertEquals(Set.of("water"), one.muted());
     assertEquals(Language.AR, one.language());
     assertEquals("sim2", one.link());
     assertFalse(one.hears("water"));
     assertTrue(one.hears("roads"));
     subscribers.stopAll(amina, true).join();
-    assertFalse(subscribers.of(List.of(amina)).join().get(amina).hears("roads"));
-    assertEquals(Following.STOPPED, follow(amina, AudienceWorld.IMLIL));
+    assertFalse(one(amina).hears("roads"));
+    assertEquals(Following.STOPPED, follow(amina, AudienceWorld.TACHEDDIRT));
     subscribers.stopAll(amina, false).join();
-    assertEquals(Following.FOLLOWED, follow(amina, AudienceWorld.IMLIL));
+    assertEquals(Following.FOLLOWED, follow(amina, AudienceWorld.TACHEDDIRT));
   }
 
   @Test
@@ -103,25 +108,24 @@ class SubscribersTest {
     for (int i = 0; i < 25; i++) {
       String person = world.person("2126610001" + (10 + i));
       all.add(person);
-      follow(person, i % 2 == 0 ? AudienceWorld.ASNI : AudienceWorld.IMLIL);
+      follow(person, i % 2 == 0 ? AudienceWorld.ASNI : AudienceWorld.TACHEDDIRT);
     }
     for (String list : List.of(Lists.place("al-haouz"), Lists.ALL)) {
       List<String> seen = new ArrayList<>();
-      String after = "";
-      for (List<String> page; !(page = subscribers.page(list, after, 7).join()).isEmpty(); ) {
+      List<String> page = subscribers.page(list, "", 7).join();
+      while (!page.isEmpty()) {
         seen.addAll(page);
-        after = page.getLast();
+        page = subscribers.page(list, page.getLast(), 7).join();
       }
       assertEquals(List.copyOf(all), seen, list);
       assertEquals(25, subscribers.count(list).join());
     }
-    assertEquals(12, subscribers.count(Lists.place(AudienceWorld.IMLIL)).join());
+    assertEquals(12, subscribers.count(Lists.place(AudienceWorld.TACHEDDIRT)).join());
   }
 
   @Test
   void groupsHaveMembersByNumber() {
-    String elected =
-        subscribers.put("elus", "212661000009", FRENCH, "k1").join().orElseThrow();
+    String elected = subscribers.put("elus", "212661000009", FRENCH, "k1").join().orElseThrow();
     assertEquals(List.of(elected), list(Lists.group("elus")));
     follow(elected, AudienceWorld.ASNI);
     assertEquals(List.of("elus"), subscribers.followed(elected).join().groups());
@@ -136,15 +140,15 @@ class SubscribersTest {
   @Test
   void aChangeThatIsRepeatedMendsWhatACrashHasLeft() {
     String amina = world.person("212661000001");
-    follow(amina, AudienceWorld.IMLIL);
+    follow(amina, AudienceWorld.TACHEDDIRT);
     world.loseRows();
-    follow(amina, AudienceWorld.IMLIL);
+    follow(amina, AudienceWorld.TACHEDDIRT);
     assertEquals(List.of(amina), list(Lists.place("al-haouz")));
   }
 
   @Test
   void noNumberStandsInTheStore() {
-    follow(world.person("212661000001"), AudienceWorld.IMLIL);
+    follow(world.person("212661000001"), AudienceWorld.TACHEDDIRT);
     assertFalse(world.dump().contains("661000001"));
   }
 }
