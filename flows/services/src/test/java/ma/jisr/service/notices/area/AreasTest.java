@@ -43,11 +43,11 @@ final class AreasTest {
   }
 
   private static Area circle(String text) {
-    return new Area(Set.of(), List.of(), List.of(Circle.of(text)));
+    return Area.of(Circle.of(text));
   }
 
   private static Area polygon(String text) {
-    return new Area(Set.of(), List.of(Polygon.of(text)), List.of());
+    return Area.of(Polygon.of(text));
   }
 
   @Test
@@ -94,7 +94,8 @@ final class AreasTest {
 
   @Test
   void namedAndDrawnGoTogether() {
-    Area both = new Area(Set.of("essaouira"), List.of(), List.of(Circle.of("31.137,-7.919 0.1")));
+    List<Circle> drawn = List.of(Circle.of("31.137,-7.919 0.1"));
+    Area both = new Area(Set.of("essaouira"), List.of(), drawn, Set.of(), null);
     Set<String> found = Areas.places(both, GAZETTEER);
     assertTrue(found.contains("al-haouz.imlil"));
     assertTrue(found.stream().anyMatch(id -> id.startsWith("essaouira.")));
@@ -117,8 +118,11 @@ final class AreasTest {
 
   @Test
   void anAreaHasABoundNumberOfParts() {
-    List<Circle> circles = Collections.nCopies(Area.MOST_SHAPES + 1, Circle.of("31.6,-8 1"));
-    assertThrows(IllegalArgumentException.class, () -> new Area(Set.of(), List.of(), circles));
+    assertThrows(IllegalArgumentException.class, () -> Area.of(new String[0]));
+    List<Circle> circles = Collections.nCopies(Area.MOST_DRAWN + 1, Circle.of("31.6,-8 1"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Area(Set.of(), List.of(), circles, Set.of(), null));
   }
 
   @ParameterizedTest
