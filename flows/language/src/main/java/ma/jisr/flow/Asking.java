@@ -72,11 +72,16 @@ final class Asking {
     return ask.source() != null && new Options(draft).of(ask).isEmpty();
   }
 
-  /** As if it were typed now; a fixed option is also meant by its own name ("fr"). */
+  /**
+   * As if it were typed now; a fixed option is also meant by its own name ("fr") and by its digit,
+   * which is the same on every screen.
+   */
   private Reading ahead(Step.Ask ask, String text) {
     Step.Choice option = ask.options().get(text);
-    boolean offered = option != null && option.on(draft.kind());
-    return offered ? new Reading.Chosen("." + text) : read(ask, new Typed(text));
+    if (option != null && option.on(draft.kind())) return new Reading.Chosen("." + text);
+    for (Options.Offered one : new Options(draft).of(ask))
+      if (text.equals(one.shown().digit())) return new Reading.Chosen(one.shown().id());
+    return read(ask, new Typed(text));
   }
 
   private String nothing(Step.Ask ask) {
@@ -158,7 +163,9 @@ final class Asking {
     c = Held.path(c, Held.longer(c.frame().path(), ask.name()));
     draft.update(c.withTries(0));
     boolean place =
-        ask.type() == Step.Type.PLACE && ask.offering() == null && !draft.flow().personal();
+        ask.type() == Step.Type.PLACE
+            && ask.offering() == null
+            && !draft.world().flows().personal(draft.speaking());
     if (place && value instanceof Value.Item item) remember(item);
     return then;
   }

@@ -72,7 +72,10 @@ final class Draft {
   Turn turn() {
     dialogue().filter(Dialogue::awaiting).ifPresent(d -> dialogue(d.keeping(takeSaid())));
     conversations.removeIf(
-        c -> !pending(c) && waitsForNothing(c) && c.touched().plus(LONGEST).isBefore(now));
+        c ->
+            c.state() != Conversation.State.WAITING
+                && !pending(c)
+                && c.touched().plus(LONGEST).isBefore(now));
     while (conversations.size() > Person.MAX_CONVERSATIONS) {
       Conversation oldest = null;
       for (Conversation c : conversations) if (!pending(c)) oldest = c;
@@ -82,10 +85,6 @@ final class Draft {
     forgetEvents();
     return new Turn(
         new Person(id, profile, dialogues, conversations, calls, timers, replies, events), effects);
-  }
-
-  private boolean waitsForNothing(Conversation c) {
-    return c.state() != Conversation.State.WAITING;
   }
 
   World world() {
@@ -185,8 +184,7 @@ final class Draft {
 
   private void heardBy(Reply newest) {
     if (!replies.isEmpty() && replies.getFirst().equals(newest)) return;
-    List<Reply> next = new ArrayList<>();
-    next.add(newest);
+    List<Reply> next = new ArrayList<>(List.of(newest));
     for (Reply older : replies) if (older.kind() != newest.kind()) next.add(older);
     replies = next;
   }
@@ -204,6 +202,12 @@ final class Draft {
 
   void forgetDialogue(String key) {
     dialogues.removeIf(d -> d.via().dialogue().equals(key));
+  }
+
+  /** What else is shown, and what happened that nobody waits for, is over. */
+  void alone() {
+    dialogues.removeIf(d -> !d.via().dialogue().equals(way));
+    events = List.of();
   }
 
   Optional<Dialogue> dialogue() {
@@ -329,13 +333,10 @@ final class Draft {
 
   /** Keeps an event until somebody waits for it. */
   void keep(Event event) {
-    List<Event> next = new ArrayList<>(events);
-    next.add(event);
-    if (next.size() > Person.MAX_EVENTS) {
-      effect(new Effect.Count("event.dropped", Map.of("event", next.getFirst().name())));
-      next.removeFirst();
-    }
-    events = next;
+    events = new ArrayList<>(events);
+    events.add(event);
+    if (events.size() > Person.MAX_EVENTS)
+      effect(new Effect.Count("event.dropped", Map.of("event", events.removeFirst().name())));
   }
 
   /** Takes out the oldest kept event that ends such a wait. */
@@ -343,9 +344,8 @@ final class Draft {
     forgetEvents();
     for (Event event : events) {
       if (!event.ends(name, of)) continue;
-      List<Event> left = new ArrayList<>(events);
-      left.remove(event);
-      events = left;
+      events = new ArrayList<>(events);
+      events.remove(event);
       return Optional.of(event);
     }
     return Optional.empty();

@@ -16,6 +16,7 @@ import java.util.Set;
 import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Message;
+import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.render.Screen;
 
 /**
@@ -87,6 +88,18 @@ public final class FlowSet {
   /** Whether a flow is offered to nobody who has not asked for it. */
   boolean hides(Flow flow) {
     return hidden.contains(flow.id());
+  }
+
+  /** Whether it runs a private flow, by whichever way it came to it: phones are shared. */
+  boolean personal(Conversation c) {
+    if (personal(c.frame())) return true;
+    for (Conversation.Frame caller : c.callers()) if (personal(caller)) return true;
+    return false;
+  }
+
+  private boolean personal(Conversation.Frame frame) {
+    Flow flow = flows.get(frame.flow());
+    return flow != null && flow.personal();
   }
 
   public Optional<Flow> named(String id) {

@@ -18,7 +18,6 @@ import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.State;
 import ma.jisr.flow.person.Dialogue;
-import ma.jisr.flow.person.Profile;
 import ma.jisr.flow.person.Wishes;
 import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.value.Value;
@@ -99,9 +98,7 @@ final class Hearing {
   }
 
   private void consent(boolean stopped) {
-    Profile p = draft.profile();
-    draft.profile(
-        new Profile(p.language(), p.scripts(), p.home(), p.lastPlaces(), p.pricedCodes(), stopped));
+    draft.profile(OwnOperations.stopped(draft.profile(), stopped));
   }
 
   /**

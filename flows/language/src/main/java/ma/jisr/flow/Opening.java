@@ -92,7 +92,8 @@ final class Opening {
   private @Nullable Conversation waiting(@Nullable Flow only) {
     for (Conversation c : draft.conversations()) {
       Flow flow = draft.world().flows().named(c.flow()).orElse(null);
-      if (flow == null || (flow.personal() && !draft.pending(c))) continue;
+      if (flow == null) continue;
+      if (draft.world().flows().personal(c) && !draft.pending(c)) continue;
       if (only != null && !only.id().equals(flow.id())) continue;
       if (draft.pending(c) && c.state() != State.ASKING) return c;
       Duration offer = flow.resumeOffer();

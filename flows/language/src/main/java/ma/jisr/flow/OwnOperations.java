@@ -1,37 +1,67 @@
 package ma.jisr.flow;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.base.Script;
+import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Profile;
 import ma.jisr.flow.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's own operations, which change the profile within the turn: {@code user.language
- * {language, proved?}} and {@code user.home {place}}.
+ * {language, proved?}}, {@code user.home {place?}} (without a place none is known any more), {@code
+ * user.messages {wanted}} (yes or no, as the words JOIN and STOP) and {@code user.hide {}}: what is
+ * open, and the places asked about, are forgotten.
  */
 final class OwnOperations {
   static final String LANGUAGE = "user.language";
   static final String HOME = "user.home";
+  static final String MESSAGES = "user.messages";
+  static final String HIDE = "user.hide";
+
+  private static final Set<String> ALL = Set.of(LANGUAGE, HOME, MESSAGES, HIDE);
 
   private OwnOperations() {}
 
   static boolean are(String operation) {
-    return operation.equals(LANGUAGE) || operation.equals(HOME);
+    return ALL.contains(operation);
   }
 
   static void apply(Draft draft, String operation, Map<String, Value> arguments) {
     Profile p = draft.profile();
-    if (operation.equals(HOME)) {
-      if (arguments.get("place") instanceof Value.Item place)
-        draft.profile(
-            new Profile(
-                p.language(), p.scripts(), place, p.lastPlaces(), p.pricedCodes(), p.stopped()));
-      return;
+    switch (operation) {
+      case LANGUAGE -> language(draft, arguments);
+      case HOME ->
+          draft.profile(
+              living(p, arguments.get("place") instanceof Value.Item place ? place : null));
+      case MESSAGES ->
+          draft.profile(
+              stopped(p, arguments.get("wanted") instanceof Value.Text(var w) && w.equals("no")));
+      case HIDE -> hide(draft);
+      default -> throw new IllegalArgumentException(operation + " is none of the engine's own");
     }
+  }
+
+  /** What this turn speaks of goes on; so does what is owed, and what waits for its time. */
+  private static void hide(Draft draft) {
+    String speaking = draft.speaking().id();
+    for (Conversation c : draft.conversations()) {
+      boolean owed = draft.pending(c) || c.state() == Conversation.State.WAITING;
+      if (!owed && !c.id().equals(speaking)) draft.drop(c);
+    }
+    draft.alone();
+    Profile p = draft.profile();
+    draft.profile(
+        new Profile(p.language(), p.scripts(), p.home(), List.of(), p.pricedCodes(), p.stopped()));
+  }
+
+  private static void language(Draft draft, Map<String, Value> arguments) {
+    Profile p = draft.profile();
     Set<Script> scripts = EnumSet.copyOf(p.scripts());
     if (arguments.get("proved") instanceof Value.Text(String proved))
       for (Script script : Script.values())
@@ -47,5 +77,16 @@ final class OwnOperations {
 
   static Profile speaking(Profile p, Language language, Set<Script> scripts) {
     return new Profile(language, scripts, p.home(), p.lastPlaces(), p.pricedCodes(), p.stopped());
+  }
+
+  /** The same person, who has said whether they want to hear from us unasked. */
+  static Profile stopped(Profile p, boolean stopped) {
+    return new Profile(
+        p.language(), p.scripts(), p.home(), p.lastPlaces(), p.pricedCodes(), stopped);
+  }
+
+  private static Profile living(Profile p, Value.@Nullable Item home) {
+    return new Profile(
+        p.language(), p.scripts(), home, p.lastPlaces(), p.pricedCodes(), p.stopped());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
+import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
@@ -137,13 +138,22 @@ final class Showing {
   private void byMessage(View view, List<Dialogue.Said> texts) {
     Reply reply = draft.conversation().map(Conversation::reply).orElse(null);
     if (reply == null || (texts.isEmpty() && view == View.NOTHING)) return;
-    boolean neutral = draft.flow().personal() && !(view == View.NOTHING && plain(texts));
+    boolean neutral = personal(texts) && !(view == View.NOTHING && plain(texts));
     List<Dialogue.Said> said =
         neutral ? List.of(new Dialogue.Said("", "neutral", Map.of("code", code()))) : texts;
     Dialogue thread = Dialogue.begun(way(reply), draft.now());
     View shown = neutral ? View.NOTHING : view;
     if (shown == View.STEP) thread = thread.attached(draft.speaking().id());
     send(thread, shown, said, render(thread, shown, said, 0));
+  }
+
+  /** Whether a private flow speaks, or has just spoken: its last words may end another's. */
+  private boolean personal(List<Dialogue.Said> texts) {
+    FlowSet flows = draft.world().flows();
+    if (flows.personal(draft.speaking())) return true;
+    for (Dialogue.Said text : texts)
+      if (flows.named(text.flow()).filter(Flow::personal).isPresent()) return true;
+    return false;
   }
 
   /** Whether each of them is one that a private flow tells as it is. */
@@ -273,8 +283,9 @@ final class Showing {
         yield new Screen(parts, values, choices(wishes), Screen.Footer.NONE);
       }
       case LEAVE -> {
-        parts.add(flows.text("leave"));
-        values.put("open", title(draft.speaking().flow()));
+        boolean named = !flows.personal(draft.speaking());
+        parts.add(flows.text(named ? "leave" : "leave_for"));
+        if (named) values.put("open", title(draft.speaking().flow()));
         String wished = Objects.requireNonNull(d.wishes()).offered().getFirst().flow();
         values.put("wished", title(wished));
         yield new Screen(

@@ -72,6 +72,7 @@ final class Values {
           Optional.of(new Value.Text(draft.kind().name().toLowerCase(java.util.Locale.ROOT)));
       case "link" -> Optional.of(new Value.Text(draft.speaking().reply().link()));
       case "language" -> Optional.of(new Value.Text(draft.language().tag()));
+      case "stopped" -> Optional.of(new Value.Flag(draft.profile().stopped()));
       case "home" -> Optional.ofNullable(draft.profile().home());
       case "place" ->
           Optional.<Value>ofNullable(draft.profile().home())

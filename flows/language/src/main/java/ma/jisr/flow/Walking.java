@@ -176,7 +176,7 @@ final class Walking {
     if (end.message() != null) {
       say(end.message());
       boolean ussd = draft.kind() == ChannelKind.USSD && draft.dialogue().isPresent();
-      if (end.copySms() && ussd && !draft.flow().personal())
+      if (end.copySms() && ussd && !draft.world().flows().personal(draft.speaking()))
         showing.copy(List.of(said(end.message())));
     }
     return ended();

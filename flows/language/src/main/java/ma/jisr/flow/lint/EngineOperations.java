@@ -26,7 +26,11 @@ final class EngineOperations implements Operations {
                   "proved",
                   FieldType.words(Kind.TEXT, TAG).orAbsent())),
           "user.home",
-          own("user.home", Map.of("place", FieldType.item(0, Map.of()))));
+          own("user.home", Map.of("place", FieldType.item(0, Map.of()).orAbsent())),
+          "user.messages",
+          own("user.messages", Map.of("wanted", FieldType.words(Kind.TEXT, TAG))),
+          "user.hide",
+          own("user.hide", Map.of()));
 
   private final Operations registered;
 

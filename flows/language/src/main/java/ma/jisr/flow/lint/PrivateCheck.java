@@ -3,6 +3,7 @@ package ma.jisr.flow.lint;
 import java.util.List;
 import java.util.Locale;
 import ma.jisr.base.Language;
+import ma.jisr.flow.model.Expression;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Step;
@@ -29,6 +30,13 @@ final class PrivateCheck implements Check {
     for (Step step : flow.steps().values()) {
       if (step instanceof Step.End end && end.copySms())
         report.error(step, "copies a private text into the inbox", "drop copy: sms");
+      if (step instanceof Step.Notify notify
+          && toThemselves(notify)
+          && !flow.tells(notify.message()))
+        report.error(
+            step,
+            "leaves a private text in the inbox",
+            "name its message under plain, or end with it");
       if (step instanceof Step.Ask ask && isUnbounded(ask))
         report.error(
             step,
@@ -36,6 +44,10 @@ final class PrivateCheck implements Check {
             "add most: 4 to 6 digits above it are warned of and kept nowhere");
     }
     for (Message message : flow.messages().values()) links(message, report);
+  }
+
+  private static boolean toThemselves(Step.Notify notify) {
+    return notify.to() instanceof Expression.Path(var names) && names.equals(List.of("user"));
   }
 
   /** Whether four digits, whatever they say, are an answer. */

@@ -170,6 +170,12 @@ class SafetyChecksTest {
             "flow0.yaml:5: done: copies a private text into the inbox; drop copy: sms",
             good),
         Arguments.of(
+            "told beside the dialogue",
+            good.replace("done: {end: true}", "done: {notify: $user, say: sum}"),
+            "flow0.yaml:5: done: leaves a private text in the inbox; name its message under plain,"
+                + " or end with it",
+            good.replace("done: {end: true}", "done: {notify: $user}")),
+        Arguments.of(
             "a PIN for an amount",
             good.replace(", most: 1000", ""),
             "flow0.yaml:4: sum: takes every PIN for an amount; add most: 4 to 6 digits above it are"
