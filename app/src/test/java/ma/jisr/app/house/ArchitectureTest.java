@@ -136,5 +136,21 @@ class ArchitectureTest {
           .resideInAPackage("ma.jisr.base..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("ma.jisr.base..", "java..", "javax.crypto..", "org.jspecify..");
+          .resideInAnyPackage(
+              "ma.jisr.base..",
+              "java..",
+              "javax.crypto..",
+              "javax.xml..",
+              "org.w3c.dom..",
+              "org.xml.sax..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule xmlParsersAreMadeInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("ma.jisr.base.xml..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("javax\\.xml\\..*Factory");
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import ma.jisr.base.xml.SafeXml;
 import ma.jisr.map.exchange.sheet.BadSheetException.Fault;
 import org.jspecify.annotations.Nullable;
 
