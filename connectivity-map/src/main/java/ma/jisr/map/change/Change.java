@@ -38,6 +38,8 @@ public record Change(
     PAYEE,
     /** A file of payees. */
     PAYEE_BATCH,
+    /** What officials say. */
+    NOTICE,
     /** Where the cells of the networks are. */
     CELLS
   }
