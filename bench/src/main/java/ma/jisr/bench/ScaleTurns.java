@@ -78,7 +78,7 @@ final class ScaleTurns implements Stepper {
     String conversation = "01J" + inputId.substring(0, 20);
     Profile profile =
         new Profile(
-            Language.FR, Set.of(), places.get(at), List.of(places.get(at)), Set.of(), false);
+            Language.FR, Set.of(), places.get(at), List.of(places.get(at)), Set.of(), false, true);
     Person next =
         person
             .withProfile(profile)

@@ -28,6 +28,6 @@ record KnownUser(Stepper engine, Language language, Talk.User user, Set<String> 
   private Person introduced(Person person) {
     Profile profile = person.profile();
     if (profile.language() != null) return person;
-    return person.withProfile(profile.introduced(language, user.scripts(), codes));
+    return person.withProfile(profile.introduced(language, user.scripts(), codes).offering());
   }
 }

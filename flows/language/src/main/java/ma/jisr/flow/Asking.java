@@ -177,8 +177,7 @@ final class Asking {
     places.removeIf(old -> old.id().equals(place.id()));
     places.addFirst(place);
     List<Value.Item> kept = places.subList(0, Math.min(places.size(), Profile.MAX_LAST_PLACES));
-    draft.profile(
-        new Profile(p.language(), p.scripts(), p.home(), kept, p.pricedCodes(), p.stopped()));
+    draft.profile(p.asking(kept));
   }
 
   private String among(Step.Ask ask, Reading.Among among) {

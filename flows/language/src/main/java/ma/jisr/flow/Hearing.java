@@ -98,7 +98,7 @@ final class Hearing {
   }
 
   private void consent(boolean stopped) {
-    draft.profile(OwnOperations.stopped(draft.profile(), stopped));
+    draft.profile(draft.profile().stopped(stopped));
   }
 
   /**
@@ -331,7 +331,7 @@ final class Hearing {
             .orElse(draft.world().settings().language());
     Set<Script> scripts = EnumSet.copyOf(draft.profile().scripts());
     if (arabic) scripts.add(Script.ARABIC); // who types it sees it
-    draft.profile(OwnOperations.speaking(draft.profile(), written, scripts));
+    draft.profile(draft.profile().speaking(written, scripts));
     draft.say("change_language");
   }
 }

@@ -10,21 +10,22 @@ import ma.jisr.base.Script;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Profile;
 import ma.jisr.flow.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's own operations, which change the profile within the turn: {@code user.language
  * {language, proved?}}, {@code user.home {place?}} (without a place none is known any more), {@code
- * user.messages {wanted}} (yes or no, as the words JOIN and STOP) and {@code user.hide {}}: what is
- * open, and the places asked about, are forgotten.
+ * user.messages {wanted}} (yes or no, as the words JOIN and STOP), {@code user.hide {}}: what is
+ * open, and the places asked about, are forgotten; and {@code user.offered {}}: alerts are offered
+ * once.
  */
 final class OwnOperations {
   static final String LANGUAGE = "user.language";
   static final String HOME = "user.home";
   static final String MESSAGES = "user.messages";
   static final String HIDE = "user.hide";
+  static final String OFFERED = "user.offered";
 
-  private static final Set<String> ALL = Set.of(LANGUAGE, HOME, MESSAGES, HIDE);
+  private static final Set<String> ALL = Set.of(LANGUAGE, HOME, MESSAGES, HIDE, OFFERED);
 
   private OwnOperations() {}
 
@@ -37,12 +38,12 @@ final class OwnOperations {
     switch (operation) {
       case LANGUAGE -> language(draft, arguments);
       case HOME ->
-          draft.profile(
-              living(p, arguments.get("place") instanceof Value.Item place ? place : null));
+          draft.profile(p.living(arguments.get("place") instanceof Value.Item at ? at : null));
       case MESSAGES ->
           draft.profile(
-              stopped(p, arguments.get("wanted") instanceof Value.Text(var w) && w.equals("no")));
+              p.stopped(arguments.get("wanted") instanceof Value.Text(var w) && w.equals("no")));
       case HIDE -> hide(draft);
+      case OFFERED -> draft.profile(p.offering());
       default -> throw new IllegalArgumentException(operation + " is none of the engine's own");
     }
   }
@@ -55,9 +56,7 @@ final class OwnOperations {
       if (!owed && !c.id().equals(speaking)) draft.drop(c);
     }
     draft.alone();
-    Profile p = draft.profile();
-    draft.profile(
-        new Profile(p.language(), p.scripts(), p.home(), List.of(), p.pricedCodes(), p.stopped()));
+    draft.profile(draft.profile().asking(List.of()));
   }
 
   private static void language(Draft draft, Map<String, Value> arguments) {
@@ -67,26 +66,11 @@ final class OwnOperations {
       for (Script script : Script.values())
         if (script.name().toLowerCase(Locale.ROOT).equals(proved)) scripts.add(script);
     if (arguments.get("language") instanceof Value.Text(String tag))
-      Language.of(tag(tag)).ifPresent(l -> draft.profile(speaking(p, l, scripts)));
+      Language.of(tag(tag)).ifPresent(l -> draft.profile(p.speaking(l, scripts)));
   }
 
   /** The flow's options name languages; Tachelhit is written in Latin letters on phones. */
   private static String tag(String tag) {
     return tag.equals("shi") ? Language.SHI_LATN.tag() : tag;
-  }
-
-  static Profile speaking(Profile p, Language language, Set<Script> scripts) {
-    return new Profile(language, scripts, p.home(), p.lastPlaces(), p.pricedCodes(), p.stopped());
-  }
-
-  /** The same person, who has said whether they want to hear from us unasked. */
-  static Profile stopped(Profile p, boolean stopped) {
-    return new Profile(
-        p.language(), p.scripts(), p.home(), p.lastPlaces(), p.pricedCodes(), stopped);
-  }
-
-  private static Profile living(Profile p, Value.@Nullable Item home) {
-    return new Profile(
-        p.language(), p.scripts(), home, p.lastPlaces(), p.pricedCodes(), p.stopped());
   }
 }

@@ -218,8 +218,7 @@ final class Showing {
       return texts;
     Set<String> priced = new HashSet<>(p.pricedCodes());
     priced.add(d.via().code());
-    draft.profile(
-        new Profile(p.language(), p.scripts(), p.home(), p.lastPlaces(), priced, p.stopped()));
+    draft.profile(p.priced(priced));
     List<Dialogue.Said> all = new ArrayList<>(texts);
     all.add(
         price == 0

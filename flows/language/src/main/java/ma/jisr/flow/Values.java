@@ -73,6 +73,7 @@ final class Values {
       case "link" -> Optional.of(new Value.Text(draft.speaking().reply().link()));
       case "language" -> Optional.of(new Value.Text(draft.language().tag()));
       case "stopped" -> Optional.of(new Value.Flag(draft.profile().stopped()));
+      case "fresh" -> Optional.of(new Value.Flag(!draft.profile().offered()));
       case "home" -> Optional.ofNullable(draft.profile().home());
       case "place" ->
           Optional.<Value>ofNullable(draft.profile().home())

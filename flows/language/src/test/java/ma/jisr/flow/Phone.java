@@ -71,7 +71,7 @@ final class Phone {
     Profile p = person.profile();
     List<Script> scripts = new ArrayList<>(List.of(Script.LATIN));
     scripts.addAll(List.of(proved));
-    Profile told = OwnOperations.speaking(p, language, java.util.Set.copyOf(scripts));
+    Profile told = p.speaking(language, java.util.Set.copyOf(scripts));
     person = person.withProfile(told);
     return this;
   }

@@ -111,6 +111,7 @@ final class PersonWriter {
     ValueWriter.write(out, Field.LAST_PLACES, profile.lastPlaces());
     texts(out, Field.PRICED_CODES, profile.pricedCodes());
     Field.STOPPED.flag(out, profile.stopped());
+    if (profile.offered()) Field.OFFERED.flag(out, profile.offered());
     out.writeEndObject();
   }
 

@@ -26,7 +26,7 @@ class FirstContactTest {
   })
   void whoWasHeardOnceIsForgotten(boolean stopped, int minutes, boolean over) {
     Value.Item home = new Value.Item("c1", LocalText.same("Amizmiz"), Map.of());
-    Profile profile = new Profile(Language.FR, Set.of(), home, List.of(), Set.of(), stopped);
+    Profile profile = new Profile(Language.FR, Set.of(), home, List.of(), Set.of(), stopped, false);
     Person person =
         FirstContact.met(Person.unknown("p").withProfile(profile), NOW.plusSeconds(60L * minutes));
     PersonDocument document =

@@ -140,6 +140,7 @@ class PersonCodecTest {
                 place,
                 List.of(place),
                 Set.of("2121"),
+                true,
                 true),
             List.of(),
             List.of(),

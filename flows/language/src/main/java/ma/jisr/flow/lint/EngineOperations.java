@@ -30,7 +30,9 @@ final class EngineOperations implements Operations {
           "user.messages",
           own("user.messages", Map.of("wanted", FieldType.words(Kind.TEXT, TAG))),
           "user.hide",
-          own("user.hide", Map.of()));
+          own("user.hide", Map.of()),
+          "user.offered",
+          own("user.offered", Map.of()));
 
   private final Operations registered;
 

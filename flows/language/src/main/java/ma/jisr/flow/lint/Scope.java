@@ -48,7 +48,8 @@ final class Scope {
                 "channel", FieldType.words(FieldType.Kind.TEXT, 4),
                 "link", FieldType.words(FieldType.Kind.TEXT, 32),
                 "language", FieldType.words(FieldType.Kind.TEXT, 8),
-                "stopped", FieldType.of(FieldType.Kind.FLAG))));
+                "stopped", FieldType.of(FieldType.Kind.FLAG),
+                "fresh", FieldType.of(FieldType.Kind.FLAG))));
     for (Step step : flow.steps().values()) {
       if (step instanceof Step.Call call)
         operations.named(call.operation()).ifPresentOrElse(o -> give(call, o), () -> open(call));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pricedCodes codes whose price has been stated
  * @param stopped whether the person has said STOP: nothing is sent unasked but what is owed and
  *     extreme alerts. Only the person's own word restores it
+ * @param offered whether alerts of a place have been offered: once, behind a first answer
  */
 public record Profile(
     @Nullable Language language,
@@ -24,12 +25,13 @@ public record Profile(
     Value.@Nullable Item home,
     List<Value.Item> lastPlaces,
     Set<String> pricedCodes,
-    boolean stopped) {
+    boolean stopped,
+    boolean offered) {
   /** As many as a first screen can offer. */
   public static final int MAX_LAST_PLACES = 2;
 
   static final Profile EMPTY =
-      new Profile(null, Set.of(Script.LATIN), null, List.of(), Set.of(), false);
+      new Profile(null, Set.of(Script.LATIN), null, List.of(), Set.of(), false, false);
 
   public Profile {
     scripts = Set.copyOf(scripts);
@@ -38,7 +40,38 @@ public record Profile(
   }
 
   /** The same person, whose language and phone are known, and who has been told what codes cost. */
-  public Profile introduced(Language language, Set<Script> scripts, Set<String> pricedCodes) {
-    return new Profile(language, scripts, home, lastPlaces, pricedCodes, stopped);
+  public Profile introduced(
+      @Nullable Language language, Set<Script> scripts, Set<String> pricedCodes) {
+    return new Profile(language, scripts, home, lastPlaces, pricedCodes, stopped, offered);
+  }
+
+  /** The same person, speaking a language, on a phone that shows these scripts. */
+  public Profile speaking(Language language, Set<Script> scripts) {
+    return introduced(language, scripts, pricedCodes);
+  }
+
+  /** The same person, who has been told what these codes cost. */
+  public Profile priced(Set<String> codes) {
+    return introduced(language, scripts, codes);
+  }
+
+  /** The same person, at home there; null when they want it forgotten. */
+  public Profile living(Value.@Nullable Item home) {
+    return new Profile(language, scripts, home, lastPlaces, pricedCodes, stopped, offered);
+  }
+
+  /** The same person, who has asked about these places last. */
+  public Profile asking(List<Value.Item> lastPlaces) {
+    return new Profile(language, scripts, home, lastPlaces, pricedCodes, stopped, offered);
+  }
+
+  /** The same person, who has said whether they want to hear from us unasked. */
+  public Profile stopped(boolean stopped) {
+    return new Profile(language, scripts, home, lastPlaces, pricedCodes, stopped, offered);
+  }
+
+  /** The same person, to whom alerts of a place have been offered. */
+  public Profile offering() {
+    return new Profile(language, scripts, home, lastPlaces, pricedCodes, stopped, true);
   }
 }
