@@ -1,13 +1,13 @@
 package ma.jisr.base;
 
 /** Crockford's base 32: digits and letters without I, L, O and U, most significant bits first. */
-final class Base32 {
+public final class Base32 {
   static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private Base32() {}
 
   /** The bytes as text, five bits a letter; the last letter is filled with zero bits. */
-  static String encode(byte[] bytes) {
+  public static String encode(byte[] bytes) {
     StringBuilder out = new StringBuilder((bytes.length * 8 + 4) / 5);
     int buffer = 0;
     int bits = 0;

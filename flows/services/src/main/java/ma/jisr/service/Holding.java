@@ -2,6 +2,7 @@ package ma.jisr.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,4 +27,13 @@ public interface Holding {
    * @param now when somebody wished it: what came later under the same number is another person's
    */
   CompletableFuture<Void> erase(Whose who, Instant now);
+
+  /**
+   * The contents themselves, for the copy that somebody has asked for: a row for each thing, its
+   * fields by plain names in English, at most {@link Held#MOST} rows. Empty where {@link #held}
+   * says all that can be said.
+   */
+  default CompletableFuture<List<Map<String, String>>> copy(Whose who) {
+    return CompletableFuture.completedFuture(List.of());
+  }
 }
