@@ -6,6 +6,7 @@ import ma.jisr.base.Agents;
 import ma.jisr.base.Vault;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.map.report.ReportRules;
+import ma.jisr.service.erasure.ErasureLog;
 import ma.jisr.service.proof.Codes;
 import ma.jisr.service.trail.Trail;
 
@@ -17,6 +18,7 @@ import ma.jisr.service.trail.Trail;
  * @param proofs names who proves something
  * @param staff names who serves in shops
  * @param vaults of all other parts
+ * @param erased where stands who was erased, outside the store
  * @param codes that are sent
  * @param agents who is registered
  * @param trail where stands what they change
@@ -29,6 +31,7 @@ public record FieldKit(
     Vault proofs,
     Vault staff,
     Vaults vaults,
+    ErasureLog erased,
     Codes codes,
     Agents agents,
     Trail trail,
@@ -44,6 +47,7 @@ public record FieldKit(
         proofs,
         new Vault(keys.part("staff"), random),
         Vaults.of(keys, random),
+        ErasureLog.NONE,
         Codes.under(proofs),
         agents,
         trail,
@@ -61,6 +65,7 @@ public record FieldKit(
         vault,
         vault,
         part -> vault,
+        ErasureLog.NONE,
         Codes.under(vault),
         Agents.NONE,
         Trail.NONE,
@@ -70,6 +75,13 @@ public record FieldKit(
 
   /** The same with others who are registered, and codes that are known beforehand: for a play. */
   public FieldKit with(Agents others, Codes known, Trail kept) {
-    return new FieldKit(reports, demand, proofs, staff, vaults, known, others, kept, rules, random);
+    return new FieldKit(
+        reports, demand, proofs, staff, vaults, erased, known, others, kept, rules, random);
+  }
+
+  /** The same where it is remembered outside the store who was erased. */
+  public FieldKit erasing(ErasureLog log) {
+    return new FieldKit(
+        reports, demand, proofs, staff, vaults, log, codes, agents, trail, rules, random);
   }
 }

@@ -58,6 +58,7 @@ import ma.jisr.store.Store;
  * @param field what listens to people who report
  * @param wallet what people pay with
  * @param audience who hears notices
+ * @param account what people may ask about what is kept of them
  */
 public record Repertoire(
     Services services,
@@ -75,7 +76,8 @@ public record Repertoire(
     Knowledge knowledge,
     FieldWork field,
     WalletWork wallet,
-    AudienceWork audience) {
+    AudienceWork audience,
+    AccountWork account) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS =
       Stream.of(
@@ -85,6 +87,7 @@ public record Repertoire(
               FieldWork.collections().stream(),
               WalletWork.collections().stream(),
               AudienceWork.collections().stream(),
+              AccountWork.collections().stream(),
               Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
           .toList();
@@ -142,6 +145,10 @@ public record Repertoire(
                 worker));
     AudienceWork audience =
         AudienceWork.of(new AudienceWork.Ground(store, places::now, people, kit.vaults(), clock));
+    AccountWork account =
+        AccountWork.of(
+            new AccountWork.Ground(
+                store, kit.vaults(), kit.erased(), field.ports().proofs(), clock));
     Services services =
         Services.of(
             new Ports(
@@ -155,7 +162,9 @@ public record Repertoire(
                 field.ports(),
                 outboxes,
                 wallet.ports(),
+                account.ports(),
                 clock));
+    account.over(services.all(), List.of());
     FlowSet flows = library.flows().hiding(hidden(services));
     FlowEngine stepper = engine(settings, flows, services, library.renderer(), library.freeText());
     return new Repertoire(
@@ -174,7 +183,8 @@ public record Repertoire(
         library.knowledge(),
         field,
         wallet,
-        audience);
+        audience,
+        account);
   }
 
   /** The hotspots alone, for what needs no flows. */
@@ -236,7 +246,8 @@ public record Repertoire(
         knowledge,
         field,
         wallet,
-        audience);
+        audience,
+        account);
   }
 
   private static Set<String> hidden(Services services) {

@@ -24,6 +24,7 @@ import ma.jisr.service.tickets.Tickets;
  * @param field listens to what people tell of hotspots
  * @param outboxes told of what a service has written that speaks first
  * @param wallet what payments are made with; empty where no provider of wallets is configured
+ * @param account answers what people ask about what is kept of them
  * @param clock the wall clock
  */
 public record Ports(
@@ -37,6 +38,7 @@ public record Ports(
     FieldPorts field,
     Outboxes outboxes,
     Optional<WalletPorts> wallet,
+    AccountPorts account,
     InstantSource clock) {
   /** The gazetteer in use: for one question. */
   public Gazetteer gazetteer() {

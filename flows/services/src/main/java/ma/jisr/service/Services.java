@@ -25,7 +25,7 @@ public final class Services implements Operations {
           new Kind(ShopFinding.FLOWS, ShopFinding::new),
           new Kind(TicketService.FLOWS, TicketService::new),
           new Kind(WalletService.FLOWS, WalletService::new),
-          new Kind(AccountService.FLOWS, ports -> new AccountService()));
+          new Kind(AccountService.FLOWS, AccountService::new));
 
   private final List<Service> all;
   private final Map<String, Operation> byName = new HashMap<>();

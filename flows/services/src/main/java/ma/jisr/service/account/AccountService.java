@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
 
@@ -15,6 +16,17 @@ import ma.jisr.service.ServiceRoutes;
  */
 public final class AccountService implements Service {
   public static final List<String> FLOWS = List.of("/ma/jisr/service/account/language.yaml");
+
+  private final AccountsDesk desk;
+
+  public AccountService(Ports ports) {
+    this.desk = ports.account().desk();
+  }
+
+  /** What its operations ask. */
+  AccountsDesk desk() {
+    return desk;
+  }
 
   @Override
   public String name() {

@@ -137,16 +137,14 @@ public final class Erasures {
 
   private CompletableFuture<Void> go(String person, Erasure erasure) {
     return step(person, erasure)
-        .handle(
-            (done, failure) -> {
-              if (failure == null) return CompletableFuture.<Void>completedFuture(null);
+        .exceptionallyCompose(
+            failure -> {
               LOG.warn(
                   "an erasure waits at {}: {}",
                   erasure.stage(),
                   failure.getClass().getSimpleName());
               return later(person, erasure);
-            })
-        .thenCompose(next -> next);
+            });
   }
 
   private CompletableFuture<Void> later(String person, Erasure erasure) {

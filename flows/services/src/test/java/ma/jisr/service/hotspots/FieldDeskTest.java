@@ -30,6 +30,7 @@ import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.report.Proposal;
 import ma.jisr.map.report.Proposals;
+import ma.jisr.service.AccountDouble;
 import ma.jisr.service.FieldDouble;
 import ma.jisr.service.People;
 import ma.jisr.service.Ports;
@@ -59,6 +60,7 @@ class FieldDeskTest {
               field.ports,
               new Outboxes(),
               Optional.empty(),
+              AccountDouble.ports(),
               () -> now));
   private int calls;
 

@@ -19,6 +19,7 @@ import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.AccountDouble;
 import ma.jisr.service.FieldDouble;
 import ma.jisr.service.People;
 import ma.jisr.service.Ports;
@@ -55,6 +56,7 @@ final class HotspotRoutesTest {
               field.ports,
               new Outboxes(),
               Optional.empty(),
+              AccountDouble.ports(),
               InstantSource.fixed(Instant.EPOCH)));
 
   @AfterEach

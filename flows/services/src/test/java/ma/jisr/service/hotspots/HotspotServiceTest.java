@@ -34,6 +34,7 @@ import ma.jisr.map.place.Level;
 import ma.jisr.map.place.Place;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.AccountDouble;
 import ma.jisr.service.FieldDouble;
 import ma.jisr.service.People;
 import ma.jisr.service.Ports;
@@ -74,6 +75,7 @@ final class HotspotServiceTest {
             field.ports,
             new Outboxes(),
             Optional.empty(),
+            AccountDouble.ports(),
             InstantSource.fixed(MONDAY_10)));
   }
 

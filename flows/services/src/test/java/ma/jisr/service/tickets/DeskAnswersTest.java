@@ -20,6 +20,7 @@ import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.AccountDouble;
 import ma.jisr.service.FieldDouble;
 import ma.jisr.service.People;
 import ma.jisr.service.Ports;
@@ -59,6 +60,7 @@ class DeskAnswersTest {
               field.ports,
               new Outboxes(),
               Optional.empty(),
+              AccountDouble.ports(),
               TUESDAY));
   private int calls;
 
