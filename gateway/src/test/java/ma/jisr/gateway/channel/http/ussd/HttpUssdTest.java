@@ -22,6 +22,7 @@ import ma.jisr.gateway.channel.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpUssdTest {
   private static final String FORM = "sessionId=s1&phoneNumber=%2B212661000001&serviceCode=*585%23";
@@ -187,6 +188,43 @@ class HttpUssdTest {
       assertNotEquals(first.id(), second.id());
       assertEquals(second.id(), repeated.id());
       assertEquals("RELEASE TIMED_OUT", bench.line());
+    }
+  }
+
+  @Test
+  void aDialogueInXml() throws Exception {
+    String step =
+        "<?xml version=\"1.0\"?><ussd><msisdn>212661000001</msisdn><sessionid>x</sessionid>"
+            + "<type>%d</type><msg>%s</msg></ussd>";
+    String answer =
+        "200 <?xml version=\"1.0\" encoding=\"UTF-8\"?><ussd><msisdn>212661000001</msisdn>"
+            + "<sessionid>x</sessionid><type>%d</type><msg>%s</msg></ussd>";
+    try (Bench bench = new Bench("truroute", HttpUssdTest::echo)) {
+      assertEquals(
+          answer.formatted(2, "got *585#"), bench.aggregator.xml(step.formatted(1, "*585#")));
+      assertEquals(
+          answer.formatted(2, "got a&amp;b"), bench.aggregator.xml(step.formatted(2, "a&amp;b")));
+      assertEquals(answer.formatted(3, "got 0"), bench.aggregator.xml(step.formatted(2, "0")));
+      assertEquals("BEGIN *585#", bench.line());
+      assertEquals("ANSWER a&b", bench.line());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<ussd>",
+        "<ussd><msisdn>212661000001</msisdn></ussd>",
+        "<ussd><msisdn><b>212661000001</b></msisdn><sessionid>x</sessionid><type>1</type></ussd>",
+        "<!DOCTYPE u [<!ENTITY a \"b\">]><ussd><msisdn>212661000001</msisdn>"
+            + "<sessionid>x</sessionid><type>2</type><msg>&a;</msg></ussd>",
+        "{}"
+      })
+  void badXml(String body) throws Exception {
+    try (Bench bench = new Bench("truroute", HttpUssdTest::echo)) {
+      assertEquals("400", bench.aggregator.xml(body));
+      assertTrue(bench.heard.isEmpty());
     }
   }
 
