@@ -1,7 +1,10 @@
 package ma.jisr.service;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Language;
+import ma.jisr.base.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,22 @@ import org.jspecify.annotations.Nullable;
  * from any thread.
  */
 public final class People {
+  /**
+   * How somebody is written to, as their own words have told.
+   *
+   * @param link by which they wrote last by SMS, or would be written to
+   * @param code the short code of theirs
+   * @param language in which they read; null when nobody has told
+   * @param scripts that their phone has proved to show
+   * @param stopped whether they have said STOP
+   */
+  public record Known(
+      String link, String code, @Nullable Language language, Set<Script> scripts, boolean stopped) {
+    public Known {
+      scripts = Set.copyOf(scripts);
+    }
+  }
+
   /** What knows them. */
   public interface Directory {
     /**
@@ -27,6 +46,11 @@ public final class People {
      * @return E.164 without the plus; empty where nobody of that id has one
      */
     CompletableFuture<Optional<String>> number(String person);
+
+    /** How somebody is written to; empty where they have never written. */
+    default CompletableFuture<Optional<Known>> known(String person) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
   }
 
   private volatile @Nullable Directory directory;
@@ -49,5 +73,13 @@ public final class People {
     return known == null
         ? CompletableFuture.failedFuture(new IllegalStateException("nobody is known yet"))
         : known.number(person);
+  }
+
+  /** How somebody is written to, as it is stored; empty where they have never written. */
+  public CompletableFuture<Optional<Known>> known(String person) {
+    Directory there = directory;
+    return there == null
+        ? CompletableFuture.failedFuture(new IllegalStateException("nobody is known yet"))
+        : there.known(person);
   }
 }

@@ -2,12 +2,16 @@ package ma.jisr.gateway.session;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
+import ma.jisr.flow.person.Person;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 
-/** Reads the number out of a person's document, as it is stored. Callable from any thread. */
+/**
+ * Reads what others are told out of a person's document, as it is stored. Callable from any thread.
+ */
 final class Numbers {
   static final String TELEPHONE = "tel";
 
@@ -25,21 +29,33 @@ final class Numbers {
   }
 
   CompletableFuture<Optional<String>> of(String person) {
-    CompletableFuture<Optional<String>> told = new CompletableFuture<>();
+    return read(person, document -> document.address(TELEPHONE).map(Address::value));
+  }
+
+  private <T> CompletableFuture<Optional<T>> read(
+      String person, Function<PersonDocument, Optional<T>> what) {
+    CompletableFuture<Optional<T>> told = new CompletableFuture<>();
     loop.when(
         store.get(SessionCollections.PEOPLE, person),
         (found, failure) -> {
           if (found == null)
             told.completeExceptionally(new IllegalStateException("the store gave none", failure));
-          else open(found, told);
+          else open(found, what, told);
         });
     return told;
   }
 
-  private void open(Optional<Document> found, CompletableFuture<Optional<String>> told) {
+  /** The person as stored: what they are, and where their texts go. */
+  CompletableFuture<Optional<Person>> stored(String person) {
+    return read(person, document -> Optional.of(document.person()));
+  }
+
+  private <T> void open(
+      Optional<Document> found,
+      Function<PersonDocument, Optional<T>> what,
+      CompletableFuture<Optional<T>> told) {
     try {
-      told.complete(
-          found.flatMap(stored -> reader.read(stored).address(TELEPHONE)).map(Address::value));
+      told.complete(found.flatMap(stored -> what.apply(reader.read(stored))));
     } catch (SchemaException | KeyException e) {
       told.completeExceptionally(e);
     }

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Loop;
+import ma.jisr.flow.person.Person;
 import ma.jisr.flow.port.Messenger;
 import ma.jisr.flow.port.Signals;
 import ma.jisr.gateway.channel.Acknowledgement;
@@ -211,6 +212,11 @@ public final class SessionEngine implements Receiver {
         .thenCompose(
             stored ->
                 stored.isPresent() ? CompletableFuture.completedFuture(stored) : speaking(person));
+  }
+
+  /** Somebody as stored: what they are, and where their texts go; empty when they never wrote. */
+  public CompletableFuture<Optional<Person>> stored(String person) {
+    return numbers.stored(person);
   }
 
   /** The number of somebody whose first words are having their turn, in which they are stored. */

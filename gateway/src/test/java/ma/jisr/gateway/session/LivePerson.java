@@ -49,7 +49,7 @@ final class LivePerson {
                 List.of(spot(1), spot(2)),
                 Set.of("2121", "*585#"),
                 false,
-                true),
+                false),
             List.of(dialogue()),
             List.of(asking(), calling()),
             List.of(call()),

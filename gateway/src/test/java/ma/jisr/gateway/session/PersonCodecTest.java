@@ -38,6 +38,24 @@ class PersonCodecTest {
   }
 
   @Test
+  void thatAlertsHaveBeenOfferedIsKept() {
+    Person amina = amina().person();
+    PersonDocument offered =
+        new PersonDocument(
+            amina.withProfile(amina.profile().offering()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Spent.NOTHING,
+            "",
+            "",
+            Map.of());
+    PersonDocument person = codec.keyed(offered);
+    assertEquals(person, codec.decode(codec.encode(person, 3, "w")));
+  }
+
+  @Test
   void theEnvelopeShowsWhenSomethingIsDueAndNothingPersonal() {
     String json = codec.encode(codec.keyed(amina()), 0, "w").json();
     assertEquals(AT.plusSeconds(30).toEpochMilli(), tree(json).path("unsent").asLong());
@@ -141,7 +159,7 @@ class PersonCodecTest {
                 List.of(place),
                 Set.of("2121"),
                 true,
-                true),
+                false),
             List.of(),
             List.of(),
             List.of(),
