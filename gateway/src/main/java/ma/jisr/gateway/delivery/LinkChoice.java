@@ -50,7 +50,7 @@ public record LinkChoice(List<Candidate> candidates) {
    * @param number E.164 digits of the receiver
    * @param up whether a link can send now
    */
-  String choose(String last, boolean bound, String number, Predicate<String> up) {
+  public String choose(String last, boolean bound, String number, Predicate<String> up) {
     if (candidates.isEmpty() || up.test(last)) return last;
     String group = group(last);
     if (bound && group == null) return last;

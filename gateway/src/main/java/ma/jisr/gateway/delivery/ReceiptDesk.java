@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Acknowledgement;
@@ -49,6 +51,7 @@ public final class ReceiptDesk {
   private final Story story;
   private final Counters counters;
   private final Unmatched unmatched;
+  private Keeper keeper = Keeper.NONE;
   private final Map<String, Receipt.Form> usual = new HashMap<>();
   private List<Open> gathered = new ArrayList<>();
 
@@ -67,6 +70,29 @@ public final class ReceiptDesk {
     void changed(String person, String entry, String state, boolean lost, Instant at);
   }
 
+  /** Who has receipts of their own messages kept, durably, before they are acknowledged. */
+  public interface Keeper {
+    /** Keeps none. */
+    Keeper NONE =
+        new Keeper() {
+          @Override
+          public boolean keeps(String entry) {
+            return false;
+          }
+
+          @Override
+          public CompletableFuture<Void> keep(Mark mark, Receipt.State state, Instant at) {
+            return CompletableFuture.completedFuture(null);
+          }
+        };
+
+    /** Whether the message is one of theirs. */
+    boolean keeps(String entry);
+
+    /** Complete when it is durable; a failure leaves the receipt unacknowledged. */
+    CompletableFuture<Void> keep(Mark mark, Receipt.State state, Instant at);
+  }
+
   public ReceiptDesk(
       Loop loop, Store store, SentMarks marks, Owners owners, Story story, Counters counters) {
     this.loop = loop;
@@ -81,6 +107,16 @@ public final class ReceiptDesk {
   /** To be declared when the store is opened. */
   public static List<CollectionSpec> specs() {
     return List.of(CollectionSpec.daily(COLLECTION, Area.BULK), Unmatched.spec());
+  }
+
+  /** Asks this one from now on. Call before {@link #start}. */
+  public void keeping(Keeper other) {
+    keeper = other;
+  }
+
+  /** What a receipt says that names this receiver, and no message known, since an instant. */
+  public CompletableFuture<Optional<Receipt.State>> unmatched(String alias, Instant since) {
+    return unmatched.of(alias, since);
   }
 
   /** Takes up what is still unmatched. On the loop. */
@@ -181,6 +217,19 @@ public final class ReceiptDesk {
   }
 
   private void record(Open open, Mark mark) {
+    if (!keeper.keeps(mark.entry())) {
+      write(open, mark);
+      return;
+    }
+    loop.when(
+        keeper.keep(mark, open.claim().state(), open.claim().at()),
+        (kept, failure) -> {
+          if (failure == null) write(open, mark);
+          else open.acknowledgement().busy();
+        });
+  }
+
+  private void write(Open open, Mark mark) {
     Claim claim = open.claim();
     String day = DayPart.at(COLLECTION, loop.now()).name();
     loop.when(

@@ -1,13 +1,12 @@
 package ma.jisr.gateway.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -164,24 +163,39 @@ public final class SentMarks {
    * Tells the marks of these messages; null when the store does not answer. On the caller's loop.
    */
   void of(List<OutboxEntry> messages, Loop caller, Consumer<@Nullable List<Mark>> told) {
-    Set<String> entries = new HashSet<>();
-    for (OutboxEntry message : messages) entries.add(message.id());
+    Map<String, Instant> entries = HashMap.newHashMap(messages.size());
+    for (OutboxEntry message : messages) entries.put(message.id(), message.until());
+    caller.when(of(entries), (marks, failure) -> told.accept(marks));
+  }
+
+  /**
+   * The marks of messages; failed when the store does not answer. Callable from any thread.
+   *
+   * @param messages by entry, each with the instant until which it is of use
+   */
+  public CompletableFuture<List<Mark>> of(Map<String, Instant> messages) {
+    CompletableFuture<List<Mark>> all = new CompletableFuture<>();
     loop.execute(
         () -> {
           List<Mark> found = new ArrayList<>();
-          for (Mark mark : gathered) if (entries.contains(mark.entry())) found.add(mark);
-          for (Mark mark : unwritten.values()) if (entries.contains(mark.entry())) found.add(mark);
-          List<CompletableFuture<Page>> stored = new ArrayList<>();
-          for (OutboxEntry message : messages) stored.add(store.find(COLLECTION, of(message)));
-          caller.when(
-              CompletableFuture.allOf(stored.toArray(CompletableFuture<?>[]::new)),
-              (all, failure) -> told.accept(failure == null ? with(found, stored) : null));
+          for (Mark mark : gathered) if (messages.containsKey(mark.entry())) found.add(mark);
+          for (Mark mark : unwritten.values())
+            if (messages.containsKey(mark.entry())) found.add(mark);
+          List<CompletableFuture<Page>> stored = new ArrayList<>(messages.size());
+          messages.forEach((entry, until) -> stored.add(store.find(COLLECTION, of(entry, until))));
+          var unused =
+              CompletableFuture.allOf(stored.toArray(CompletableFuture<?>[]::new))
+                  .whenComplete(
+                      (done, failure) -> {
+                        if (failure == null) all.complete(with(found, stored));
+                        else all.completeExceptionally(failure);
+                      });
         });
+    return all;
   }
 
-  private static Query of(OutboxEntry message) {
-    Map<String, Object> one =
-        Map.of("until", message.until().toEpochMilli(), "entry", message.id());
+  private static Query of(String entry, Instant until) {
+    Map<String, Object> one = Map.of("until", until.toEpochMilli(), "entry", entry);
     return new Query(BY_MESSAGE, one, null, null, null, Query.MAX_LIMIT);
   }
 

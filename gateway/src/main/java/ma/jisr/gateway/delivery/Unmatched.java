@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
@@ -41,7 +45,12 @@ final class Unmatched {
 
   private static final Duration PERIOD = Duration.ofSeconds(1);
   private static final int PAGE = 200;
+
+  /** Receipts of one receiver that are looked at: each segment of some messages. */
+  private static final int MOST_OF_ONE = 50;
+
   private static final String DUE = "due";
+  private static final String BY_RECEIVER = "receiver";
 
   /** Looks for a receipt's message. */
   @FunctionalInterface
@@ -63,7 +72,28 @@ final class Unmatched {
   }
 
   static CollectionSpec spec() {
-    return new CollectionSpec(COLLECTION, Area.BULK, List.of(new IndexSpec(DUE, List.of(), "due")));
+    return new CollectionSpec(
+        COLLECTION,
+        Area.BULK,
+        List.of(
+            new IndexSpec(DUE, List.of(), "due"),
+            new IndexSpec(BY_RECEIVER, List.of("alias"), "at")));
+  }
+
+  /** What the newest one that names this receiver says, if any has come since then. */
+  CompletableFuture<Optional<Receipt.State>> of(String alias, Instant since) {
+    Query theirs =
+        new Query(
+            BY_RECEIVER, Map.of("alias", alias), since.toEpochMilli(), null, null, MOST_OF_ONE);
+    return store
+        .find(COLLECTION, theirs)
+        .thenApply(
+            page ->
+                page.documents().reversed().stream()
+                    .map(Claim::read)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(Claim::state));
   }
 
   void start() {

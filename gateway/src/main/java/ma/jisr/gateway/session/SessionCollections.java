@@ -2,6 +2,7 @@ package ma.jisr.gateway.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import ma.jisr.gateway.bulk.ParcelReceipts;
 import ma.jisr.gateway.delivery.ReceiptDesk;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.limit.Ledger;
@@ -61,6 +62,7 @@ public final class SessionCollections {
             List.of(
                 new IndexSpec(DUE, List.of(), "due"),
                 new IndexSpec(EXPIRES, List.of(), "expires"))),
+        ParcelReceipts.spec(),
         MessageLog.spec(),
         Ledger.spec());
   }

@@ -14,6 +14,9 @@ import ma.jisr.base.Loop;
 import ma.jisr.flow.person.Person;
 import ma.jisr.flow.port.Messenger;
 import ma.jisr.flow.port.Signals;
+import ma.jisr.gateway.bulk.BulkCarrier;
+import ma.jisr.gateway.bulk.ParcelIds;
+import ma.jisr.gateway.bulk.ParcelReceipts;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Fragment;
 import ma.jisr.gateway.channel.Inbound;
@@ -44,12 +47,14 @@ public final class SessionEngine implements Receiver {
 
   private final Ground ground;
   private final Admission admission;
-  private final List<Lane> lanes = new ArrayList<>();
+  private final Lanes lanes = new Lanes();
   private final Desks desks;
   private final Numbers numbers;
   private final List<Parts> parts = new ArrayList<>();
   private final SentMarks marks;
   private final ReceiptDesk receipts;
+  private final ParcelReceipts parcels;
+  private final Ceilings ceilings;
   private final Inbox inbox;
   private final Sweep people;
   private final Sweep outboxes;
@@ -77,6 +82,9 @@ public final class SessionEngine implements Receiver {
     this.receipts =
         new ReceiptDesk(
             loops.getLast(), ground.store(), marks, this::owner, this::told, ground.counters());
+    this.parcels = new ParcelReceipts(ground.store());
+    receipts.keeping(parcels);
+    this.ceilings = ceilings;
     this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
     this.numbers = new Numbers(first, ground.store(), ground.keys());
     Teller teller = new Teller(first, inbox, destinations, desks::person);
@@ -117,18 +125,18 @@ public final class SessionEngine implements Receiver {
   /** Takes up what an earlier process left under way. Call once, before the channels start. */
   public void start() {
     ledger.start();
-    lanes.getFirst().loop.execute(partSweeper::start);
-    lanes.getLast().loop.execute(marks::start);
-    lanes.getLast().loop.execute(receipts::start);
+    lanes.first().loop.execute(partSweeper::start);
+    lanes.last().loop.execute(marks::start);
+    lanes.last().loop.execute(receipts::start);
     lanes
-        .getFirst()
+        .first()
         .loop
         .execute(
             () -> {
               people.start(Draft.PATIENCE.multipliedBy(2));
               rows.start(Duration.ZERO);
               inbox.start();
-              outboxes.start(lanes.getFirst().settings.lease().plus(SET_BACK));
+              outboxes.start(lanes.first().settings.lease().plus(SET_BACK));
             });
   }
 
@@ -138,7 +146,7 @@ public final class SessionEngine implements Receiver {
    */
   public CompletableFuture<Void> drain() {
     lanes
-        .getFirst()
+        .first()
         .loop
         .execute(
             () -> {
@@ -148,36 +156,31 @@ public final class SessionEngine implements Receiver {
               inbox.stop();
             });
     ledger.stop();
-    lanes.getFirst().loop.execute(partSweeper::stop);
+    lanes.first().loop.execute(partSweeper::stop);
     return admission
         .close()
-        .thenCompose(answered -> handedOver())
+        .thenCompose(answered -> lanes.handedOver())
         .thenCompose(handed -> flushLog());
-  }
-
-  /** Behind the last turn of every lane: what it said has been handed to the links. */
-  private CompletableFuture<Void> handedOver() {
-    List<CompletableFuture<Void>> passed = new ArrayList<>();
-    for (Lane lane : lanes) {
-      CompletableFuture<Void> behind = new CompletableFuture<>();
-      lane.loop.execute(() -> behind.complete(null));
-      passed.add(behind);
-    }
-    return CompletableFuture.allOf(passed.toArray(CompletableFuture[]::new));
   }
 
   /** Writes the rows of the message log that gather; completes when they are durable. */
   public CompletableFuture<Void> flushLog() {
-    List<CompletableFuture<Void>> all = new ArrayList<>();
-    for (Lane lane : lanes) {
-      CompletableFuture<Void> flushed = new CompletableFuture<>();
-      lane.loop.execute(
-          () -> {
-            var unused = lane.log.flush().thenRun(() -> flushed.complete(null));
-          });
-      all.add(flushed);
-    }
-    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
+    return lanes.flushLog();
+  }
+
+  /** What texts to many stand on: the same marks, receipts, ceilings and log as persons' texts. */
+  public BulkCarrier.Ground bulk() {
+    Lane last = lanes.last();
+    return new BulkCarrier.Ground(
+        last.loop,
+        ground.channels(),
+        marks,
+        receipts,
+        parcels,
+        ceilings,
+        last.log,
+        ground.keys()::pseudonym,
+        digits -> ground.keys().alias(new Address(Numbers.TELEPHONE, digits)));
   }
 
   /** The port by which services tell persons something. */
@@ -234,9 +237,7 @@ public final class SessionEngine implements Receiver {
 
   /** Persons in memory; counted without a pause, so about. */
   public int residents() {
-    int sum = 0;
-    for (Lane lane : lanes) sum += lane.residents();
-    return sum;
+    return lanes.residents();
   }
 
   /** Inputs taken and not yet answered. */
@@ -328,7 +329,7 @@ public final class SessionEngine implements Receiver {
 
   @Override
   public void ready(String link) {
-    for (Lane lane : lanes) lane.loop.execute(lane::ready);
+    lanes.ready();
   }
 
   @Override
@@ -363,8 +364,8 @@ public final class SessionEngine implements Receiver {
 
   /** By the log of the desk's loop: any writer may write of anybody. */
   private void told(String person, String entry, String state, boolean lost, Instant at) {
-    lanes.getLast().log.changed(ground.keys().pseudonym(person), entry, state, at);
-    if (lost) ground.undelivered().lost(person, OutboxEntry.cause(entry));
+    lanes.last().log.changed(ground.keys().pseudonym(person), entry, state, at);
+    if (lost && !ParcelIds.is(entry)) ground.undelivered().lost(person, OutboxEntry.cause(entry));
   }
 
   /** While many wait for a link, the others wait in the store. */
@@ -395,6 +396,6 @@ public final class SessionEngine implements Receiver {
   }
 
   private Lane lane(String person) {
-    return lanes.get(Math.floorMod(person.hashCode(), lanes.size()));
+    return lanes.of(person);
   }
 }
