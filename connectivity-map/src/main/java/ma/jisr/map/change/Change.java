@@ -40,6 +40,9 @@ public record Change(
     PAYEE_BATCH,
     /** What officials say. */
     NOTICE,
+    CHALLENGE,
+    /** A file of challenges. */
+    CHALLENGE_BATCH,
     /** Where the cells of the networks are. */
     CELLS
   }
