@@ -143,6 +143,7 @@ final class TalkWorld implements AutoCloseable {
     await(repertoire.hotspots().reload());
     await(repertoire.shops().reload());
     await(repertoire.wallet().payees().reload());
+    await(repertoire.challenges().challenges().reload());
     startProcess();
     talk.user().shop().ifPresent(this::keeps);
   }

@@ -45,6 +45,9 @@ public final class ModelFreeText implements FreeText {
   /** From this probability on an intent overrules what a text is taken for otherwise. */
   static final double CERTAIN = 0.9;
 
+  /** The value that is all that was said: for a wish that searches by any words. */
+  private static final String WORDS = "words";
+
   /** Shorter texts are names as often as words of a language. */
   private static final int LEAST_WORDS = 3;
 
@@ -87,6 +90,7 @@ public final class ModelFreeText implements FreeText {
     Set<String> types = new HashSet<>();
     for (EntityType type : EntityType.values()) if (!type.isOpen()) types.add(type.label());
     types.add(ConditionReader.TYPE);
+    types.add(WORDS);
     return new IntentNames(known, readBack, types);
   }
 
@@ -157,6 +161,7 @@ public final class ModelFreeText implements FreeText {
         values.putIfAbsent(one.type().label(), one.value());
       if (intent == Intent.HOTSPOT_FIND)
         Bundled.CONDITIONS.read(text).ifPresent(it -> values.put(ConditionReader.TYPE, it));
+      if (intent == Intent.CHALLENGE_SEARCH) values.put(WORDS, text);
       return new Understood.Wish(intent.label(), values);
     }
 

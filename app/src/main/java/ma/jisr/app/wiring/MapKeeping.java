@@ -80,6 +80,8 @@ final class MapKeeping {
             repertoire.shops().follower(),
             Subject.PAYEE,
             repertoire.wallet().payees().follower(),
+            Subject.CHALLENGE,
+            repertoire.challenges().challenges().follower(),
             Subject.SHOP_BATCH,
             new BatchFollower(shopFiles.publishing(), worker),
             Subject.PAYEE_BATCH,
@@ -89,8 +91,11 @@ final class MapKeeping {
     int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
     int shops = repertoire.shops().reload().get(START_SECONDS, TimeUnit.SECONDS);
     int payees = repertoire.wallet().payees().reload().get(START_SECONDS, TimeUnit.SECONDS);
+    int challenges =
+        repertoire.challenges().challenges().reload().get(START_SECONDS, TimeUnit.SECONDS);
     int measured = cells.reload().get(START_SECONDS, TimeUnit.SECONDS);
     LOG.info("{} hotspots, {} shops, {} payees and {} cells known", known, shops, payees, measured);
+    LOG.info("{} challenges known", challenges);
     HotspotKeeper keeper = new HotspotKeeper(loop, hotspots.map(), worker);
     watch.start();
     keeper.start();

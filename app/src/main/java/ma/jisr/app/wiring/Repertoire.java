@@ -59,6 +59,7 @@ import ma.jisr.store.Store;
  * @param wallet what people pay with
  * @param audience who hears notices
  * @param account what people may ask about what is kept of them
+ * @param challenges that are read and taken up
  */
 public record Repertoire(
     Services services,
@@ -77,7 +78,8 @@ public record Repertoire(
     FieldWork field,
     WalletWork wallet,
     AudienceWork audience,
-    AccountWork account) {
+    AccountWork account,
+    ChallengeWork challenges) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS =
       Stream.of(
@@ -88,6 +90,7 @@ public record Repertoire(
               WalletWork.collections().stream(),
               AudienceWork.collections().stream(),
               AccountWork.collections().stream(),
+              ChallengeWork.collections().stream(),
               Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
           .toList();
@@ -126,9 +129,7 @@ public record Repertoire(
     Shops shops = shops(kit.staff(), settings, store, hotspots, places, clock, worker);
     Outboxes outboxes = new Outboxes();
     People people = new People();
-    String node = Long.toHexString(kit.random().nextLong());
-    Tickets tickets =
-        new Tickets(store, shops.book()::byId, settings.almanac(), outboxes, clock, node);
+    Tickets tickets = tickets(kit, settings, store, shops, outboxes, clock);
     FieldWork field = FieldWork.of(kit, store, hotspots, places::now, outboxes, clock);
     WalletWork wallet =
         WalletWork.of(
@@ -149,6 +150,10 @@ public record Repertoire(
         AccountWork.of(
             new AccountWork.Ground(
                 store, kit.vaults(), kit.erased(), field.ports().proofs(), clock));
+    ChallengeWork challenges =
+        ChallengeWork.of(
+            new ChallengeWork.Ground(
+                store, places::now, hotspots.feed(), kit.vaults(), clock, worker));
     Services services =
         Services.of(
             new Ports(
@@ -163,6 +168,7 @@ public record Repertoire(
                 outboxes,
                 wallet.ports(),
                 account.ports(),
+                challenges.ports(),
                 clock));
     account.over(services.all(), List.of());
     FlowSet flows = library.flows().hiding(hidden(services));
@@ -184,7 +190,19 @@ public record Repertoire(
         field,
         wallet,
         audience,
-        account);
+        account,
+        challenges);
+  }
+
+  private static Tickets tickets(
+      FieldKit kit,
+      Settings settings,
+      Store store,
+      Shops shops,
+      Outboxes outboxes,
+      InstantSource clock) {
+    String node = Long.toHexString(kit.random().nextLong());
+    return new Tickets(store, shops.book()::byId, settings.almanac(), outboxes, clock, node);
   }
 
   /** The hotspots alone, for what needs no flows. */
@@ -247,7 +265,8 @@ public record Repertoire(
         field,
         wallet,
         audience,
-        account);
+        account,
+        challenges);
   }
 
   private static Set<String> hidden(Services services) {

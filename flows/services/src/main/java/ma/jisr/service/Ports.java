@@ -6,6 +6,7 @@ import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
+import ma.jisr.service.challenges.ChallengePorts;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.ShopBook;
 import ma.jisr.service.shops.ShopStaff;
@@ -25,6 +26,7 @@ import ma.jisr.service.tickets.Tickets;
  * @param outboxes told of what a service has written that speaks first
  * @param wallet what payments are made with; empty where no provider of wallets is configured
  * @param account answers what people ask about what is kept of them
+ * @param challenges that are read and taken up
  * @param clock the wall clock
  */
 public record Ports(
@@ -39,6 +41,7 @@ public record Ports(
     Outboxes outboxes,
     Optional<WalletPorts> wallet,
     AccountPorts account,
+    ChallengePorts challenges,
     InstantSource clock) {
   /** The gazetteer in use: for one question. */
   public Gazetteer gazetteer() {

@@ -12,6 +12,7 @@ import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.operation.Operations;
 import ma.jisr.service.account.AccountService;
+import ma.jisr.service.challenges.ChallengeService;
 import ma.jisr.service.hotspots.HotspotService;
 import ma.jisr.service.shops.ShopFinding;
 import ma.jisr.service.tickets.TicketService;
@@ -25,7 +26,8 @@ public final class Services implements Operations {
           new Kind(ShopFinding.FLOWS, ShopFinding::new),
           new Kind(TicketService.FLOWS, TicketService::new),
           new Kind(WalletService.FLOWS, WalletService::new),
-          new Kind(AccountService.FLOWS, AccountService::new));
+          new Kind(AccountService.FLOWS, AccountService::new),
+          new Kind(ChallengeService.FLOWS, ChallengeService::new));
 
   private final List<Service> all;
   private final Map<String, Operation> byName = new HashMap<>();

@@ -24,6 +24,8 @@ import ma.jisr.map.report.ReportCollections;
 import ma.jisr.map.report.ReportRules;
 import ma.jisr.map.report.Reports;
 import ma.jisr.map.report.Thanks;
+import ma.jisr.service.challenges.ChallengePorts;
+import ma.jisr.service.challenges.ChallengeWorld;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.proof.Proofs;
 import ma.jisr.service.shops.ShopSamples;
@@ -97,6 +99,11 @@ public final class FieldDouble {
             Runnable::run);
     shops.reload().join();
     return shops;
+  }
+
+  /** Those that come with the product, for what hardly asks for them. */
+  public static ChallengePorts challenges() {
+    return new ChallengeWorld().ports;
   }
 
   /** Nobody's, for what hardly asks for queues. */

@@ -28,7 +28,8 @@ final class BookAnswers {
   }
 
   OperationResult themes() {
-    List<Value.Item> items = book.themes().stream().map(BookAnswers::item).toList();
+    List<Value.Item> items =
+        book.themes().stream().limit(ChallengeOperations.THEMES).map(BookAnswers::item).toList();
     return new OperationResult("found", Map.of("themes", new Value.Items(items)));
   }
 
@@ -74,29 +75,34 @@ final class BookAnswers {
         .filter(one -> one.state() != Challenge.State.DRAFT);
   }
 
-  /** As many as fit, in every language: which is shown is for the phone to decide. */
+  /** As many as fit in the letters of who asks. */
   OperationResult questions(OperationRequest request) {
     List<LocalText> all =
         shown(request).map(Challenge::facts).map(ChallengeFacts::questions).orElse(List.of());
     int from =
         request.arguments().get("from") instanceof Value.Whole(long number) ? (int) number : 0;
     if (from < 0 || from >= all.size()) return new OperationResult("none", Map.of());
+    Script script = request.language().script();
+    int most = most(script, Requests.text(request, "via"));
     int to = from + 1;
-    while (to < all.size() && fits(all.subList(from, to + 1), from)) to++;
+    while (to < all.size() && fits(lines(all.subList(from, to + 1), from), script, most)) to++;
     Map<String, Value> values = new HashMap<>();
     values.put("lines", new Value.Local(lines(all.subList(from, to), from)));
     if (to < all.size()) values.put("next", new Value.Whole(to));
     return new OperationResult("found", values);
   }
 
-  private static boolean fits(List<LocalText> some, int from) {
-    return lines(some, from).byLanguage().entrySet().stream()
-        .allMatch(
-            e ->
-                e.getValue().length()
-                    <= (e.getKey().script() == Script.ARABIC
-                        ? ChallengeOperations.QUESTIONS_ARABIC
-                        : ChallengeOperations.QUESTIONS));
+  private static int most(Script script, String via) {
+    if (script != Script.ARABIC) return ChallengeOperations.QUESTIONS;
+    return via.equals("ussd")
+        ? ChallengeOperations.QUESTIONS_ARABIC
+        : ChallengeOperations.QUESTIONS_ARABIC_SMS;
+  }
+
+  private static boolean fits(LocalText lines, Script script, int most) {
+    return lines.byLanguage().entrySet().stream()
+        .filter(line -> line.getKey().script() == script)
+        .allMatch(line -> line.getValue().length() <= most);
   }
 
   /** "1. …" and the next: in each language that all of them have. */
@@ -107,13 +113,17 @@ final class BookAnswers {
       for (LocalText one : some)
         if (one.byLanguage().containsKey(language))
           texts.add((from + texts.size() + 1) + ". " + one.in(language, false));
-      if (texts.size() == some.size()) lines.put(language, String.join("; ", texts));
+      if (texts.size() == some.size()) lines.put(language, String.join(between(language), texts));
     }
     if (lines.isEmpty())
       lines.put(
           Language.FR,
           String.join("; ", some.stream().map(one -> one.in(Language.FR, false)).toList()));
     return new LocalText(lines);
+  }
+
+  private static String between(Language language) {
+    return language.script() == Script.ARABIC ? "؛ " : "; ";
   }
 
   static Value.Item item(Theme theme) {

@@ -14,10 +14,10 @@ import ma.jisr.service.challenges.register.Theme;
 /** What can be asked about challenges. */
 final class ChallengeOperations {
   /** Themes of a menu. */
-  static final int THEMES = 12;
+  static final int THEMES = 8;
 
-  /** Challenges of one theme that a list holds. */
-  static final int LISTED = 40;
+  /** Challenges of one theme that a list holds; others are found by words and by their code. */
+  static final int LISTED = 12;
 
   /** Challenges that a search gives: they fit two screens. */
   static final int CHOICES = 4;
@@ -25,8 +25,11 @@ final class ChallengeOperations {
   /** Characters of questions told at once: three of them in Latin letters, one screen. */
   static final int QUESTIONS = 150;
 
-  /** The same in Arabic letters: three of them, two screens. */
-  static final int QUESTIONS_ARABIC = 130;
+  /** The same in Arabic letters: one of them, one screen. */
+  static final int QUESTIONS_ARABIC = 58;
+
+  /** The same by SMS: two of them, two segments. */
+  static final int QUESTIONS_ARABIC_SMS = 110;
 
   static final FieldType THEME = FieldType.item(Theme.MAX_TITLE, Map.of());
 
@@ -81,11 +84,20 @@ final class ChallengeOperations {
           "closed",
           "gone");
 
-  /** Some of its questions, from the number {@code from}; {@code next} is where to go on. */
+  /**
+   * Some of its questions, from the number {@code from}, as many as fit; {@code next} is where to
+   * go on. {@code via}: by which sort of channel they are read.
+   */
   static final Operation QUESTIONS_OF =
       query(
           "challenges.questions",
-          Map.of("challenge", CHALLENGE, "from", FieldType.of(Kind.WHOLE).orAbsent()),
+          Map.of(
+              "challenge",
+              CHALLENGE,
+              "from",
+              FieldType.of(Kind.WHOLE).orAbsent(),
+              "via",
+              FieldType.words(Kind.TEXT, 0)),
           Map.of(
               "lines",
               FieldType.words(Kind.LOCAL, QUESTIONS),

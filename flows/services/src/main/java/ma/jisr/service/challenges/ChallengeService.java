@@ -16,8 +16,7 @@ import ma.jisr.service.ServiceRoutes;
  */
 public final class ChallengeService implements Service {
   public static final List<String> FLOWS =
-      List.of(
-          "/ma/jisr/service/challenges/find.yaml", "/ma/jisr/service/challenges/read.yaml");
+      List.of("/ma/jisr/service/challenges/find.yaml", "/ma/jisr/service/challenges/read.yaml");
 
   private final BookAnswers book;
 

@@ -61,6 +61,7 @@ class FieldDeskTest {
               new Outboxes(),
               Optional.empty(),
               AccountDouble.ports(),
+              FieldDouble.challenges(),
               () -> now));
   private int calls;
 

@@ -57,6 +57,7 @@ final class HotspotRoutesTest {
               new Outboxes(),
               Optional.empty(),
               AccountDouble.ports(),
+              FieldDouble.challenges(),
               InstantSource.fixed(Instant.EPOCH)));
 
   @AfterEach

@@ -76,6 +76,7 @@ final class HotspotServiceTest {
             new Outboxes(),
             Optional.empty(),
             AccountDouble.ports(),
+            FieldDouble.challenges(),
             InstantSource.fixed(MONDAY_10)));
   }
 

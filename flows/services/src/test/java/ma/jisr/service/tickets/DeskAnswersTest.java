@@ -61,6 +61,7 @@ class DeskAnswersTest {
               new Outboxes(),
               Optional.empty(),
               AccountDouble.ports(),
+              FieldDouble.challenges(),
               TUESDAY));
   private int calls;
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where challenges are changed, whoever wants it and whichever way: only batches of files write
  * them besides. Every change is one durable write with its history in it, behind an entry of the
- * feed; it is in this node's book when its future completes. Repeated with its {@code writeId} it is
- * not made again, and its outcome is told. From any thread.
+ * feed; it is in this node's book when its future completes. Repeated with its {@code writeId} it
+ * is not made again, and its outcome is told. From any thread.
  */
 public final class ChallengeDesk {
   private final Ledger<Challenge> ledger;
@@ -76,10 +76,7 @@ public final class ChallengeDesk {
 
   /** Changes who answers for a challenge. */
   public CompletableFuture<Ruling<Challenge>> keepers(
-      Actor actor,
-      String code,
-      Function<ChallengeFacts, ChallengeFacts> by,
-      String writeId) {
+      Actor actor, String code, Function<ChallengeFacts, ChallengeFacts> by, String writeId) {
     return edit(
         actor,
         ChallengeDeed.CHANGE,

@@ -96,7 +96,9 @@ final class ChallengeSearch {
   /** The one theme that every word names. */
   private Optional<Theme> theme(List<Set<String>> subjects) {
     return themes.values().stream()
-        .filter(theme -> subjects.stream().allMatch(of -> of.contains(ChallengeWords.theme(theme.id()))))
+        .filter(
+            theme ->
+                subjects.stream().allMatch(of -> of.contains(ChallengeWords.theme(theme.id()))))
         .findFirst();
   }
 

@@ -14,8 +14,8 @@ import ma.jisr.service.sound.Heard;
 
 /**
  * The words that mean the same in questions about challenges, in all languages, by sound: each row
- * of the table is a subject ({@code work}, {@code internet}), or a theme ({@code t5}), or words that
- * say nothing of what is looked for; these stand first, since phrases are read without them.
+ * of the table is a subject ({@code work}, {@code internet}), or a theme ({@code t5}), or words
+ * that say nothing of what is looked for; these stand first, since phrases are read without them.
  */
 final class ChallengeWords {
   private static final String FILE = "/ma/jisr/service/challenges/words.csv";
@@ -81,8 +81,7 @@ final class ChallengeWords {
     }
     for (int i = 0; i + 1 < folded.size(); i++)
       for (String form : Heard.forms(folded.get(i))) {
-        Set<String> both =
-            subjects.getOrDefault(form + Heard.key(folded.get(i + 1)), Set.of());
+        Set<String> both = subjects.getOrDefault(form + Heard.key(folded.get(i + 1)), Set.of());
         all.get(i).addAll(both);
         all.get(i + 1).addAll(both);
       }

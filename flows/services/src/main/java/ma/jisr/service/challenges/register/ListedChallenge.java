@@ -19,8 +19,7 @@ import ma.jisr.service.sound.SoundName;
  * @param names its title, goal and questions as they sound, in all languages
  * @param words the sounds of its words and the subjects that they name, with what each is worth
  */
-record ListedChallenge(
-    Versioned<Challenge> kept, Set<SoundName> names, Map<String, Double> words)
+record ListedChallenge(Versioned<Challenge> kept, Set<SoundName> names, Map<String, Double> words)
     implements SoundIndex.Named {
   /** What a word is worth by where it stands: who searches names the thing, not a detail. */
   private static final double TITLE = 1;

@@ -42,8 +42,7 @@ public record Starter(Map<String, Theme> themes, Map<String, Challenge> challeng
       for (JsonNode node : file.path("themes")) {
         String id = JsonFields.text(node, "id");
         themes.put(
-            id,
-            new Theme(id, JsonFields.text(node, "code"), JsonFields.local(node.path("title"))));
+            id, new Theme(id, JsonFields.text(node, "code"), JsonFields.local(node.path("title"))));
       }
       Map<String, Challenge> challenges = new LinkedHashMap<>();
       for (JsonNode node : file.path("challenges")) {

@@ -12,7 +12,7 @@ import ma.jisr.map.ledger.Bounds;
  */
 public record Theme(String id, String code, LocalText title) {
   /** Longest title: six of them fit two pages of Latin letters. */
-  public static final int MAX_TITLE = 30;
+  public static final int MAX_TITLE = 26;
 
   /**
    * @throws IllegalArgumentException naming what cannot be
