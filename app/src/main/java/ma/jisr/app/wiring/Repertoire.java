@@ -129,31 +129,14 @@ public record Repertoire(
     Shops shops = shops(kit.staff(), settings, store, hotspots, places, clock, worker);
     Outboxes outboxes = new Outboxes();
     People people = new People();
-    Tickets tickets = tickets(kit, settings, store, shops, outboxes, clock);
-    FieldWork field = FieldWork.of(kit, store, hotspots, places::now, outboxes, clock);
-    WalletWork wallet =
-        WalletWork.of(
-            pay,
-            new WalletWork.Ground(
-                settings,
-                store,
-                places::now,
-                hotspots.feed(),
-                people,
-                outboxes,
-                field.ports().proofs(),
-                clock,
-                worker));
-    AudienceWork audience =
-        AudienceWork.of(new AudienceWork.Ground(store, places::now, people, kit.vaults(), clock));
-    AccountWork account =
-        AccountWork.of(
-            new AccountWork.Ground(
-                store, kit.vaults(), kit.erased(), field.ports().proofs(), clock));
-    ChallengeWork challenges =
-        ChallengeWork.of(
-            new ChallengeWork.Ground(
-                store, places::now, hotspots.feed(), kit.vaults(), clock, worker));
+    Footing on =
+        new Footing(kit, settings, store, places, hotspots, shops, outboxes, people, clock, worker);
+    Tickets tickets = on.tickets();
+    FieldWork field = on.field();
+    WalletWork wallet = on.wallet(pay, field);
+    AudienceWork audience = on.audience();
+    AccountWork account = on.account(field);
+    ChallengeWork challenges = on.challenges();
     Services services =
         Services.of(
             new Ports(
@@ -192,17 +175,6 @@ public record Repertoire(
         audience,
         account,
         challenges);
-  }
-
-  private static Tickets tickets(
-      FieldKit kit,
-      Settings settings,
-      Store store,
-      Shops shops,
-      Outboxes outboxes,
-      InstantSource clock) {
-    String node = Long.toHexString(kit.random().nextLong());
-    return new Tickets(store, shops.book()::byId, settings.almanac(), outboxes, clock, node);
   }
 
   /** The hotspots alone, for what needs no flows. */

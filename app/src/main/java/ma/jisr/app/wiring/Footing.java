@@ -1,0 +1,69 @@
+package ma.jisr.app.wiring;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.map.hotspot.Hotspots;
+import ma.jisr.map.place.Places;
+import ma.jisr.service.People;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.shops.Shops;
+import ma.jisr.service.tickets.Tickets;
+import ma.jisr.store.Store;
+
+/**
+ * What the works of all services stand on: each takes of it what it needs.
+ *
+ * @param kit what the deployment gives
+ * @param worker for what must not run on a loop
+ */
+record Footing(
+    FieldKit kit,
+    Settings settings,
+    Store store,
+    Places places,
+    Hotspots hotspots,
+    Shops shops,
+    Outboxes outboxes,
+    People people,
+    InstantSource clock,
+    Executor worker) {
+  Tickets tickets() {
+    String node = Long.toHexString(kit.random().nextLong());
+    return new Tickets(store, shops.book()::byId, settings.almanac(), outboxes, clock, node);
+  }
+
+  FieldWork field() {
+    return FieldWork.of(kit, store, hotspots, places::now, outboxes, clock);
+  }
+
+  WalletWork wallet(WalletKit pay, FieldWork field) {
+    return WalletWork.of(
+        pay,
+        new WalletWork.Ground(
+            settings,
+            store,
+            places::now,
+            hotspots.feed(),
+            people,
+            outboxes,
+            field.ports().proofs(),
+            clock,
+            worker));
+  }
+
+  AudienceWork audience() {
+    return AudienceWork.of(
+        new AudienceWork.Ground(store, places::now, people, kit.vaults(), clock));
+  }
+
+  AccountWork account(FieldWork field) {
+    return AccountWork.of(
+        new AccountWork.Ground(store, kit.vaults(), kit.erased(), field.ports().proofs(), clock));
+  }
+
+  ChallengeWork challenges() {
+    return ChallengeWork.of(
+        new ChallengeWork.Ground(store, places::now, hotspots.feed(), kit.vaults(), clock, worker));
+  }
+}
