@@ -61,7 +61,7 @@ public final class CapReader {
     Element root = tree.getDocumentElement();
     boolean earlier = Tree.CAP_1_1.equals(root.getNamespaceURI());
     if (!"alert".equals(root.getLocalName())
-        || !earlier && !Tree.CAP_1_2.equals(root.getNamespaceURI()))
+        || !(earlier || Tree.CAP_1_2.equals(root.getNamespaceURI())))
       return CapReading.Refused.of(Fault.NOT_CAP, "", "its root is no alert of CAP 1.2 or 1.1");
     // Whose certificate it must be is read before, and what is signed after: it is one tree.
     Seal seal = Signatures.check(tree, certificates.apply(sender(root)), now);

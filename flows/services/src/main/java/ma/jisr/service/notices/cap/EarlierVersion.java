@@ -28,8 +28,8 @@ final class EarlierVersion {
     collect(alert.getDocumentElement(), all);
     for (Element element : all) {
       String name = element.getLocalName();
-      if (name.equals("resource") && element.getParentNode() instanceof Node parent)
-        parent.removeChild(element);
+      Node parent = element.getParentNode();
+      if (name.equals("resource") && parent != null) parent.removeChild(element);
       if (HOURS.contains(name)) element.setTextContent(hour(element.getTextContent().strip()));
       alert.renameNode(element, Tree.CAP_1_2, element.getNodeName());
     }

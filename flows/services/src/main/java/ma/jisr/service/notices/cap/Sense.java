@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -91,8 +91,8 @@ final class Sense {
     same("urgency", CapAlert.Info::urgency);
     same("severity", CapAlert.Info::severity);
     same("certainty", CapAlert.Info::certainty);
-    same("effective", CapAlert.Info::effective);
-    same("expires", CapAlert.Info::expires);
+    same("effective", info -> Optional.ofNullable(info.effective()));
+    same("expires", info -> Optional.ofNullable(info.expires()));
     same("area", Sense::drawn);
   }
 
@@ -110,7 +110,7 @@ final class Sense {
   private void same(String name, Function<CapAlert.Info, ?> value) {
     List<CapAlert.Info> infos = alert.infos();
     for (int i = 1; i < infos.size(); i++)
-      if (!Objects.equals(value.apply(infos.getFirst()), value.apply(infos.get(i)))) {
+      if (!value.apply(infos.getFirst()).equals(value.apply(infos.get(i)))) {
         problem(Fault.CONTRADICTION, info(i), name + " is another than in the first info");
         return;
       }

@@ -102,10 +102,7 @@ final class Signatures {
     if (references.size() != 1 || !(references.getFirst() instanceof Reference only)) return false;
     if (!"".equals(only.getURI())) return false;
     if (!DIGESTS.contains(only.getDigestMethod().getAlgorithm())) return false;
-    List<String> transforms =
-        only.getTransforms().stream()
-            .map(each -> each instanceof Transform one ? one.getAlgorithm() : "")
-            .toList();
+    List<String> transforms = only.getTransforms().stream().map(Transform::getAlgorithm).toList();
     return !transforms.isEmpty()
         && transforms.size() <= 2
         && transforms.getFirst().equals(Transform.ENVELOPED)

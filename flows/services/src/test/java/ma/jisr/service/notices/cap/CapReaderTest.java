@@ -156,9 +156,8 @@ final class CapReaderTest {
             "<areaDesc>Nfis</areaDesc><circle>31,-8 3</circle>",
             Fault.SCHEMA),
         Arguments.of(
-            "<areaDesc>Vallée du Nfis</areaDesc>\n",
-            "<areaDesc>Vallée du Nfis</areaDesc>\n"
-                + "<polygon>31.0,-8.4 31.0,-8.0 31.3,-8.0 31.0,-8.4</polygon>\n",
+            "<areaDesc>Vallée du Nfis</areaDesc>",
+            "<areaDesc>Nfis</areaDesc><polygon>31.0,-8.4 31.0,-8.0 31.3,-8.0 31.0,-8.4</polygon>",
             Fault.CONTRADICTION),
         Arguments.of("<event>Crue</event>", "<event>&lt;b&gt; &lt;/b&gt;</event>", null),
         Arguments.of("<event>Crecida</event>", "<event> </event>", Fault.NOTHING_SAID));

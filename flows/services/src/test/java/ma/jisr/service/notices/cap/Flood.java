@@ -46,10 +46,6 @@ final class Flood {
   static String earlier() {
     return FILE.replace("cap:1.2", "cap:1.1")
         .replace("18:00:00+01:00", "17:00:00.000Z")
-        .replace(
-            "    <area>\n      <areaDesc>Nfis",
-            "    <resource><resourceDesc>x</resourceDesc></resource>\n"
-                + "    <area>\n"
-                + "      <areaDesc>Nfis");
+        .replace("    <area>\n", "    <resource><resourceDesc>x</resourceDesc></resource><area>\n");
   }
 }
