@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.map.ledger.JsonFields;
 
@@ -14,10 +15,11 @@ public final class Digest {
   private Digest() {}
 
   /** Of all that a second person agrees with: what is said, to whom, when, and how it reads. */
-  static String of(NoticeFacts facts, Map<Language, String> texts) {
+  static String of(NoticeFacts facts, Map<Language, String> texts, Set<String> lists) {
     ObjectNode all = JsonFields.object();
     NoticeJson.write(all, facts);
     NoticeJson.messages(all, texts);
+    NoticeJson.list(all, "lists", lists.stream().sorted().toList());
     return of(all.toString());
   }
 

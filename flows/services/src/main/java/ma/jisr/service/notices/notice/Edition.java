@@ -16,6 +16,7 @@ final class Edition {
   private State state;
   private Set<String> writers;
   private Map<Language, String> texts;
+  private Set<String> lists;
   private String digest;
   private boolean emergency;
   private @Nullable Reach reach;
@@ -32,6 +33,7 @@ final class Edition {
     this.state = before.state();
     this.writers = before.writers();
     this.texts = before.texts();
+    this.lists = before.lists();
     this.digest = before.digest();
     this.emergency = before.emergency();
     this.reach = before.reach();
@@ -60,6 +62,7 @@ final class Edition {
   /** To be written on: what was fixed when it was handed in is open again. */
   Edition unsealed() {
     texts = Map.of();
+    lists = Set.of();
     digest = "";
     emergency = false;
     reach = null;
@@ -67,13 +70,17 @@ final class Edition {
     return this;
   }
 
-  /** Handed in: from now on these are its words. */
-  Edition sealed(Map<Language, String> words, String seal, Reach whom, boolean atOnce) {
-    texts = words;
-    digest = seal;
-    reach = whom;
-    emergency = atOnce;
+  /** Handed in: from now on these are its words and its people. */
+  Edition sealed(Sealing seal, String by) {
+    texts = seal.texts();
+    lists = seal.lists();
+    digest = seal.digest();
+    reach = seal.reach();
+    emergency = seal.emergency();
     approvals = List.of();
+    Set<String> all = new HashSet<>(writers);
+    all.add(by);
+    writers = all;
     return this;
   }
 
@@ -119,6 +126,7 @@ final class Edition {
         writers,
         before.way(),
         texts,
+        lists,
         digest,
         emergency,
         reach,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param writers the accounts that have had a hand in what it says, the author too
  * @param way by which it was written
  * @param texts the SMS as they go, by language; fixed when it is handed in, empty before
+ * @param lists of subscribers that it is for: see {@link Aiming}; fixed when it is handed in, empty
+ *     before. What refers to another goes to those who got that one
  * @param digest of all that is approved: see {@link Digest}; "" before it is handed in
  * @param emergency whether it goes at once and is reviewed afterwards
  * @param reach whom it was about to reach; null before it is handed in
@@ -38,6 +40,7 @@ public record Notice(
     Set<String> writers,
     Way way,
     Map<Language, String> texts,
+    Set<String> lists,
     String digest,
     boolean emergency,
     @Nullable Reach reach,
@@ -66,6 +69,7 @@ public record Notice(
       throw new IllegalArgumentException("code '" + code + "' " + NoticeCode.RULE);
     writers = Set.copyOf(writers);
     texts = Map.copyOf(texts);
+    lists = Set.copyOf(lists);
     approvals = List.copyOf(approvals);
   }
 
@@ -81,6 +85,7 @@ public record Notice(
         Set.of(author),
         hand.way(),
         Map.of(),
+        Set.of(),
         "",
         false,
         null,
@@ -99,12 +104,20 @@ public record Notice(
 
   /** Whether it is true now: on its way or arrived, not over and not taken back. */
   public boolean current(Instant now) {
-    return state.begun() && facts.kind() != Kind.CANCEL && now.isBefore(facts.until());
+    return heard()
+        && state != State.CANCELLED
+        && facts.kind() != Kind.CANCEL
+        && now.isBefore(facts.until());
+  }
+
+  /** Whether anybody has been sent it, or is being. */
+  public boolean heard() {
+    return started != null;
   }
 
   /** Whether a second person still has to look at it, who was not asked before it went. */
   public boolean unreviewed() {
-    return emergency && review == null && (state.begun() || started != null);
+    return emergency && review == null && heard();
   }
 
   /**

@@ -85,10 +85,10 @@ public record NoticeFacts(
     return status != Status.TEST && gravity.extreme();
   }
 
-  /** The same under another kind, about these, from an hour on. */
-  public NoticeFacts about(Kind next, List<String> these, Instant at) {
+  /** The same under another kind, about these, for other hours. */
+  NoticeFacts about(Kind next, List<String> these, Instant begins, Instant ends) {
     return new NoticeFacts(
-        next, status, topic, category, gravity, response, template, words, area, at, until, these,
-        sender, null);
+        next, status, topic, category, gravity, response, template, words, area, begins, ends,
+        these, sender, null);
   }
 }

@@ -64,6 +64,7 @@ public final class NoticeForm implements Form<Notice> {
     node.put("author", notice.author()).put("way", lower(notice.way()));
     NoticeJson.list(node, "writers", notice.writers().stream().sorted().toList());
     NoticeJson.messages(node, notice.texts());
+    NoticeJson.list(node, "lists", notice.lists().stream().sorted().toList());
     JsonFields.put(node, "digest", unlessEmpty(notice.digest()));
     node.put("emergency", notice.emergency());
     reach(node, notice.reach());
@@ -138,6 +139,7 @@ public final class NoticeForm implements Form<Notice> {
         NoticeJson.names(node.path("writers")),
         constant(Way.class, text(node, "way")),
         NoticeJson.messages(node),
+        NoticeJson.names(node.path("lists")),
         text(node, "digest"),
         node.path("emergency").asBoolean(),
         reach(node.path("reach")),

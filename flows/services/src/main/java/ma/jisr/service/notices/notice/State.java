@@ -26,11 +26,6 @@ public enum State {
     return this == DONE || this == CANCELLED || this == EXPIRED;
   }
 
-  /** Whether anybody may have got it. */
-  public boolean begun() {
-    return this == SENDING || this == PAUSED || this == DONE;
-  }
-
   /** Whether it is under way to its start. */
   public boolean waiting() {
     return this == APPROVED || this == SCHEDULED;

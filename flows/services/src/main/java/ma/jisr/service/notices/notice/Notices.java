@@ -1,0 +1,132 @@
+package ma.jisr.service.notices.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import ma.jisr.flow.render.Renderer;
+import ma.jisr.map.change.ChangeFeed;
+import ma.jisr.map.ledger.BookKeeper;
+import ma.jisr.map.ledger.CodeBook;
+import ma.jisr.map.ledger.Ledger;
+import ma.jisr.map.ledger.LedgerFollower;
+import ma.jisr.map.ledger.Shelf;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.notices.mailing.Mailings;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+
+/**
+ * The notices of one node.
+ *
+ * @param book that is asked
+ * @param shelf from which it is read
+ * @param desk where they are written, approved and taken back
+ * @param hazards for which words lie ready
+ * @param wording how they read as SMS
+ * @param rules that hold
+ * @param due does what is due
+ * @param ground that all of it stands on
+ */
+public record Notices(
+    NoticeBook book,
+    Shelf<Notice> shelf,
+    NoticeDesk desk,
+    Hazards hazards,
+    Wording wording,
+    NoticeRules rules,
+    Due due,
+    Ground ground) {
+  /** The collections that the store is to be opened with. */
+  public static final List<CollectionSpec> COLLECTIONS =
+      List.of(NoticeForm.SPEC, NoticeCoding.SPEC, Tallies.SPEC);
+
+  /** How long what was said is kept after its end, for who asks what was said when: five years. */
+  public static final Duration KEEP = Duration.ofDays(5 * 365);
+
+  /** Does what is due: begins, holds, ends. */
+  @FunctionalInterface
+  public interface Due {
+    /** Gives how many are open; one look at a time. */
+    CompletableFuture<Integer> look();
+  }
+
+  /**
+   * What notices stand on.
+   *
+   * @param gazetteer the present one
+   * @param renderer with the words of all languages
+   * @param worker for what takes long
+   */
+  public record Ground(
+      Store store,
+      Supplier<Gazetteer> gazetteer,
+      ChangeFeed feed,
+      Mailings mailings,
+      Renderer renderer,
+      Alarm alarm,
+      NoticeRules rules,
+      InstantSource clock,
+      Executor worker) {}
+
+  public static Notices on(Ground on) {
+    Hazards hazards = Hazards.read();
+    Wording wording = new Wording(hazards, on.renderer(), on.gazetteer());
+    NoticeBook book = new NoticeBook(on.gazetteer());
+    Shelf<Notice> shelf = new Shelf<>(on.store(), NoticeForm.INSTANCE, Map.of());
+    Ledger<Notice> ledger =
+        new Ledger<>(on.store(), shelf, on.feed(), seen -> book.put(List.of(seen)), on.clock());
+    Posting posting = new Posting(book::byId, on.rules().quiet());
+    Aiming aiming = new Aiming(on.gazetteer());
+    Runner runner = new Runner(ledger, on.mailings(), posting, book, on.alarm(), on.clock());
+    Handing handing =
+        new Handing(
+            wording,
+            aiming,
+            posting,
+            on.mailings(),
+            new Tallies(on.store()),
+            on.rules(),
+            on.clock(),
+            on.worker());
+    CodeBook codes =
+        new CodeBook(
+            on.store(),
+            NoticeCoding.INSTANCE,
+            book::size,
+            code -> book.byCode(code).map(n -> new CodeBook.Holder(n.id(), false)));
+    NoticeDesk desk = new NoticeDesk(ledger, shelf, codes, handing, aiming, runner, on.clock());
+    return new Notices(book, shelf, desk, hazards, wording, on.rules(), runner::look, on);
+  }
+
+  /** Reads all of them into the book; gives how many there are. One reading at a time. */
+  public CompletableFuture<Integer> reload() {
+    return keeper().reload();
+  }
+
+  /** Who brings what other nodes change into the book. */
+  public LedgerFollower<Notice> follower() {
+    return keeper().follower();
+  }
+
+  private BookKeeper<Notice> keeper() {
+    return new BookKeeper<>(shelf, book, ground.worker());
+  }
+
+  /** Forgets what has been kept long enough. */
+  public CompletableFuture<Integer> expire(int most) {
+    Instant now = ground.clock().instant();
+    return new Tallies(ground.store())
+        .expire(now, most)
+        .thenCompose(
+            _ ->
+                ground
+                    .store()
+                    .deleteRange(
+                        NoticeForm.SPEC.name(), "ended", now.minus(KEEP).toEpochMilli(), most));
+  }
+}

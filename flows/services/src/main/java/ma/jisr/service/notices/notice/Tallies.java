@@ -1,0 +1,121 @@
+package ma.jisr.service.notices.notice;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import ma.jisr.service.outbox.RecordJson;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Rewrite;
+import ma.jisr.store.Store;
+
+/**
+ * What each account has handed in of late: a document an account, changed by compare-and-set, so
+ * that limits hold across nodes and repetitions count once.
+ */
+final class Tallies {
+  static final CollectionSpec SPEC =
+      new CollectionSpec(
+          "notice_tallies",
+          CollectionSpec.Area.LIVE,
+          List.of(new IndexSpec("at", List.of(), "at")));
+
+  private static final int SCHEMA = 1;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Store store;
+
+  Tallies(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * @param handed in within a day
+   * @param at of the newest
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Tally(List<Handed> handed, Instant at) {
+    static final Tally NONE = new Tally(List.of(), Instant.EPOCH);
+
+    Tally {
+      handed = List.copyOf(handed);
+    }
+  }
+
+  /**
+   * @param emergency whether it went at once
+   */
+  record Handed(String notice, boolean emergency, Instant at) {}
+
+  /**
+   * Judges what an account hands in, and counts it unless it is refused.
+   *
+   * @param judge of emergencies within the hour and of all within the day, this one left out
+   */
+  CompletableFuture<Judgement> take(
+      String account,
+      String notice,
+      Instant now,
+      String writeId,
+      BiFunction<Integer, Integer, Judgement> judge) {
+    return Rewrite.of(
+        store,
+        SPEC.name(),
+        account,
+        writeId,
+        Priority.TURN,
+        found -> {
+          Tally before = found.map(json -> RecordJson.read(json, Tally.class)).orElse(Tally.NONE);
+          Judgement made = judged(before, notice, now, judge);
+          if (made.path() == Preview.Path.REFUSED) return Rewrite.Change.none(made);
+          boolean emergency = made.path() == Preview.Path.EMERGENCY;
+          List<Handed> all = lately(before, notice, now);
+          all.add(new Handed(notice, emergency, now));
+          ObjectNode onto = RecordJson.parse(found.orElse("{}"));
+          ObjectNode body = RecordJson.write(new Tally(all, now), onto, SCHEMA);
+          return new Rewrite.Change<>(body.toString(), made);
+        });
+  }
+
+  /** The same without counting it. */
+  CompletableFuture<Judgement> look(
+      String account, String notice, Instant now, BiFunction<Integer, Integer, Judgement> judge) {
+    return store
+        .get(SPEC.name(), account)
+        .thenApply(
+            found ->
+                judged(
+                    found.map(d -> RecordJson.read(d.json(), Tally.class)).orElse(Tally.NONE),
+                    notice,
+                    now,
+                    judge));
+  }
+
+  private static Judgement judged(
+      Tally tally, String notice, Instant now, BiFunction<Integer, Integer, Judgement> judge) {
+    int lately = 0;
+    List<Handed> today = lately(tally, notice, now);
+    for (Handed one : today) if (one.emergency() && one.at().isAfter(now.minus(HOUR))) lately++;
+    return judge.apply(lately, today.size());
+  }
+
+  /** Those of the last day without this one. */
+  private static List<Handed> lately(Tally tally, String notice, Instant now) {
+    List<Handed> all = new ArrayList<>();
+    for (Handed one : tally.handed())
+      if (!one.notice().equals(notice) && one.at().isAfter(now.minus(DAY))) all.add(one);
+    return all;
+  }
+
+  /** Forgets accounts that have handed in nothing for a day. */
+  CompletableFuture<Integer> expire(Instant now, int most) {
+    return store.deleteRange(SPEC.name(), "at", now.minus(DAY).toEpochMilli(), most);
+  }
+}

@@ -1,0 +1,181 @@
+package ma.jisr.service.notices.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Language;
+import ma.jisr.base.LocalText;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.flow.parse.CommonTexts;
+import ma.jisr.flow.render.Renderer;
+import ma.jisr.map.batch.Batches;
+import ma.jisr.map.change.ChangeFeed;
+import ma.jisr.map.ledger.Ruling;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.audience.Topic;
+import ma.jisr.service.notices.area.Area;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+import ma.jisr.store.memory.MemoryStore;
+import org.jspecify.annotations.Nullable;
+
+/** One node with notices, on a store that others may share. */
+final class NoticeWorld {
+  static final Gazetteer GAZETTEER = StarterGazetteer.read();
+  static final Renderer RENDERER = new Renderer(ma.jisr.flow.render.Words.from(CommonTexts.load()));
+  static final String AMIZMIZ = "al-haouz.amizmiz";
+  static final String ASNI = "al-haouz.asni";
+  static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+
+  /** The commune's, its deputy, the province's, another province's. */
+  static final Hand CAID = Hand.phone(official("caid", AMIZMIZ));
+
+  static final Hand DEPUTY = Hand.phone(official("deputy", AMIZMIZ));
+  static final Hand PROVINCE = Hand.phone(official("province", "al-haouz"));
+  static final Hand STRANGER = Hand.phone(official("stranger", "chichaoua"));
+  static final Hand ROBOT = Hand.account(official("robot", AMIZMIZ), Way.API, false);
+  static final Hand DESK = Hand.account(official("desk", AMIZMIZ), Way.API, true);
+
+  final AtomicReference<Instant> now;
+  final Store store;
+  final PlainMailings mailings;
+  final List<String> alarms = new ArrayList<>();
+  final Notices notices;
+
+  NoticeWorld() {
+    this(new MemoryStore(specs()), new PlainMailings(), new AtomicReference<>(NINE));
+  }
+
+  /** Another node. */
+  NoticeWorld(Store store, PlainMailings mailings, AtomicReference<Instant> now) {
+    this.store = store;
+    this.mailings = mailings;
+    this.now = now;
+    this.notices =
+        Notices.on(
+            new Notices.Ground(
+                store,
+                () -> GAZETTEER,
+                new ChangeFeed(store, now::get),
+                mailings,
+                RENDERER,
+                notice -> {
+                  if (!alarms.contains(notice.id())) alarms.add(notice.id());
+                  return CompletableFuture.allOf();
+                },
+                NoticeRules.USUAL,
+                now::get,
+                Runnable::run));
+  }
+
+  static Actor official(String id, String... areas) {
+    return new Actor(id, Role.OFFICIAL, Territory.of(Set.of(areas)));
+  }
+
+  static List<CollectionSpec> specs() {
+    return Stream.of(Notices.COLLECTIONS, Batches.SPECS, List.of(ChangeFeed.SPEC))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  NoticeDesk desk() {
+    return notices.desk();
+  }
+
+  void pass(Duration time) {
+    now.set(now.get().plus(time));
+  }
+
+  /** What is due is done, and this node has heard of what others did. */
+  void look() {
+    int unused = notices.reload().join();
+    unused = notices.due().look().join();
+  }
+
+  static Gravity extreme() {
+    return new Gravity(Severity.SEVERE, Urgency.IMMEDIATE, Certainty.LIKELY);
+  }
+
+  /** A flood by its template, for three hours. */
+  NoticeFacts flood() {
+    return facts(
+        Kind.ALERT,
+        extreme(),
+        new Template("flood", "high"),
+        Map.of(),
+        Area.of(AMIZMIZ),
+        List.of());
+  }
+
+  /** Words of an official about water, for a day. */
+  NoticeFacts water() {
+    return water(Area.of(AMIZMIZ));
+  }
+
+  NoticeFacts water(Area area) {
+    return facts(
+        Kind.ALERT,
+        Gravity.ORDINARY,
+        null,
+        Map.of(Language.FR, new Words("Eau coupée mardi matin", "", "Gardez de l'eau")),
+        area,
+        List.of());
+  }
+
+  NoticeFacts facts(
+      Kind kind,
+      Gravity gravity,
+      @Nullable Template template,
+      Map<Language, Words> words,
+      Area area,
+      List<String> references) {
+    return new NoticeFacts(
+        kind,
+        Status.ACTUAL,
+        Topic.WEATHER,
+        Category.MET,
+        gravity,
+        Response.EVACUATE,
+        template,
+        words,
+        area,
+        now.get(),
+        now.get().plus(Duration.ofHours(3)),
+        references,
+        LocalText.of(Language.FR, "Commune d'Amizmiz", Language.AR, "جماعة أمزميز"),
+        null);
+  }
+
+  Notice drafted(Hand hand, NoticeFacts facts, String key) {
+    return done(desk().draft(hand, facts, key).join());
+  }
+
+  Notice submitted(Hand hand, NoticeFacts facts, String key) {
+    Notice draft = drafted(hand, facts, key);
+    return done(desk().submit(hand, draft.id(), null, key + " submit").join());
+  }
+
+  Notice now(String id) {
+    return notices.shelf().get(id).join().orElseThrow().thing();
+  }
+
+  static <T> T done(Ruling<T> ruling) {
+    if (ruling instanceof Ruling.Done<T> done) return done.now().thing();
+    throw new AssertionError(ruling);
+  }
+
+  static String refused(Ruling<?> ruling) {
+    if (ruling instanceof Ruling.Refused<?> refused)
+      return refused.what().isEmpty() ? refused.reason().name() : refused.what();
+    throw new AssertionError(ruling);
+  }
+}
