@@ -25,7 +25,7 @@ import ma.jisr.service.notices.mailing.Progress.Stage;
  */
 final class Runner {
   /** After a mailing's end: so long receipts are waited for until its outcome is final. */
-  static final Duration RECEIPTS = Duration.ofHours(48);
+  static final Duration RECEIPTS = Duration.ofDays(2);
 
   private final Ledger<Notice> ledger;
   private final Mailings mailings;
