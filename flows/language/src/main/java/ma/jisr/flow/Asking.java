@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a question, and reads its answers. */
 final class Asking {
+  /** A true field of this name keeps an item from being offered as a place again. */
+  private static final String PASSING = "passing";
+
   /** The third wrong answer brings a human. */
   private static final int PATIENCE = 3;
 
@@ -166,8 +169,13 @@ final class Asking {
         ask.type() == Step.Type.PLACE
             && ask.offering() == null
             && !draft.world().flows().personal(draft.speaking());
-    if (place && value instanceof Value.Item item) remember(item);
+    if (place && value instanceof Value.Item item && !isPassing(item)) remember(item);
     return then;
+  }
+
+  /** Whether it stands for something else than a place where somebody may be again. */
+  private static boolean isPassing(Value.Item item) {
+    return item.fields().get(PASSING) instanceof Value.Flag(boolean passing) && passing;
   }
 
   /** Newest first, so that the next time one digit will do. */

@@ -65,7 +65,7 @@ class BeginningsTest {
   private static final String STAFF =
       """
       flow: queue.desk
-      start: {ussd: 7, unlisted: true, words: {fr: [suivant, pause]}, rest: command, whole: true}
+      start: {ussd: 9, unlisted: true, words: {fr: [suivant, pause]}, rest: command, whole: true}
       command: {ask: text}
       read: {call: queue.command, with: {text: $command}, once: true}
       done: {end: true}
@@ -159,6 +159,35 @@ class BeginningsTest {
   }
 
   @Test
+  void whatStandsForNoPlaceIsNotOfferedAsOneAgain() {
+    String where =
+        """
+        flow: notices.read
+        start: {ussd: 5, rest: where}
+        where: {ask: place, among: notices.search}
+        done: {end: true}
+        messages: {title: Avis, where: "Quel lieu ?", done: "Bien."}
+        """;
+    for (boolean passing : new boolean[] {false, true}) {
+      Phone phone =
+          new Phone(Flows.of(where))
+              .speaking(Language.FR)
+              .given(
+                  "notices.search",
+                  Kind.QUERY,
+                  r ->
+                      items(
+                          "sure",
+                          new Value.Item(
+                              "51234",
+                              LocalText.same("51234"),
+                              Map.of("passing", new Value.Flag(passing)))));
+      assertEquals("Bien.\n[end]", phone.dial("*585*5*51234#"));
+      assertEquals(passing ? 0 : 1, phone.person().profile().lastPlaces().size());
+    }
+  }
+
+  @Test
   void whatIsTypedIsLookedUpAllTheSame() {
     Phone phone = phone();
     phone.dial("*585*2#");
@@ -222,7 +251,7 @@ class BeginningsTest {
   @Test
   void anUnlistedDigitIsOnlyDialled() {
     assertFalse(phone().dial("*585#").contains("Guichet"));
-    assertEquals("Quoi ?\n00 menu", phone().dial("*585*7#"));
+    assertEquals("Quoi ?\n00 menu", phone().dial("*585*9#"));
   }
 
   @Test

@@ -57,7 +57,8 @@ final class Edges {
   }
 
   private static void ask(Step.Ask ask, Set<String> targets) {
-    boolean goesOn = ask.options().isEmpty() || ask.source() != null;
+    boolean choosesOnly = ask.type() == Step.Type.CHOICE && ask.source() == null;
+    boolean goesOn = ask.options().isEmpty() || !choosesOnly;
     for (Step.Choice option : ask.options().values()) {
       if (option.then() == null) goesOn = true;
       else add(option.then(), targets);

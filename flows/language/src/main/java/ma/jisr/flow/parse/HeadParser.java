@@ -20,6 +20,9 @@ final class HeadParser {
   /** A flow's digit in the main menu; 0 and 9 are back and more. */
   private static final int MAX_DIGIT = 8;
 
+  /** One that no menu offers may be dialled behind the service code as 9, too. */
+  private static final int MAX_UNLISTED = 9;
+
   private final Problems problems;
   private final References references;
 
@@ -40,9 +43,6 @@ final class HeadParser {
     Fields fields = file.fields("start");
     if (fields == null) return Start.NONE;
     int ussd = fields.number("ussd", 0);
-    if (ussd > MAX_DIGIT)
-      problems.add(
-          fields.line(), "ussd " + ussd + " is no digit of the menu", "1 to 8: 0 and 9 are keys");
     Fields words = fields.fields("words");
     Map<Language, List<String>> byLanguage =
         words == null ? Map.of() : new MessageParser(problems).byLanguage(words);
@@ -50,6 +50,9 @@ final class HeadParser {
     for (String step : takers) references.step(step, null, fields.line(), "start");
     String rest = takers.isEmpty() ? null : takers.getFirst();
     Start.Habits habits = habits(fields, takers);
+    if (ussd > (habits.unlisted() ? MAX_UNLISTED : MAX_DIGIT))
+      problems.add(
+          fields.line(), "ussd " + ussd + " is no digit of the menu", "1 to 8: 0 and 9 are keys");
     List<String> intents = fields.words("intents");
     SequencedMap<String, List<String>> fills = fills(fields);
     SequencedMap<String, List<String>> said = said(fields);

@@ -33,6 +33,21 @@ class StepChecksTest {
             b: {say: true}
             c: {end: true}
             messages: {a: {fr: A}, b: {fr: B}, c: {fr: C}}
+            """),
+        Arguments.of(
+            "a choice whose options all lead elsewhere; typed answers go on beside options",
+            """
+            a: {ask: choice, options: {x: {then: c}}}
+            b: {say: true}
+            c: {end: true}
+            messages: {a: {fr: A}, a.x: {fr: X}, b: {fr: B}, c: {fr: C}}
+            """,
+            "flow0.yaml:3: b: is never reached; lead a step to it, or delete it",
+            """
+            a: {ask: code, options: {x: {then: c}}}
+            b: {say: true}
+            c: {end: true}
+            messages: {a: {fr: A}, a.x: {fr: X}, b: {fr: B}, c: {fr: C}}
             """));
   }
 

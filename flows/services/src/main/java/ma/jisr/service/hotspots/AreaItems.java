@@ -10,14 +10,14 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Place;
 
 /** The areas of a gazetteer as flows hold them. Immutable. */
-final class AreaItems {
+public final class AreaItems {
   private final Gazetteer gazetteer;
 
-  AreaItems(Gazetteer gazetteer) {
+  public AreaItems(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
 
-  Value.Item of(Area area) {
+  public Value.Item of(Area area) {
     return new Value.Item(area.id(), area.name(), fields(area));
   }
 
@@ -28,7 +28,7 @@ final class AreaItems {
   }
 
   /** With its province behind its name, to be told from others of that name. */
-  Value.Item inProvince(Area area) {
+  public Value.Item inProvince(Area area) {
     if (!(area instanceof Place place)) return of(area);
     LocalText label = SpotWords.placeInProvince(area.name(), province(place));
     return new Value.Item(area.id(), label, of(area).fields());

@@ -24,7 +24,7 @@ import ma.jisr.map.position.Coordinates;
 /**
  * What somebody means who was asked for a place: a code, keys of letters, coordinates, or a name.
  */
-final class PlaceFinder {
+public final class PlaceFinder {
   /** Words before a name ("f Amizmiz", "à Safi"), folded to what {@code strip} compares. */
   private static final Set<String> BEFORE =
       Set.of(
@@ -40,7 +40,7 @@ final class PlaceFinder {
   private final Places known;
   private final HotspotMap hotspots;
 
-  PlaceFinder(Places known, HotspotMap hotspots) {
+  public PlaceFinder(Places known, HotspotMap hotspots) {
     this.known = known;
     this.hotspots = hotspots;
   }
@@ -53,7 +53,7 @@ final class PlaceFinder {
    * @param areas else places and provinces, best first
    * @param sure whether the first is meant beyond doubt
    */
-  record Found(
+  public record Found(
       Optional<Hotspot> hotspot, Optional<GeoPoint> point, List<Area> areas, boolean sure) {
     static Found areas(List<? extends Area> areas, boolean sure) {
       return new Found(Optional.empty(), Optional.empty(), List.copyOf(areas), sure);
@@ -63,7 +63,7 @@ final class PlaceFinder {
   /**
    * @param province looked in first; "" for none
    */
-  Found find(String text, String province) {
+  public Found find(String text, String province) {
     String digits = Digits.western(text).strip();
     Optional<Hotspot> byCode = hotspots.byCode(digits);
     if (byCode.isPresent()) return new Found(byCode, Optional.empty(), List.of(), true);
