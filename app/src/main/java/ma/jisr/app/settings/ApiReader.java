@@ -30,7 +30,7 @@ final class ApiReader {
     ApiSettings off = ApiSettings.OFF;
     int token = (int) api.whole("token-rate", off.tokenRate(), 1, MOST_RATE);
     int address = (int) api.whole("address-rate", off.addressRate(), 1, MOST_RATE);
-    Proxies proxies = proxies(api);
+    Proxies proxies = ListenerReader.proxies(api);
     api.finish();
     Section audit = root.section("audit");
     Duration keep =
@@ -42,42 +42,8 @@ final class ApiReader {
   private Optional<Listener> listener(Section api, String name, int port) {
     if (!api.has(name)) return Optional.empty();
     Section section = api.section(name);
-    String host = section.text("host", "127.0.0.1");
-    int number = (int) section.whole("port", port, 0, 65_535);
-    Optional<Listener.Tls> tls = tls(section);
-    boolean accepted = section.text("plaintext", "").equals("accepted");
-    if (tls.isEmpty() && !accepted && !isLoopback(host))
-      section.problem(
-          "host",
-          "is reached from other machines, and the tokens would go unencrypted",
-          "Give tls: {certificate: FILE, key: FILE}, or plaintext: accepted behind a proxy that"
-              + " encrypts");
+    Listener listener = new ListenerReader(folder).read(section, port, "the tokens");
     section.finish();
-    return Optional.of(new Listener(host, number, tls));
-  }
-
-  private static Proxies proxies(Section api) {
-    try {
-      return Proxies.of(api.words("proxies"));
-    } catch (IllegalArgumentException e) {
-      api.problem(
-          "proxies",
-          "names what is no address and no network: " + e.getMessage(),
-          "Write addresses or networks, such as proxies: [\"127.0.0.1\", \"10.0.0.0/8\"]");
-      return Proxies.NONE;
-    }
-  }
-
-  private Optional<Listener.Tls> tls(Section listener) {
-    if (!listener.has("tls")) return Optional.empty();
-    Section tls = listener.section("tls");
-    String certificate = tls.required("certificate", "Name the PEM file of the chain");
-    String key = tls.required("key", "Name the PEM file of the private key");
-    tls.finish();
-    return Optional.of(new Listener.Tls(folder.resolve(certificate), folder.resolve(key)));
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    return Optional.of(listener);
   }
 }

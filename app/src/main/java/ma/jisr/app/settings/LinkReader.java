@@ -145,7 +145,7 @@ final class LinkReader {
     return tariff;
   }
 
-  private static Optional<Long> centimes(Section section, String key) {
+  static Optional<Long> centimes(Section section, String key) {
     Optional<String> text = section.text(key);
     if (text.isEmpty()) return Optional.empty();
     Matcher matcher = DIRHAM.matcher(text.get());

@@ -29,6 +29,7 @@ import ma.jisr.map.report.ReportRules;
  * @param api where the API is served
  * @param reports how voices of the field are weighed
  * @param wallet with whom people may pay
+ * @param door where aggregators call, and which of them may
  */
 public record Settings(
     Path data,
@@ -47,7 +48,8 @@ public record Settings(
     Inbox inbox,
     ApiSettings api,
     ReportRules reports,
-    WalletSettings wallet) {
+    WalletSettings wallet,
+    DoorSettings door) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -84,7 +86,8 @@ public record Settings(
         Inbox.NONE,
         ApiSettings.OFF,
         ReportRules.USUAL,
-        WalletSettings.NONE);
+        WalletSettings.NONE,
+        DoorSettings.NONE);
   }
 
   /**
@@ -109,7 +112,8 @@ public record Settings(
         Inbox.NONE,
         ApiSettings.ofSandbox(),
         ReportRules.USUAL,
-        WalletSettings.NONE);
+        WalletSettings.NONE,
+        DoorSettings.NONE);
   }
 
   /**

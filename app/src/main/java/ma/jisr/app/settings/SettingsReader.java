@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import ma.jisr.base.Territory;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.unresolved.ReviewKeeper;
+import ma.jisr.gateway.web.Listener;
+import ma.jisr.gateway.web.Proxies;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.report.ReportRules;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -124,13 +126,15 @@ public final class SettingsReader {
           "is longer than " + MAX_CONTACT + " characters",
           "Give one number or short name");
     }
-    List<LinkSettings> links = links(root, reading);
+    List<Section> entries = root.sections("links");
+    List<LinkSettings> links = links(entries, root, reading);
+    DoorSettings door = door(entries, root, folder, codes);
     boolean sandbox = root.flag("sandbox", false);
     boolean samples = root.flag("samples", sandbox);
-    if (sandbox && !links.isEmpty())
+    if (sandbox && !entries.isEmpty())
       root.problem(
           "sandbox", "stands beside real links", "Remove the links, or write sandbox: false");
-    if (!sandbox && links.isEmpty() && reading.problems().isEmpty())
+    if (!sandbox && entries.isEmpty() && reading.problems().isEmpty())
       root.problem("links", "is empty", "Add a link, or write sandbox: true");
     Limits limits = LimitsReader.read(root, links);
     Section log = root.section("log");
@@ -146,7 +150,28 @@ public final class SettingsReader {
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review, almanac, inbox, api, reports, wallet);
+        review, almanac, inbox, api, reports, wallet, door);
+  }
+
+  /** The links whose aggregators call us, and where they do. */
+  private static DoorSettings door(
+      List<Section> entries, Section root, Path folder, Settings.Codes codes) {
+    List<DoorSettings.DoorLink> calling = new ArrayList<>();
+    for (Section section : entries)
+      if (section.is("type", DoorReader.TYPE))
+        calling.add(new DoorReader(section).read(codes.ussd()));
+    boolean named = root.has("door");
+    if (named && calling.isEmpty())
+      root.problem(
+          "door", "stands without a link that calls", "Add a link of type " + DoorReader.TYPE);
+    Section section = root.section("door");
+    Listener listener =
+        new ListenerReader(folder).read(section, DoorSettings.PORT, "what people type");
+    Proxies proxies = ListenerReader.proxies(section);
+    section.finish();
+    return calling.isEmpty()
+        ? DoorSettings.NONE
+        : new DoorSettings(Optional.of(listener), proxies, calling);
   }
 
   private static Settings.Inbox inbox(Section section, Path folder) {
@@ -219,16 +244,16 @@ public final class SettingsReader {
     return new Settings.Codes(sms, ussd);
   }
 
-  private static List<LinkSettings> links(Section root, Reading reading) {
+  private static List<LinkSettings> links(List<Section> entries, Section root, Reading reading) {
     List<LinkSettings> links = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Section section : root.sections("links")) {
-      LinkSettings link = new LinkReader(section).read();
-      if (!link.id().isEmpty() && !ids.add(link.id()))
+    for (Section section : entries) {
+      String id = section.text("id", "");
+      if (!id.isEmpty() && !ids.add(id))
         section.problem("id", "is used by two links", "Give each its own");
-      links.add(link);
+      if (!section.is("type", DoorReader.TYPE)) links.add(new LinkReader(section).read());
     }
-    if (links.size() > LinkReader.MAX_LINKS)
+    if (entries.size() > LinkReader.MAX_LINKS)
       reading.problem(
           root.line(),
           "links",

@@ -1,5 +1,7 @@
 package ma.jisr.app.wiring;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.flow.ChannelKind;
@@ -7,6 +9,7 @@ import ma.jisr.flow.Surface;
 import ma.jisr.gateway.channel.smpp.CellTag;
 import ma.jisr.gateway.channel.smpp.SmppLink;
 import ma.jisr.gateway.channel.smpp.UssdProfile;
+import ma.jisr.gateway.delivery.LinkChoice;
 import ma.jisr.gateway.session.LinkInfo;
 
 /** Turns a link's settings into what the SMPP edge and the session engine want to know of it. */
@@ -57,5 +60,16 @@ final class LinkWiring {
   /** Octets of a screen as septets and UCS-2 units (3GPP TS 23.038 6.1.2.3). */
   static Surface surface(int octets) {
     return new Surface(octets * 8 / 7, octets / 2);
+  }
+
+  /** By which of them messages may go. */
+  static LinkChoice choice(List<LinkSettings> links) {
+    List<LinkChoice.Candidate> candidates = new ArrayList<>();
+    for (LinkSettings link : links)
+      if (link.carries().contains("sms"))
+        candidates.add(
+            new LinkChoice.Candidate(
+                link.id(), link.smsc(), link.prefixes(), link.cost().orElse(0L)));
+    return new LinkChoice(candidates);
   }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +30,9 @@ import ma.jisr.app.shop.StaffVerb;
 import ma.jisr.app.wallet.WalletVerb;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
-import ma.jisr.gateway.channel.Channel;
-import ma.jisr.gateway.channel.Locator;
-import ma.jisr.gateway.channel.smpp.Redeliveries;
-import ma.jisr.gateway.channel.smpp.SmppChannel;
-import ma.jisr.gateway.limit.Destinations;
-import ma.jisr.gateway.limit.GuardedChannel;
 import ma.jisr.gateway.log.DayKeeper;
 import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.gateway.loop.VertxLoop;
-import ma.jisr.gateway.metrics.MeteredChannel;
 import ma.jisr.gateway.metrics.MeteredReceiver;
 import ma.jisr.gateway.metrics.Meters;
 import ma.jisr.gateway.metrics.StoreMeters;
@@ -49,7 +41,6 @@ import ma.jisr.gateway.route.RunningRoutes;
 import ma.jisr.gateway.session.Ground;
 import ma.jisr.gateway.session.KeyFile;
 import ma.jisr.gateway.session.Keys;
-import ma.jisr.gateway.session.LinkInfo;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.unresolved.Review;
@@ -82,10 +73,10 @@ public final class Node implements AutoCloseable {
 
   private final Settings settings;
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Meters meters = new Meters();
   private final Stopping stopping = new Stopping();
   private int httpPort;
+  private int doorPort;
   private List<String> apiUrls = List.of();
 
   private Node(Settings settings) {
@@ -107,6 +98,11 @@ public final class Node implements AutoCloseable {
   /** Where health is told. */
   public int httpPort() {
     return httpPort;
+  }
+
+  /** Where aggregators call; 0 where none does. */
+  public int doorPort() {
+    return doorPort;
   }
 
   /** Where the API is served; empty when it is off. */
@@ -150,8 +146,9 @@ public final class Node implements AutoCloseable {
 
     Reviewing reviewing =
         Reviewing.start(settings, vertx, store, keys, repertoire, meters, stopping);
+    Lines lines = new Lines(settings, links, vertx, meters, random);
     SessionEngine engine =
-        engine(store, keys, vertx, repertoire, routes.caller(), links, reviewing.review());
+        engine(store, keys, vertx, repertoire, routes.caller(), lines, reviewing.review());
     engine.start();
     relay(vertx, store, repertoire, engine);
     wallets.connect(repertoire.wallet().payments());
@@ -159,8 +156,10 @@ public final class Node implements AutoCloseable {
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
     stopping.pushClose("the watch", watch::close);
     watch.watch(engine);
-    connect(vertx, links, engine, watch, map.locator());
-    finishTurns(engine);
+    doorPort =
+        lines.connect(
+            new MeteredReceiver(engine, meters, System::nanoTime), watch, map.locator(), stopping);
+    finishTurns(engine, lines);
     keepLog(vertx, store);
     accounting.keep(settings, vertx, store, meters, stopping);
     List<FileDesk> files = new ArrayList<>(map.files());
@@ -181,13 +180,8 @@ public final class Node implements AutoCloseable {
    * From here up nothing more is taken and what was is finished; the links send what is said and
    * unbind. What comes meanwhile is refused as temporary.
    */
-  private void finishTurns(SessionEngine engine) {
-    stopping.push(
-        "the links",
-        STOP_BOUND,
-        () ->
-            CompletableFuture.allOf(
-                channels.values().stream().map(Channel::drain).toArray(CompletableFuture[]::new)));
+  private void finishTurns(SessionEngine engine, Lines lines) {
+    stopping.push("the links", STOP_BOUND, lines::drain);
     stopping.push("the turns", FINISH_BOUND, engine::drain);
   }
 
@@ -221,46 +215,22 @@ public final class Node implements AutoCloseable {
     return verbs;
   }
 
-  private void connect(
-      Vertx vertx, List<LinkSettings> links, SessionEngine engine, Watch watch, Locator locator)
-      throws Exception {
-    MeteredReceiver receiver = new MeteredReceiver(engine, meters, System::nanoTime);
-    Destinations destinations = new Destinations(settings.limits().destinations());
-    Map<String, Redeliveries> redeliveries = new HashMap<>();
-    for (LinkSettings link : links) {
-      SmppChannel channel =
-          new SmppChannel(
-              LinkWiring.smpp(link),
-              vertx,
-              Clock.systemUTC(),
-              random,
-              redeliveries.computeIfAbsent(link.smsc(), smsc -> new Redeliveries()),
-              locator);
-      Channel guarded = new GuardedChannel(channel, destinations);
-      channels.put(link.id(), new MeteredChannel(guarded, meters, System::nanoTime));
-      watch.watch(channel, link.window());
-      await(channel.start(receiver));
-    }
-  }
-
   private SessionEngine engine(
       Store store,
       Keys keys,
       Vertx vertx,
       Repertoire repertoire,
       OperationCaller caller,
-      List<LinkSettings> links,
+      Lines lines,
       Review review) {
-    Map<String, LinkInfo> infos = new LinkedHashMap<>();
-    for (LinkSettings link : links) infos.put(link.id(), LinkWiring.info(link));
     Ground ground =
         new Ground(
             store,
             new EngineStepper(repertoire.engine()),
             caller,
             repertoire.services(),
-            infos::get,
-            LinkChannels.of(channels, links),
+            lines.infos(),
+            lines,
             keys,
             meters,
             review,

@@ -5,10 +5,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which link a message goes: the one that the person last used, as long as it is up; else, of
- * those that are, the one whose prefix says most about the number (a hint: numbers are portable),
- * then the cheapest, then the first in the settings. What may have been taken already stays with
- * its SMSC: another one cannot know that it has. Decision 0123.
+ * By which link a message goes: the one that the person last used, as long as it carries messages
+ * and is up; else, of those that are, the one whose prefix says most about the number (a hint:
+ * numbers are portable), then the cheapest, then the first in the settings. What may have been
+ * taken already stays with its SMSC: another one cannot know that it has. Decision 0123.
  *
  * @param candidates the links that carry messages, in the order of the settings
  */
@@ -33,6 +33,10 @@ public record LinkChoice(List<Candidate> candidates) {
       prefixes = List.copyOf(prefixes);
     }
 
+    boolean in(@Nullable String other) {
+      return group.equals(other);
+    }
+
     /** Digits of the longest prefix that fits; 0 when none does. */
     int fits(String number) {
       int longest = 0;
@@ -51,15 +55,22 @@ public record LinkChoice(List<Candidate> candidates) {
    * @param up whether a link can send now
    */
   public String choose(String last, boolean bound, String number, Predicate<String> up) {
-    if (candidates.isEmpty() || up.test(last)) return last;
     String group = group(last);
-    if (bound && group == null) return last;
+    boolean carries = group != null;
+    if (candidates.isEmpty() || (carries && up.test(last)) || (bound && !carries)) return last;
+    Candidate best = best(number, one -> up.test(one.link()) && (!bound || one.in(group)));
+    if (best != null) return best.link();
+    // What no link of its own carries waits for the one that would be best.
+    Candidate later = carries ? null : best(number, one -> true);
+    return later == null ? last : later.link();
+  }
+
+  private @Nullable Candidate best(String number, Predicate<Candidate> may) {
     Candidate best = null;
-    for (Candidate candidate : candidates) {
-      if (!up.test(candidate.link()) || (bound && !candidate.group().equals(group))) continue;
-      if (best == null || better(candidate, best, number)) best = candidate;
-    }
-    return best == null ? last : best.link();
+    for (Candidate candidate : candidates)
+      if (may.test(candidate) && (best == null || better(candidate, best, number)))
+        best = candidate;
+    return best;
   }
 
   private static boolean better(Candidate one, Candidate other, String number) {

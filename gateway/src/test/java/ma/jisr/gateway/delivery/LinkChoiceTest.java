@@ -33,6 +33,9 @@ class LinkChoiceTest {
     "iam, true, 212610000001, inwi hub, iam", // or wait
     "gone, true, 212610000001, iam, gone",
     "iam, false, 212610000001, '', iam", // nothing is up: it waits
+    "ussd, false, 212770000001, ussd iam hub, hub", // is up, and carries no messages
+    "ussd, false, 212610000001, ussd, iam", // it waits for a link that does
+    "ussd, true, 212610000001, ussd, ussd",
   })
   void choice(String last, boolean bound, String number, String up, String chosen) {
     Set<String> links = Set.copyOf(Arrays.asList(up.split(" ")));
