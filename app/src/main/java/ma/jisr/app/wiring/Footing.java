@@ -3,9 +3,13 @@ package ma.jisr.app.wiring;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Places;
 import ma.jisr.service.People;
+import ma.jisr.service.notices.mailing.Mailings;
+import ma.jisr.service.notices.notice.Alarm;
+import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.Tickets;
@@ -65,5 +69,22 @@ record Footing(
   ChallengeWork challenges() {
     return ChallengeWork.of(
         new ChallengeWork.Ground(store, places::now, hotspots.feed(), kit.vaults(), clock, worker));
+  }
+
+  /**
+   * @param mailings that notices become
+   */
+  NoticeWork notices(Mailings mailings, Renderer renderer) {
+    return NoticeWork.of(
+        new NoticeWork.Ground(
+            store,
+            places::now,
+            hotspots.feed(),
+            mailings,
+            renderer,
+            Alarm.NONE,
+            NoticeRules.USUAL,
+            clock,
+            worker));
   }
 }

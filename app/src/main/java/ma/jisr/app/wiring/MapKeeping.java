@@ -69,23 +69,20 @@ final class MapKeeping {
     BatchFollower batches = exchanging.follower(worker);
     Reports reports = repertoire.field().ports().reports();
     Map<Subject, Follower> followers =
-        Map.of(
-            Subject.HOTSPOT,
-            ReportFollower.behind(hotspots.follower(), reports, hotspots.desk()),
-            Subject.BATCH,
-            new ReportFollower(batches, batches::touched, reports, hotspots.desk()),
-            Subject.CELLS,
-            cells,
-            Subject.SHOP,
-            repertoire.shops().follower(),
-            Subject.PAYEE,
-            repertoire.wallet().payees().follower(),
-            Subject.CHALLENGE,
-            repertoire.challenges().challenges().follower(),
-            Subject.SHOP_BATCH,
-            new BatchFollower(shopFiles.publishing(), worker),
-            Subject.PAYEE_BATCH,
-            new BatchFollower(payeeFiles.publishing(), worker));
+        Map.ofEntries(
+            Map.entry(
+                Subject.HOTSPOT,
+                ReportFollower.behind(hotspots.follower(), reports, hotspots.desk())),
+            Map.entry(
+                Subject.BATCH,
+                new ReportFollower(batches, batches::touched, reports, hotspots.desk())),
+            Map.entry(Subject.CELLS, cells),
+            Map.entry(Subject.SHOP, repertoire.shops().follower()),
+            Map.entry(Subject.PAYEE, repertoire.wallet().payees().follower()),
+            Map.entry(Subject.CHALLENGE, repertoire.challenges().challenges().follower()),
+            Map.entry(Subject.NOTICE, repertoire.notices().notices().follower()),
+            Map.entry(Subject.SHOP_BATCH, new BatchFollower(shopFiles.publishing(), worker)),
+            Map.entry(Subject.PAYEE_BATCH, new BatchFollower(payeeFiles.publishing(), worker)));
     ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
     watch.note().get(START_SECONDS, TimeUnit.SECONDS);
     int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
@@ -95,7 +92,8 @@ final class MapKeeping {
         repertoire.challenges().challenges().reload().get(START_SECONDS, TimeUnit.SECONDS);
     int measured = cells.reload().get(START_SECONDS, TimeUnit.SECONDS);
     LOG.info("{} hotspots, {} shops, {} payees and {} cells known", known, shops, payees, measured);
-    LOG.info("{} challenges known", challenges);
+    int notices = repertoire.notices().notices().reload().get(START_SECONDS, TimeUnit.SECONDS);
+    LOG.info("{} challenges and {} notices known", challenges, notices);
     HotspotKeeper keeper = new HotspotKeeper(loop, hotspots.map(), worker);
     watch.start();
     keeper.start();

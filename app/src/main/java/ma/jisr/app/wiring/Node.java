@@ -272,6 +272,7 @@ public final class Node implements AutoCloseable {
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
     TicketKeeping.start(loop, store, repertoire.tickets(), stopping);
     WalletKeeping.start(loop, store, repertoire.wallet(), stopping);
+    NoticeKeeping.start(loop, repertoire.notices(), stopping);
     stopping.pushClose("the relay", relay::stop);
   }
 

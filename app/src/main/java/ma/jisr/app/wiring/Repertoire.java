@@ -60,6 +60,8 @@ import ma.jisr.store.Store;
  * @param audience who hears notices
  * @param account what people may ask about what is kept of them
  * @param challenges that are read and taken up
+ * @param notices of officials
+ * @param postbox to be connected with what sends them
  */
 public record Repertoire(
     Services services,
@@ -79,7 +81,9 @@ public record Repertoire(
     WalletWork wallet,
     AudienceWork audience,
     AccountWork account,
-    ChallengeWork challenges) {
+    ChallengeWork challenges,
+    NoticeWork notices,
+    Postbox postbox) {
   /** The collections of the services. */
   public static final List<CollectionSpec> COLLECTIONS =
       Stream.of(
@@ -91,6 +95,7 @@ public record Repertoire(
               AudienceWork.collections().stream(),
               AccountWork.collections().stream(),
               ChallengeWork.collections().stream(),
+              NoticeWork.collections().stream(),
               Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
           .toList();
@@ -137,6 +142,8 @@ public record Repertoire(
     AudienceWork audience = on.audience();
     AccountWork account = on.account(field);
     ChallengeWork challenges = on.challenges();
+    Postbox postbox = new Postbox();
+    NoticeWork notices = on.notices(postbox, library.renderer());
     Services services =
         Services.of(
             new Ports(
@@ -152,6 +159,7 @@ public record Repertoire(
                 wallet.ports(),
                 account.ports(),
                 challenges.ports(),
+                notices.notices(),
                 clock));
     account.over(services.all(), List.of());
     FlowSet flows = library.flows().hiding(hidden(services));
@@ -174,7 +182,9 @@ public record Repertoire(
         wallet,
         audience,
         account,
-        challenges);
+        challenges,
+        notices,
+        postbox);
   }
 
   /** The hotspots alone, for what needs no flows. */
@@ -238,7 +248,9 @@ public record Repertoire(
         wallet,
         audience,
         account,
-        challenges);
+        challenges,
+        notices,
+        postbox);
   }
 
   private static Set<String> hidden(Services services) {

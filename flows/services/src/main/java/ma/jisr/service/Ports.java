@@ -7,6 +7,7 @@ import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
 import ma.jisr.service.challenges.ChallengePorts;
+import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.ShopBook;
 import ma.jisr.service.shops.ShopStaff;
@@ -27,6 +28,7 @@ import ma.jisr.service.tickets.Tickets;
  * @param wallet what payments are made with; empty where no provider of wallets is configured
  * @param account answers what people ask about what is kept of them
  * @param challenges that are read and taken up
+ * @param notices of officials
  * @param clock the wall clock
  */
 public record Ports(
@@ -42,6 +44,7 @@ public record Ports(
     Optional<WalletPorts> wallet,
     AccountPorts account,
     ChallengePorts challenges,
+    Notices notices,
     InstantSource clock) {
   /** The gazetteer in use: for one question. */
   public Gazetteer gazetteer() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Vault;
@@ -26,6 +27,9 @@ import ma.jisr.map.report.Reports;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.service.challenges.ChallengePorts;
 import ma.jisr.service.challenges.ChallengeWorld;
+import ma.jisr.service.notices.notice.NoticeWorld;
+import ma.jisr.service.notices.notice.Notices;
+import ma.jisr.service.notices.notice.PlainMailings;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.proof.Proofs;
 import ma.jisr.service.shops.ShopSamples;
@@ -107,6 +111,13 @@ public final class FieldDouble {
   }
 
   /** Nobody's, for what hardly asks for queues. */
+  /** Notices that nobody sends. */
+  public static Notices notices() {
+    MemoryStore store = new MemoryStore(NoticeWorld.specs());
+    return new NoticeWorld(store, new PlainMailings(), new AtomicReference<>(NoticeWorld.NINE))
+        .notices;
+  }
+
   public static Tickets tickets() {
     return new Tickets(
         new MemoryStore(TicketCollections.specs()),

@@ -62,6 +62,7 @@ class FieldDeskTest {
               Optional.empty(),
               AccountDouble.ports(),
               FieldDouble.challenges(),
+              FieldDouble.notices(),
               () -> now));
   private int calls;
 

@@ -58,6 +58,7 @@ final class HotspotRoutesTest {
               Optional.empty(),
               AccountDouble.ports(),
               FieldDouble.challenges(),
+              FieldDouble.notices(),
               InstantSource.fixed(Instant.EPOCH)));
 
   @AfterEach

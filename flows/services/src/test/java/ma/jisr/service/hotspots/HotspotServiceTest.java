@@ -77,6 +77,7 @@ final class HotspotServiceTest {
             Optional.empty(),
             AccountDouble.ports(),
             FieldDouble.challenges(),
+            FieldDouble.notices(),
             InstantSource.fixed(MONDAY_10)));
   }
 

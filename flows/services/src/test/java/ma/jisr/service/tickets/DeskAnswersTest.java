@@ -62,6 +62,7 @@ class DeskAnswersTest {
               Optional.empty(),
               AccountDouble.ports(),
               FieldDouble.challenges(),
+              FieldDouble.notices(),
               TUESDAY));
   private int calls;
 

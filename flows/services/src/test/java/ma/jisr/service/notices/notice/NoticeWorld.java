@@ -29,12 +29,12 @@ import ma.jisr.store.memory.MemoryStore;
 import org.jspecify.annotations.Nullable;
 
 /** One node with notices, on a store that others may share. */
-final class NoticeWorld {
+public final class NoticeWorld {
   static final Gazetteer GAZETTEER = StarterGazetteer.read();
   static final Renderer RENDERER = new Renderer(ma.jisr.flow.render.Words.from(CommonTexts.load()));
   static final String AMIZMIZ = "al-haouz.amizmiz";
   static final String ASNI = "al-haouz.asni";
-  static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+  public static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
 
   /** The commune's, its deputy, the province's, another province's. */
   static final Hand CAID = Hand.phone(official("caid", AMIZMIZ));
@@ -49,14 +49,14 @@ final class NoticeWorld {
   final Store store;
   final PlainMailings mailings;
   final List<String> alarms = new ArrayList<>();
-  final Notices notices;
+  public final Notices notices;
 
-  NoticeWorld() {
+  public NoticeWorld() {
     this(new MemoryStore(specs()), new PlainMailings(), new AtomicReference<>(NINE));
   }
 
   /** Another node. */
-  NoticeWorld(Store store, PlainMailings mailings, AtomicReference<Instant> now) {
+  public NoticeWorld(Store store, PlainMailings mailings, AtomicReference<Instant> now) {
     this.store = store;
     this.mailings = mailings;
     this.now = now;
@@ -81,7 +81,7 @@ final class NoticeWorld {
     return new Actor(id, Role.OFFICIAL, Territory.of(Set.of(areas)));
   }
 
-  static List<CollectionSpec> specs() {
+  public static List<CollectionSpec> specs() {
     return Stream.of(Notices.COLLECTIONS, Batches.SPECS, List.of(ChangeFeed.SPEC))
         .flatMap(List::stream)
         .toList();

@@ -15,7 +15,7 @@ import ma.jisr.service.notices.mailing.Progress.Stage;
 import ma.jisr.service.notices.mailing.Report;
 
 /** Mailings that go as far as a test says, and count how often each was begun. */
-final class PlainMailings implements Mailings {
+public final class PlainMailings implements Mailings {
   /** Whom each would reach. */
   long people = 40;
 

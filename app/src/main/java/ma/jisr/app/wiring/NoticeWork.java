@@ -1,0 +1,54 @@
+package ma.jisr.app.wiring;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import ma.jisr.flow.render.Renderer;
+import ma.jisr.map.change.ChangeFeed;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.notices.mailing.Mailings;
+import ma.jisr.service.notices.notice.Alarm;
+import ma.jisr.service.notices.notice.NoticeRules;
+import ma.jisr.service.notices.notice.Notices;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Store;
+
+/**
+ * All of official notices, put together.
+ *
+ * @param notices to be read before the first question, changed at their desk
+ */
+public record NoticeWork(Notices notices) {
+  /** What is kept of it. */
+  public static List<CollectionSpec> collections() {
+    return Notices.COLLECTIONS;
+  }
+
+  /** What all of it stands on. */
+  record Ground(
+      Store store,
+      Supplier<Gazetteer> gazetteer,
+      ChangeFeed feed,
+      Mailings mailings,
+      Renderer renderer,
+      Alarm alarm,
+      NoticeRules rules,
+      InstantSource clock,
+      Executor worker) {}
+
+  static NoticeWork of(Ground on) {
+    return new NoticeWork(
+        Notices.on(
+            new Notices.Ground(
+                on.store(),
+                on.gazetteer(),
+                on.feed(),
+                on.mailings(),
+                on.renderer(),
+                on.alarm(),
+                on.rules(),
+                on.clock(),
+                on.worker())));
+  }
+}
