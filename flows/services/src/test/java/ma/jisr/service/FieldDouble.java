@@ -110,7 +110,6 @@ public final class FieldDouble {
     return new ChallengeWorld().ports;
   }
 
-  /** Nobody's, for what hardly asks for queues. */
   /** Notices that nobody sends. */
   public static Notices notices() {
     MemoryStore store = new MemoryStore(NoticeWorld.specs());
@@ -118,6 +117,7 @@ public final class FieldDouble {
         .notices;
   }
 
+  /** Nobody's, for what hardly asks for queues. */
   public static Tickets tickets() {
     return new Tickets(
         new MemoryStore(TicketCollections.specs()),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import ma.jisr.map.ledger.CodeBook;
 import ma.jisr.map.ledger.Edit;
@@ -35,7 +34,7 @@ public final class NoticeDesk {
   private final Shelf<Notice> shelf;
   private final CodeBook codes;
   private final Handing handing;
-  private final Aiming aiming;
+  private final Access access;
   private final Runner runner;
   private final InstantSource clock;
 
@@ -44,23 +43,24 @@ public final class NoticeDesk {
       Shelf<Notice> shelf,
       CodeBook codes,
       Handing handing,
-      Aiming aiming,
+      Access access,
       Runner runner,
       InstantSource clock) {
     this.ledger = ledger;
     this.shelf = shelf;
     this.codes = codes;
     this.handing = handing;
-    this.aiming = aiming;
+    this.access = access;
     this.runner = runner;
     this.clock = clock;
   }
 
   /** Begins a notice; nobody hears of it yet. */
   public CompletableFuture<Ruling<Notice>> draft(Hand hand, NoticeFacts facts, String writeId) {
-    if (!may(hand, Deed.WRITE, facts.area())) return now(Ruling.noRight());
+    if (!access.may(hand, Deed.WRITE, facts.area())) return now(Ruling.noRight());
     String id = Ledger.id('n', writeId);
-    return referred(hand, facts)
+    return access
+        .referred(hand, facts)
         .thenCompose(
             problem ->
                 problem.isEmpty()
@@ -80,7 +80,8 @@ public final class NoticeDesk {
    */
   public CompletableFuture<Ruling<Notice>> change(
       Hand hand, String id, @Nullable Long version, NoticeFacts facts, String writeId) {
-    return referred(hand, facts)
+    return access
+        .referred(hand, facts)
         .thenCompose(
             problem ->
                 problem.isEmpty()
@@ -99,37 +100,6 @@ public final class NoticeDesk {
                                     next -> next.written(facts, hand.actor().id())),
                         writeId)
                     : now(Ruling.invalid(problem)));
-  }
-
-  /** What is wrong with where it is for or what it refers to; "" when nothing is. */
-  private CompletableFuture<String> referred(Hand hand, NoticeFacts facts) {
-    String problem = aiming.problem(facts.area());
-    if (!problem.isEmpty() || facts.references().isEmpty())
-      return CompletableFuture.completedFuture(problem);
-    return shelf
-        .getAll(facts.references())
-        .thenApply(
-            found -> {
-              for (String id : facts.references()) {
-                Versioned<Notice> earlier = found.get(id);
-                String wrong = earlier == null ? "unknown" : wrong(hand, earlier.thing());
-                if (!wrong.isEmpty()) return "references: " + id + " is " + wrong;
-              }
-              return "";
-            });
-  }
-
-  private String wrong(Hand hand, Notice earlier) {
-    if (!may(hand, Deed.CHANGE, earlier)) return "of another territory";
-    if (earlier.facts().kind() == Kind.CANCEL) return "a cancellation";
-    if (!earlier.heard()) return "not sent: change it, or cancel it";
-    Origin origin = earlier.facts().origin();
-    boolean foreign = hand.way() == Way.SOURCE && (origin == null || !ours(hand, origin));
-    return foreign ? "of another sender" : "";
-  }
-
-  private static boolean ours(Hand hand, Origin origin) {
-    return origin.source().equals(hand.actor().id());
   }
 
   /**
@@ -211,9 +181,10 @@ public final class NoticeDesk {
 
   /** What a notice would come to, and how it reads; changes nothing. */
   public CompletableFuture<Ruling<Preview>> preview(Hand hand, NoticeFacts facts) {
-    if (!may(hand, Deed.WRITE, facts.area())) return now(Ruling.noRight());
+    if (!access.may(hand, Deed.WRITE, facts.area())) return now(Ruling.noRight());
     Notice draft = Notice.draft("npreview", NoticeCode.of(5_000), facts, hand);
-    return referred(hand, facts)
+    return access
+        .referred(hand, facts)
         .thenCompose(
             problem ->
                 problem.isEmpty() ? previewed(hand, draft) : now(Ruling.<Preview>invalid(problem)));
@@ -227,7 +198,7 @@ public final class NoticeDesk {
             found -> {
               if (found.isEmpty()) return now(Ruling.<Preview>unknown());
               Notice notice = found.get().thing();
-              return may(hand, Deed.READ, notice)
+              return access.may(hand, Deed.READ, notice)
                   ? previewed(hand, notice)
                   : now(Ruling.<Preview>noRight());
             });
@@ -368,12 +339,12 @@ public final class NoticeDesk {
 
   /** A notice as those see it who write them: Shown, or Refused. */
   public CompletableFuture<Ruling<Notice>> read(Hand hand, String id) {
-    return ledger.show(id, false, may(hand, Deed.READ));
+    return ledger.show(id, false, access.may(hand, Deed.READ));
   }
 
   /** Who did what with it: Shown, or Refused. */
   public CompletableFuture<Ruling<Notice>> history(Hand hand, String id) {
-    return ledger.show(id, true, may(hand, Deed.HISTORY));
+    return ledger.show(id, true, access.may(hand, Deed.HISTORY));
   }
 
   private CompletableFuture<Ruling<Notice>> move(
@@ -401,7 +372,7 @@ public final class NoticeDesk {
             word(deed),
             id,
             version,
-            may(hand, deed),
+            access.may(hand, deed),
             entry -> next.apply(entry.thing()),
             writeId));
   }
@@ -413,32 +384,20 @@ public final class NoticeDesk {
         .thenCompose(
             found -> {
               if (found.isEmpty()) return now(Ruling.<R>unknown());
-              return may(hand, deed).test(found.get().thing())
+              return access.may(hand, deed, found.get().thing())
                   ? then.apply(found.get())
                   : now(Ruling.<R>noRight());
             });
   }
 
-  private Predicate<Notice> may(Hand hand, Deed deed) {
-    return notice -> may(hand, deed, notice);
-  }
-
-  /**
-   * Whether somebody may do this with a notice: all whom it reaches must be of their territory.
-   * What is drawn reaches nobody in particular until it is handed in, and is its writers'.
-   */
+  /** Whether somebody may do this with a notice. */
   public boolean may(Hand hand, Deed deed, Notice notice) {
-    Area area = notice.facts().area();
-    if (!may(hand, deed, area)) return false;
-    if (!area.drawn() || hand.actor().territory().everywhere()) return true;
-    return notice.lists().isEmpty()
-        ? notice.writers().contains(hand.actor().id())
-        : NoticeRights.allow(hand.actor(), deed, aiming.ways(notice.lists()), false);
+    return access.may(hand, deed, notice);
   }
 
   /** Whether somebody may do this with what is for an area. */
   public boolean may(Hand hand, Deed deed, Area area) {
-    return NoticeRights.allow(hand.actor(), deed, aiming.ways(area), !area.groups().isEmpty());
+    return access.may(hand, deed, area);
   }
 
   /** One line of a note, cut to what is kept of it. */

@@ -99,7 +99,9 @@ public record Notices(
             NoticeCoding.INSTANCE,
             book::size,
             code -> book.byCode(code).map(n -> new CodeBook.Holder(n.id(), false)));
-    NoticeDesk desk = new NoticeDesk(ledger, shelf, codes, handing, aiming, runner, on.clock());
+    NoticeDesk desk =
+        new NoticeDesk(
+            ledger, shelf, codes, handing, new Access(shelf, aiming), runner, on.clock());
     return new Notices(book, shelf, desk, hazards, wording, on.rules(), runner::look, on);
   }
 
