@@ -16,6 +16,8 @@ import ma.jisr.gateway.web.Proxies;
  * @param addressRate requests a second of each address
  * @param proxies in front of the listeners, whose word on who asks is taken
  * @param auditKeep how long the audit trail is kept, whole days
+ * @param address host, and port where it is an unusual one, by which people reach its pages on the
+ *     web; empty where they cannot
  */
 public record ApiSettings(
     Optional<Listener> open,
@@ -23,7 +25,8 @@ public record ApiSettings(
     int tokenRate,
     int addressRate,
     Proxies proxies,
-    Duration auditKeep) {
+    Duration auditKeep,
+    Optional<String> address) {
   /** Served nowhere. */
   public static final ApiSettings OFF =
       new ApiSettings(
@@ -32,7 +35,8 @@ public record ApiSettings(
           CallLimits.Rate.TOKEN.count(),
           CallLimits.Rate.ADDRESS.count(),
           Proxies.NONE,
-          Audit.KEEP);
+          Audit.KEEP,
+          Optional.empty());
 
   /** The port of a sandbox's listener, and the usual one of the first. */
   public static final int PORT = 8081;
@@ -47,6 +51,7 @@ public record ApiSettings(
         OFF.tokenRate,
         OFF.addressRate,
         OFF.proxies,
-        OFF.auditKeep);
+        OFF.auditKeep,
+        Optional.of(LOOPBACK + ':' + PORT));
   }
 }

@@ -3,12 +3,14 @@ package ma.jisr.app.wiring;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Vault;
 import ma.jisr.service.AccountPorts;
 import ma.jisr.service.Holding;
 import ma.jisr.service.Service;
 import ma.jisr.service.account.AccountsDesk;
 import ma.jisr.service.account.Changed;
+import ma.jisr.service.account.KeptWords;
 import ma.jisr.service.account.Persons;
 import ma.jisr.service.erasure.ErasureLog;
 import ma.jisr.service.erasure.ErasureRules;
@@ -27,6 +29,9 @@ import ma.jisr.store.Store;
 public record AccountWork(Persons persons, Erasures erasures, AccountsDesk desk) {
   /** The part whose key makes codes and hashes. */
   private static final String PART = "accounts";
+
+  /** Where people read their copy, behind the host. */
+  private static final String PAGE = "/me";
 
   /** What is kept of it. */
   public static List<CollectionSpec> collections() {
@@ -50,8 +55,12 @@ public record AccountWork(Persons persons, Erasures erasures, AccountsDesk desk)
         new AccountsDesk(on.store(), persons, erasures, on.proofs(), vault, on.clock()));
   }
 
-  AccountPorts ports() {
-    return new AccountPorts(desk);
+  /** What the account service is handed. */
+  AccountPorts ports(Settings settings) {
+    return new AccountPorts(
+        desk,
+        KeptWords.read(settings.logKeep()),
+        settings.api().address().map(host -> host + PAGE));
   }
 
   /** The services are there: what they keep is told and erased, and they hear of changes. */

@@ -157,7 +157,7 @@ public record Repertoire(
                 field.ports(),
                 outboxes,
                 wallet.ports(),
-                account.ports(),
+                account.ports(settings),
                 challenges.ports(),
                 notices.notices(),
                 clock));

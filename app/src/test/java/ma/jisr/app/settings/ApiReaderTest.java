@@ -36,6 +36,7 @@ class ApiReaderTest {
               admin: {}
               token-rate: 5
               address-rate: 6
+              address: jisr.example.ma
               proxies: [127.0.0.1, "10.0.0.0/8", "fd00::/8"]
             audit: {keep: 30d}\
             """);
@@ -46,6 +47,7 @@ class ApiReaderTest {
     assertEquals(5, settings.tokenRate());
     assertEquals(6, settings.addressRate());
     assertEquals(Duration.ofDays(30), settings.auditKeep());
+    assertEquals(Optional.of("jisr.example.ma"), settings.address());
   }
 
   @ParameterizedTest
@@ -72,6 +74,8 @@ class ApiReaderTest {
         "api: {proxies: 127.0.0.1} | not a list of words",
         "api: {proxies: [proxy.example]} | no address and no network: proxy.example",
         "api: {proxies: [10.0.0.0/40]} | no address and no network: 10.0.0.0/40",
+        "api: {public: {}, address: 'https://jisr.ma'} | no host that fits a message",
+        "api: {address: jisr.ma} | stands without a listener",
         "api: {cors: all} | not a setting"
       })
   void whatIsWrongIsNamed(String api, String why) {

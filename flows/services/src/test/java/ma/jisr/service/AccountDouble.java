@@ -1,12 +1,15 @@
 package ma.jisr.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import ma.jisr.base.Vault;
 import ma.jisr.service.account.AccountsDesk;
+import ma.jisr.service.account.KeptWords;
 import ma.jisr.service.account.Persons;
 import ma.jisr.service.erasure.ErasureLog;
 import ma.jisr.service.erasure.ErasureRules;
@@ -31,6 +34,9 @@ public final class AccountDouble {
     Erasures erasures =
         new Erasures(store, persons, ErasureLog.NONE, vault, ErasureRules.USUAL, clock);
     Proofs proofs = new Proofs(store, vault, Codes.under(vault));
-    return new AccountPorts(new AccountsDesk(store, persons, erasures, proofs, vault, clock));
+    return new AccountPorts(
+        new AccountsDesk(store, persons, erasures, proofs, vault, clock),
+        KeptWords.read(Duration.ofDays(90)),
+        Optional.empty());
   }
 }
