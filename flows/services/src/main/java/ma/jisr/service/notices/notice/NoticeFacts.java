@@ -91,4 +91,23 @@ public record NoticeFacts(
         next, status, topic, category, gravity, response, template, words, area, begins, ends,
         these, sender, null);
   }
+
+  /** The same taken back by who said it elsewhere, for other hours. */
+  public NoticeFacts takenBack(List<String> these, Instant begins, Instant ends, Origin by) {
+    return new NoticeFacts(
+        Kind.CANCEL,
+        status,
+        topic,
+        category,
+        gravity,
+        response,
+        template,
+        words,
+        area,
+        begins,
+        ends,
+        these,
+        sender,
+        by);
+  }
 }

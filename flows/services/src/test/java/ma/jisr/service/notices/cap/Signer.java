@@ -45,7 +45,9 @@ final class Signer {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-    String options = "-genkeypair -alias test -keyalg EC -groupname secp256r1 -validity 2";
+    String options =
+        "-genkeypair -alias test -keyalg EC -groupname secp256r1 -startdate 2026/11/01 -validity"
+            + " 60";
     command.addAll(List.of((options + " -storetype PKCS12 -dname CN=" + name).split(" ", -1)));
     command.addAll(List.of("-keystore", file.toString(), "-storepass", new String(PASSWORD)));
     Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -17,11 +17,11 @@ import ma.jisr.service.notices.mailing.Report;
 /** Mailings that go as far as a test says, and count how often each was begun. */
 public final class PlainMailings implements Mailings {
   /** Whom each would reach. */
-  long people = 40;
+  public long people = 40;
 
-  final Map<String, Mailing> begun = new HashMap<>();
+  public final Map<String, Mailing> begun = new HashMap<>();
   final Map<String, Stage> stages = new HashMap<>();
-  final List<String> said = new ArrayList<>();
+  public final List<String> said = new ArrayList<>();
 
   @Override
   public CompletableFuture<Estimate> estimate(Mailing mailing) {
