@@ -1,0 +1,4 @@
+package ma.jisr.service.notices.mailing;
+
+/** Somebody in a list. */
+record Found(String person, String list) {}
