@@ -1,0 +1,60 @@
+package ma.jisr.service.notices;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import ma.jisr.flow.operation.Operation;
+import ma.jisr.flow.operation.OperationRequest;
+import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.service.Ports;
+import ma.jisr.service.Service;
+import ma.jisr.service.ServiceRoutes;
+
+/**
+ * The notice service: people read what officials have to say about a place and check whether a
+ * notice is true; officials write, approve and take back from a basic phone. What it answers is in
+ * words of {@link NoticeOperations}; what happens is decided by the notices' desk.
+ */
+public final class NoticeService implements Service {
+  public static final List<String> FLOWS =
+      List.of(
+          "/ma/jisr/service/notices/read.yaml",
+          "/ma/jisr/service/notices/info.yaml",
+          "/ma/jisr/service/notices/official.yaml",
+          "/ma/jisr/service/notices/command.yaml");
+
+  private final ReadingAnswers reading;
+  private final OfficialAnswers officials;
+
+  public NoticeService(Ports ports) {
+    NoticeWords words = new NoticeWords(ports.notices().hazards(), ports::gazetteer, ports.clock());
+    this.reading = new ReadingAnswers(ports, words);
+    this.officials = new OfficialAnswers(ports, words);
+  }
+
+  @Override
+  public String name() {
+    return "notices";
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return NoticeOperations.ALL;
+  }
+
+  @Override
+  public List<ServiceRoutes> routes() {
+    return List.of(new NoticeRoutes(this));
+  }
+
+  @Override
+  public CompletionStage<OperationResult> answer(OperationRequest request) {
+    return switch (request.operation()) {
+      case "notices.search" -> CompletableFuture.completedFuture(reading.search(request));
+      case "notices.current" -> CompletableFuture.completedFuture(reading.current(request));
+      case "notices.show" -> CompletableFuture.completedFuture(reading.show(request));
+      case "notices.verify" -> CompletableFuture.completedFuture(reading.verify(request));
+      default -> officials.answer(request);
+    };
+  }
+}

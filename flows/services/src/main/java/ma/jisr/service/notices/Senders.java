@@ -1,0 +1,41 @@
+package ma.jisr.service.notices;
+
+import java.util.EnumMap;
+import java.util.Map;
+import ma.jisr.base.Language;
+import ma.jisr.base.LocalText;
+import ma.jisr.map.place.Area;
+import ma.jisr.map.place.Place;
+import ma.jisr.map.place.Province;
+import ma.jisr.service.notices.notice.NoticeFacts;
+import ma.jisr.service.words.PhoneWords;
+import ma.jisr.service.words.ShortName;
+
+/**
+ * As whom an official signs who writes from a phone: the commune, province or region of their
+ * territory. Drafts: the Darija and Tachelhit await a native reader.
+ */
+final class Senders {
+  private static final LocalText COMMUNE =
+      PhoneWords.of("Commune de ", "Commune of ", "جماعة ", "جماعة ", "Jma3a d ", "Ljma3t n ");
+  private static final LocalText PROVINCE =
+      PhoneWords.of("Province de ", "Province of ", "إقليم ", "عمالة ", "3amalat ", "L3amala n ");
+  private static final LocalText REGION =
+      PhoneWords.of("Région ", "Region ", "جهة ", "جهة ", "Jiha d ", "Tasga n ");
+
+  private Senders() {}
+
+  /** Each at most as long as a notice's sender may be. */
+  static LocalText of(Area area) {
+    LocalText before =
+        area instanceof Place ? COMMUNE : area instanceof Province ? PROVINCE : REGION;
+    Map<Language, String> signed = new EnumMap<>(Language.class);
+    for (Language language : Language.PHONE) {
+      String kind = before.in(language, false);
+      LocalText name = LocalText.same(area.name().in(language, false));
+      int room = NoticeFacts.MAX_SENDER - kind.length();
+      signed.put(language, kind + ShortName.of(name, room).in(language, false));
+    }
+    return new LocalText(signed);
+  }
+}
