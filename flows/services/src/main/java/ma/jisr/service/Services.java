@@ -14,6 +14,7 @@ import ma.jisr.flow.operation.Operations;
 import ma.jisr.service.account.AccountService;
 import ma.jisr.service.challenges.ChallengeService;
 import ma.jisr.service.hotspots.HotspotService;
+import ma.jisr.service.notices.NoticeService;
 import ma.jisr.service.shops.ShopFinding;
 import ma.jisr.service.tickets.TicketService;
 import ma.jisr.service.wallet.WalletService;
@@ -26,6 +27,7 @@ public final class Services implements Operations {
           new Kind(ShopFinding.FLOWS, ShopFinding::new),
           new Kind(TicketService.FLOWS, TicketService::new),
           new Kind(WalletService.FLOWS, WalletService::new),
+          new Kind(NoticeService.FLOWS, NoticeService::new),
           new Kind(AccountService.FLOWS, AccountService::new),
           new Kind(ChallengeService.FLOWS, ChallengeService::new));
 

@@ -121,7 +121,7 @@ final class OfficialAnswers {
         .preview(hand, facts)
         .thenCompose(
             ruling -> {
-              if (!(ruling instanceof Ruling.Shown<Preview>(var shown, var _)))
+              if (!(ruling instanceof Ruling.Done<Preview>(var shown)))
                 return now(outcome("outside"));
               Preview preview = shown.thing();
               if (preview.path() == Preview.Path.REFUSED) return now(refused(actor, preview));
@@ -167,8 +167,7 @@ final class OfficialAnswers {
   private Optional<Instant> again(Actor actor) {
     return notices.book().heard().stream()
         .filter(notice -> notice.author().equals(actor.id()) && notice.extreme())
-        .map(Notice::started)
-        .flatMap(Optional::stream)
+        .flatMap(notice -> Optional.ofNullable(notice.started()).stream())
         .max(Comparator.naturalOrder())
         .map(at -> at.plus(HOUR));
   }

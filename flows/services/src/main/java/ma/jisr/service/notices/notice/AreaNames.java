@@ -17,7 +17,7 @@ import ma.jisr.service.notices.area.Area;
 import ma.jisr.service.words.ShortName;
 
 /** What a text calls the area of a notice. */
-final class AreaNames {
+public final class AreaNames {
   /** Places that a text names one by one. */
   private static final int MOST_NAMED = 2;
 
@@ -26,7 +26,7 @@ final class AreaNames {
 
   private final Supplier<Gazetteer> gazetteer;
 
-  AreaNames(Supplier<Gazetteer> gazetteer) {
+  public AreaNames(Supplier<Gazetteer> gazetteer) {
     this.gazetteer = gazetteer;
   }
 
@@ -34,7 +34,7 @@ final class AreaNames {
    * Its own name, else those of one or two places, else the province or region in which all of them
    * lie; empty for what has none of these.
    */
-  Optional<LocalText> of(Area area) {
+  public Optional<LocalText> of(Area area) {
     LocalText own = area.name();
     if (own != null) return Optional.of(own);
     if (area.drawn() || area.places().isEmpty()) return Optional.empty();

@@ -84,7 +84,7 @@ public final class NoticeBook extends Book<Notice, NoticeTable> {
   }
 
   /** What still has something left to be done. */
-  List<Notice> open() {
+  public List<Notice> open() {
     return sorted().all().stream().map(Versioned::thing).filter(Notice::open).toList();
   }
 
