@@ -16,7 +16,7 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.place.Area;
-import ma.jisr.service.NoticePorts;
+
 import ma.jisr.service.Ports;
 import ma.jisr.service.hotspots.Requests;
 import ma.jisr.service.notices.notice.Deed;
@@ -25,6 +25,7 @@ import ma.jisr.service.notices.notice.Hazard;
 import ma.jisr.service.notices.notice.Notice;
 import ma.jisr.service.notices.notice.NoticeFacts;
 import ma.jisr.service.notices.notice.NoticeRights;
+import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.notices.notice.Preview;
 import ma.jisr.service.notices.notice.State;
 import ma.jisr.service.proof.Proofs;
@@ -44,7 +45,7 @@ final class OfficialAnswers {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Ports ports;
-  private final NoticePorts notices;
+  private final Notices notices;
   private final NoticeWords words;
   private final Blanks blanks;
 
