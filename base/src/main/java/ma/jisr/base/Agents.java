@@ -1,5 +1,6 @@
 package ma.jisr.base;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,4 +18,12 @@ public interface Agents {
    * @param person the random id of a person
    */
   CompletableFuture<Optional<Actor>> of(String person);
+
+  /**
+   * Everybody of a role who has a phone, by the random id of their person, as they are now. For
+   * what is rare: all accounts are looked at.
+   */
+  default CompletableFuture<Map<String, Actor>> all(Role role) {
+    return CompletableFuture.completedFuture(Map.of());
+  }
 }

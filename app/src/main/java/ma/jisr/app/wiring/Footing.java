@@ -7,8 +7,8 @@ import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Places;
 import ma.jisr.service.People;
+import ma.jisr.service.notices.Heralds;
 import ma.jisr.service.notices.mailing.Mailings;
-import ma.jisr.service.notices.notice.Alarm;
 import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.Shops;
@@ -82,7 +82,7 @@ record Footing(
             hotspots.feed(),
             mailings,
             renderer,
-            Alarm.NONE,
+            new Heralds(store, kit.agents(), places::now, outboxes, clock),
             NoticeRules.USUAL,
             clock,
             worker));

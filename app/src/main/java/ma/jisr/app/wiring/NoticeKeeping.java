@@ -35,6 +35,8 @@ final class NoticeKeeping {
     NoticeKeeping keeping = new NoticeKeeping(loop);
     Notices notices = work.notices();
     loop.execute(() -> keeping.repeat(LOOK, () -> notices.due().look()));
+    loop.execute(() -> keeping.repeat(LOOK, () -> work.heralds().look(notices.book())));
+    loop.execute(() -> keeping.repeat(EXPIRE, () -> work.heralds().expire(loop.now())));
     loop.execute(() -> keeping.repeat(EXPIRE, () -> notices.expire(SLICE)));
     stopping.pushClose("the notices' keeper", () -> loop.execute(keeping::stop));
   }

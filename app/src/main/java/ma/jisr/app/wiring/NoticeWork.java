@@ -1,14 +1,15 @@
 package ma.jisr.app.wiring;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.notices.Heralds;
 import ma.jisr.service.notices.mailing.Mailings;
-import ma.jisr.service.notices.notice.Alarm;
 import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.store.CollectionSpec;
@@ -18,11 +19,14 @@ import ma.jisr.store.Store;
  * All of official notices, put together.
  *
  * @param notices to be read before the first question, changed at their desk
+ * @param heralds tell officials what becomes of them
  */
-public record NoticeWork(Notices notices) {
+public record NoticeWork(Notices notices, Heralds heralds) {
   /** What is kept of it. */
   public static List<CollectionSpec> collections() {
-    return Notices.COLLECTIONS;
+    List<CollectionSpec> all = new ArrayList<>(Notices.COLLECTIONS);
+    all.add(Heralds.SPEC);
+    return List.copyOf(all);
   }
 
   /** What all of it stands on. */
@@ -32,7 +36,7 @@ public record NoticeWork(Notices notices) {
       ChangeFeed feed,
       Mailings mailings,
       Renderer renderer,
-      Alarm alarm,
+      Heralds heralds,
       NoticeRules rules,
       InstantSource clock,
       Executor worker) {}
@@ -46,9 +50,10 @@ public record NoticeWork(Notices notices) {
                 on.feed(),
                 on.mailings(),
                 on.renderer(),
-                on.alarm(),
+                on.heralds(),
                 on.rules(),
                 on.clock(),
-                on.worker())));
+                on.worker())),
+        on.heralds());
   }
 }

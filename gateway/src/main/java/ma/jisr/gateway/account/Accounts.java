@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -294,6 +296,19 @@ public final class Accounts implements Agents {
                     .filter(account -> !account.disabled())
                     .filter(account -> account.person().equals(Optional.of(person)))
                     .map(Account::actor));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, Actor>> all(Role role) {
+    return all()
+        .thenApply(
+            all -> {
+              Map<String, Actor> found = new LinkedHashMap<>();
+              for (Account account : all)
+                if (account.role() == role && !account.disabled())
+                  account.person().ifPresent(person -> found.put(person, account.actor()));
+              return found;
+            });
   }
 
   private String tokenId() {

@@ -39,6 +39,9 @@ final class NoticeOperations {
   /** Longest name of an area in a text. */
   static final int PLACE_NAME = 30;
 
+  /** What a second person says who gives a notice back, as its author is told by SMS. */
+  static final int NOTE = 60;
+
   /** Longest hour: "mercredi 18h30". */
   static final int WHEN = 16;
 
@@ -193,7 +196,13 @@ final class NoticeOperations {
                   "number",
                   CODE,
                   "by",
-                  FieldType.words(Kind.LOCAL, NoticeFacts.MAX_SENDER).orAbsent())),
+                  FieldType.words(Kind.LOCAL, NoticeFacts.MAX_SENDER).orAbsent(),
+                  "sent",
+                  COUNT,
+                  "delivered",
+                  COUNT,
+                  "note",
+                  text(NOTE).orAbsent())),
           "approve",
           "cancel",
           "over",

@@ -48,6 +48,11 @@ public final class NoticeService implements Service {
   }
 
   @Override
+  public List<String> outboxes() {
+    return List.of(Heralds.SPEC.name());
+  }
+
+  @Override
   public CompletionStage<OperationResult> answer(OperationRequest request) {
     return switch (request.operation()) {
       case "notices.search" -> CompletableFuture.completedFuture(reading.search(request));

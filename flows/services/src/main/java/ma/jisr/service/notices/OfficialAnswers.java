@@ -248,6 +248,10 @@ final class OfficialAnswers {
       values.put("people", new Value.Whole(notice.reach().people()));
       values.put("segments", new Value.Whole(notice.reach().segments()));
     }
+    if (notice.outcome() != null) {
+      values.put("sent", new Value.Whole(notice.outcome().sent()));
+      values.put("delivered", new Value.Whole(notice.outcome().delivered()));
+    }
     return values;
   }
 

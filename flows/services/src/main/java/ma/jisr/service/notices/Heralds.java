@@ -1,0 +1,231 @@
+package ma.jisr.service.notices;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Agents;
+import ma.jisr.base.Role;
+import ma.jisr.flow.Urgency;
+import ma.jisr.flow.value.Value;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.notices.notice.Alarm;
+import ma.jisr.service.notices.notice.Hazards;
+import ma.jisr.service.notices.notice.Notice;
+import ma.jisr.service.notices.notice.NoticeBook;
+import ma.jisr.service.notices.notice.Outcome;
+import ma.jisr.service.notices.notice.State;
+import ma.jisr.service.outbox.Outbox;
+import ma.jisr.service.outbox.OutboxJson;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.Document;
+import ma.jisr.store.Priority;
+import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells officials on their phones what becomes of notices: those whose territory an emergency lies
+ * in, that it goes out and how it is taken back; those who may, that one waits for them; its
+ * author, what became of it. A document for each piece of news, inserted once, whose outbox holds a
+ * row for each of them. Callable from any thread; one look at a time.
+ */
+public final class Heralds implements Alarm {
+  public static final CollectionSpec SPEC =
+      new CollectionSpec(
+          "notice_news",
+          CollectionSpec.Area.LIVE,
+          List.of(Outbox.INDEX, new IndexSpec("made", List.of(), "made")));
+
+  /** Later than this, what became of a notice is in its report, and no news. */
+  private static final Duration NEWS = Duration.ofDays(2);
+
+  /** How long it is known that somebody has been told: longer than anything is looked at again. */
+  private static final Duration KEEP = Duration.ofDays(93);
+
+  private static final int SLICE = 500;
+
+  private static final String FLOW = "notices.official";
+
+  private final Store store;
+  private final Agents officials;
+  private final Supplier<Gazetteer> gazetteer;
+  private final Outboxes outboxes;
+  private final InstantSource clock;
+  private final NoticeWords words;
+
+  /** Told on this node already: saves a write that would change nothing. */
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  /** Open at the last look, of which an end may be news. */
+  private @Nullable Set<String> watched;
+
+  /**
+   * @param officials who is registered
+   * @param gazetteer the present one
+   */
+  public Heralds(
+      Store store,
+      Agents officials,
+      Supplier<Gazetteer> gazetteer,
+      Outboxes outboxes,
+      InstantSource clock) {
+    this.store = store;
+    this.officials = officials;
+    this.gazetteer = gazetteer;
+    this.outboxes = outboxes;
+    this.clock = clock;
+    this.words = new NoticeWords(Hazards.read(), gazetteer, clock);
+  }
+
+  @Override
+  public CompletableFuture<Void> raise(Notice notice) {
+    return others(notice, "alarm", Urgency.EMERGENCY);
+  }
+
+  /** Tells what is new since the last look; gives how many notices were looked at. */
+  public CompletableFuture<Integer> look(NoticeBook book) {
+    Set<String> open = new HashSet<>();
+    Set<Notice> news = new HashSet<>(book.open());
+    for (Notice notice : news) open.add(notice.id());
+    Set<String> before = watched;
+    if (before == null) news.addAll(lately(book));
+    else for (String id : before) book.byId(id).ifPresent(news::add);
+    CompletableFuture<Void> all = CompletableFuture.allOf();
+    for (Notice notice : news) all = all.thenCompose(_ -> tell(notice));
+    return all.thenApply(
+        _ -> {
+          watched = open;
+          return news.size();
+        });
+  }
+
+  /** What ended while nobody looked. */
+  private List<Notice> lately(NoticeBook book) {
+    Instant since = clock.instant().minus(NEWS);
+    return book.heard().stream()
+        .filter(notice -> notice.ended() != null && notice.ended().isAfter(since))
+        .toList();
+  }
+
+  private CompletableFuture<Void> tell(Notice notice) {
+    if (notice.state() == State.IN_REVIEW)
+      return others(notice, "approval", Urgency.REPLY, notice.digest());
+    if (notice.state() == State.DRAFT)
+      return notice.note().isEmpty()
+          ? CompletableFuture.allOf()
+          : author(notice, "returned", notice.note());
+    CompletableFuture<Void> agreed =
+        notice.approvals().isEmpty() || !notice.heard()
+            ? CompletableFuture.allOf()
+            : author(notice, "agreed", "");
+    if (notice.state() == State.CANCELLED && notice.heard())
+      return agreed.thenCompose(_ -> author(notice, "stopped", ""));
+    if (notice.state() == State.EXPIRED)
+      return agreed.thenCompose(_ -> author(notice, "lapsed", ""));
+    return notice.outcome() == null
+        ? agreed
+        : agreed.thenCompose(_ -> author(notice, "done", ""));
+  }
+
+  private CompletableFuture<Void> others(Notice notice, String message, Urgency urgency) {
+    return others(notice, message, urgency, "");
+  }
+
+  /** All who may take it back or agree with it, but those who have written it. */
+  private CompletableFuture<Void> others(
+      Notice notice, String message, Urgency urgency, String edition) {
+    return to(
+        notice,
+        message,
+        urgency,
+        edition,
+        actor -> !notice.writers().contains(actor.id()) && covers(actor, notice));
+  }
+
+  private CompletableFuture<Void> author(Notice notice, String message, String edition) {
+    return to(
+        notice, message, Urgency.REPLY, edition, actor -> actor.id().equals(notice.author()));
+  }
+
+  private boolean covers(Actor actor, Notice notice) {
+    Set<String> places = notice.facts().area().places();
+    Gazetteer known = gazetteer.get();
+    return actor.territory().everywhere()
+        || (!places.isEmpty()
+            && places.stream().allMatch(id -> actor.territory().covers(known.way(id))));
+  }
+
+  private CompletableFuture<Void> to(
+      Notice notice, String message, Urgency urgency, String edition, Predicate<Actor> whom) {
+    String id = notice.id() + ':' + message + (edition.isEmpty() ? "" : ":" + edition.hashCode());
+    if (told.contains(id)) return CompletableFuture.allOf();
+    return officials
+        .all(Role.OFFICIAL)
+        .thenCompose(
+            all -> {
+              List<String> people = new ArrayList<>();
+              all.forEach(
+                  (person, actor) -> {
+                    if (whom.test(actor) && people.size() < Outbox.MAX_ROWS) people.add(person);
+                  });
+              return people.isEmpty()
+                  ? CompletableFuture.allOf()
+                  : write(id, people, news(notice, message, urgency));
+            })
+        .thenAccept(_ -> told.add(id));
+  }
+
+  private CompletableFuture<Void> write(
+      String id, List<String> people, ma.jisr.flow.signal.Notice news) {
+    Instant now = clock.instant();
+    Outbox outbox = Outbox.EMPTY;
+    for (String person : people) outbox = outbox.send(person, news);
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", 1);
+    body.put("made", now.toEpochMilli());
+    OutboxJson.put(body, outbox, now);
+    Document document = new Document(id, 0, "news", body.toString());
+    return store
+        .insert(SPEC.name(), List.of(document), Priority.TURN)
+        .thenAccept(_ -> outboxes.wrote(SPEC.name(), id));
+  }
+
+  private ma.jisr.flow.signal.Notice news(Notice notice, String message, Urgency urgency) {
+    Map<String, Value> values = words.gist(notice.facts());
+    values.put("number", new Value.Text(notice.code()));
+    values.put("by", new Value.Local(notice.facts().sender()));
+    if (notice.reach() != null) values.put("people", new Value.Whole(notice.reach().people()));
+    Outcome outcome = notice.outcome();
+    if (outcome != null) {
+      values.put("sent", new Value.Whole(outcome.sent()));
+      values.put("delivered", new Value.Whole(outcome.delivered()));
+    }
+    if (!notice.note().isEmpty())
+      values.put("note", new Value.Text(notice.note().substring(0, cut(notice.note()))));
+    Instant until = notice.facts().until();
+    Instant worth = clock.instant().plus(NEWS);
+    return new ma.jisr.flow.signal.Notice(
+        FLOW, message, values, urgency, until.isAfter(worth) ? until : worth);
+  }
+
+  private static int cut(String note) {
+    return Math.min(note.length(), NoticeOperations.NOTE);
+  }
+
+  /** Forgets what was told long ago; to be asked now and then. */
+  public CompletableFuture<Integer> expire(Instant now) {
+    return store.deleteRange(SPEC.name(), "made", now.minus(KEEP).toEpochMilli(), SLICE);
+  }
+}
