@@ -135,9 +135,7 @@ public final class Heralds implements Alarm {
       return agreed.thenCompose(_ -> author(notice, "stopped", ""));
     if (notice.state() == State.EXPIRED)
       return agreed.thenCompose(_ -> author(notice, "lapsed", ""));
-    return notice.outcome() == null
-        ? agreed
-        : agreed.thenCompose(_ -> author(notice, "done", ""));
+    return notice.outcome() == null ? agreed : agreed.thenCompose(_ -> author(notice, "done", ""));
   }
 
   private CompletableFuture<Void> others(Notice notice, String message, Urgency urgency) {
@@ -156,8 +154,7 @@ public final class Heralds implements Alarm {
   }
 
   private CompletableFuture<Void> author(Notice notice, String message, String edition) {
-    return to(
-        notice, message, Urgency.REPLY, edition, actor -> actor.id().equals(notice.author()));
+    return to(notice, message, Urgency.REPLY, edition, actor -> actor.id().equals(notice.author()));
   }
 
   private boolean covers(Actor actor, Notice notice) {

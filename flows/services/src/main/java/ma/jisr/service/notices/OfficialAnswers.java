@@ -16,7 +16,6 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.place.Area;
-
 import ma.jisr.service.Ports;
 import ma.jisr.service.hotspots.Requests;
 import ma.jisr.service.notices.notice.Deed;
