@@ -8,6 +8,8 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.Supplier;
 import ma.jisr.base.Loop;
+import ma.jisr.gateway.channel.pace.Pacer;
+import ma.jisr.gateway.channel.pace.Shares;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ final class SendQueue {
   private final SmppLink link;
   private final Counters counters;
   private final Supplier<@Nullable Connection> connection;
-  private final Shares waiting = new Shares();
+  private final Shares<Segment> waiting = new Shares<>();
   private final Queue<Segment> again = new PriorityQueue<>(Segment.ORDER);
   private final Pacer pacer;
   private Loop.@Nullable Cancel timer;

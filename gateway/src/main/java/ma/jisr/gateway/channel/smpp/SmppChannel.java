@@ -14,6 +14,7 @@ import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.channel.Taken;
+import ma.jisr.gateway.channel.pace.Shares;
 import ma.jisr.gateway.loop.VertxLoop;
 import org.jsmpp.SMPPConstant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package ma.jisr.gateway.channel.smpp;
+package ma.jisr.gateway.channel.pace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,13 +7,15 @@ import java.util.List;
 import ma.jisr.flow.Urgency;
 
 /**
- * The segments that wait for a link, by how pressing they are: each class has a least share of the
- * rate, and what one does not use the others get (weighted fair queueing). In one class they keep
- * their order, and so stay the parts of one message together.
+ * What waits for a link, by how pressing it is: each class has a least share of the rate, and what
+ * one does not use the others get (weighted fair queueing). In one class all keeps its order, and
+ * so stay the parts of one message together.
+ *
+ * @param <T> a segment, or a whole message
  */
-final class Shares {
+public final class Shares<T> {
   /** The classes, by their index here. */
-  enum Kind {
+  public enum Kind {
     /** Warnings: 40 %. */
     EMERGENCY(0, 40),
     /** Screens of dialogues: somebody looks at a phone, 30 %. */
@@ -34,7 +36,7 @@ final class Shares {
     }
 
     /** The class of a message. */
-    static Kind of(Urgency urgency) {
+    public static Kind of(Urgency urgency) {
       return switch (urgency) {
         case EMERGENCY -> EMERGENCY;
         case REPLY -> REPLY;
@@ -45,7 +47,7 @@ final class Shares {
 
   private static final Kind[] KINDS = Kind.values();
 
-  private final List<Deque<Segment>> waiting = new ArrayList<>();
+  private final List<Deque<T>> waiting = new ArrayList<>();
 
   /** What each class has had, weighed by its share: the least goes next. */
   private final double[] had = new double[KINDS.length];
@@ -53,33 +55,33 @@ final class Shares {
   private double now;
   private int size;
 
-  Shares() {
+  public Shares() {
     for (int i = 0; i < KINDS.length; i++) {
       waiting.add(new ArrayDeque<>());
     }
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  void add(Kind kind, Segment segment) {
-    Deque<Segment> own = waiting.get(kind.index);
+  public void add(Kind kind, T one) {
+    Deque<T> own = waiting.get(kind.index);
     if (own.isEmpty()) {
       // What was not used while nothing waited is not saved up.
       had[kind.index] = Math.max(had[kind.index], now);
     }
-    own.add(segment);
+    own.add(one);
     size++;
   }
 
   /** Whose turn it is; not on an empty one. */
-  Segment peek() {
+  public T peek() {
     return waiting.get(next()).element();
   }
 
   /** Takes the one whose turn it is, and charges its class. */
-  Segment take() {
+  public T take() {
     int turn = next();
     now = had[turn];
     had[turn] += 1.0 / KINDS[turn].percent;
@@ -88,15 +90,15 @@ final class Shares {
   }
 
   /** Takes it without charging: it is not sent. */
-  void drop() {
+  public void drop() {
     waiting.get(next()).remove();
     size--;
   }
 
   /** Takes all that is left, class by class. */
-  List<Segment> clear() {
-    List<Segment> all = new ArrayList<>(size);
-    for (Deque<Segment> own : waiting) {
+  public List<T> clear() {
+    List<T> all = new ArrayList<>(size);
+    for (Deque<T> own : waiting) {
       all.addAll(own);
       own.clear();
     }

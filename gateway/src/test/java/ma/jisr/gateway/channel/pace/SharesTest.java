@@ -1,34 +1,24 @@
-package ma.jisr.gateway.channel.smpp;
+package ma.jisr.gateway.channel.pace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import ma.jisr.base.Address;
-import ma.jisr.gateway.channel.Outbound;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who goes first when several classes wait, and until when the peer is told to try. */
+/** Who goes first when several classes wait. */
 class SharesTest {
-  private final Shares shares = new Shares();
-  private final Map<Segment, Shares.Kind> kinds = new HashMap<>();
+  private final Shares<String> shares = new Shares<>();
+  private final Map<String, Shares.Kind> kinds = new HashMap<>();
 
   private void add(Shares.Kind kind, int count) {
     for (int i = 0; i < count; i++) {
-      Outbound text =
-          new Outbound("o", Outbound.Kind.MESSAGE, new Address("tel", "1"), "2", "x", null);
-      Sending sending = new Sending(text, 1, (index, id) -> {}, new CompletableFuture<>());
-      Segment segment = new Segment(i, sending, new byte[0], 0, null);
-      kinds.put(segment, kind);
-      shares.add(kind, segment);
+      String text = kind + " " + kinds.size();
+      kinds.put(text, kind);
+      shares.add(kind, text);
     }
   }
 
@@ -78,28 +68,7 @@ class SharesTest {
   @Test
   void inAClassTheOrderStands() {
     add(Shares.Kind.REPLY, 3);
-    List<Segment> all = shares.clear();
+    assertEquals(List.of("REPLY 0", "REPLY 1", "REPLY 2"), shares.clear());
     assertEquals(0, shares.size());
-    assertTrue(Segment.ORDER.compare(all.get(0), all.get(2)) < 0);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "PT24H, 000001000000000R",
-    "PT90M, 000000013000000R",
-    "PT10M59S, 000000001000000R",
-    "PT5S, 000000000100000R",
-    "-PT1H, 000000000100000R",
-    "P400D, 000028000000000R"
-  })
-  void validity(Duration left, String period) {
-    Instant now = Instant.parse("2026-03-02T10:15:00Z");
-    assertEquals(period, Validity.until(now.plus(left), now));
-    assertEquals(16, period.length());
-  }
-
-  @Test
-  void whatHasNoEndSaysNothing() {
-    assertEquals("", Validity.until(Instant.MAX, Instant.EPOCH));
   }
 }

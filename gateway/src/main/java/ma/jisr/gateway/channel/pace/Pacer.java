@@ -1,4 +1,4 @@
-package ma.jisr.gateway.channel.smpp;
+package ma.jisr.gateway.channel.pace;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.Instant;
  * The link's own pace: a token bucket in segments a second. Operators count segments in each short
  * interval, so that it holds a tenth of a second's worth, and at least one.
  */
-final class Pacer {
+public final class Pacer {
   private static final double BURST_SECONDS = 0.1;
 
   private final double perNano;
@@ -18,7 +18,7 @@ final class Pacer {
   /**
    * @param rate segments a second
    */
-  Pacer(int rate, Instant now) {
+  public Pacer(int rate, Instant now) {
     this.perNano = rate / 1e9;
     this.most = Math.max(1, rate * BURST_SECONDS);
     this.tokens = most;
@@ -26,7 +26,7 @@ final class Pacer {
   }
 
   /** Takes leave to send one segment now, if there is any. */
-  boolean take(Instant now) {
+  public boolean take(Instant now) {
     refill(now);
     if (tokens < 1) {
       return false;
@@ -36,7 +36,7 @@ final class Pacer {
   }
 
   /** How long until the next segment may go; at least a millisecond. */
-  Duration pause() {
+  public Duration pause() {
     long nanos = (long) Math.ceil((1 - tokens) / perNano);
     return Duration.ofNanos(Math.max(1_000_000, nanos));
   }
