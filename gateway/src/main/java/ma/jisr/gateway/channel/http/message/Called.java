@@ -1,0 +1,56 @@
+package ma.jisr.gateway.channel.http.message;
+
+import java.util.List;
+import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.gateway.channel.http.Reply;
+
+/**
+ * What a provider has called to say.
+ *
+ * @param words that people have sent
+ * @param fates of messages of ours
+ * @param reply once all of it is durable
+ */
+public record Called(List<Words> words, List<Fate> fates, Reply reply) {
+  public Called {
+    words = List.copyOf(words);
+    fates = List.copyOf(fates);
+  }
+
+  /** One message of a person. */
+  public static Called of(Words words, Reply reply) {
+    return new Called(List.of(words), List.of(), reply);
+  }
+
+  /** One message's fate. */
+  public static Called of(Fate fate, Reply reply) {
+    return new Called(List.of(), List.of(fate), reply);
+  }
+
+  /** Nothing that concerns anybody. */
+  public static Called nothing() {
+    return new Called(List.of(), List.of(), Reply.TAKEN);
+  }
+
+  /**
+   * A message of a person's.
+   *
+   * @param id the provider's; "" where it gives none
+   * @param from the sender as written
+   * @param to the short code or number that it was sent to
+   */
+  public record Words(String id, String from, String to, String text) {
+    @Override
+    public String toString() {
+      return "Words[hidden]";
+    }
+  }
+
+  /**
+   * What has become of a message.
+   *
+   * @param id the provider's
+   * @param error the provider's code; "" where none
+   */
+  public record Fate(String id, Receipt.State state, String error) {}
+}

@@ -1,0 +1,48 @@
+package ma.jisr.gateway.channel.http.message;
+
+import java.net.URI;
+import java.time.Duration;
+import ma.jisr.base.Assurance;
+import ma.jisr.gateway.channel.http.Verifier;
+
+/**
+ * A link to a provider of messages over HTTP.
+ *
+ * @param id unique in the settings; the last word of its path
+ * @param group links whose provider gives ids of one kind, as {@code smsc} of SMPP
+ * @param verifier shows that a request is the provider's
+ * @param base where it is called
+ * @param window requests at once
+ * @param rate messages a second
+ * @param queued messages that wait; more are given back at once
+ * @param country the digits before which a national number stands
+ * @param assurance how sure it is of senders
+ * @param timers until a request counts as unanswered, and the first pause when throttled
+ */
+public record HttpMessageLink(
+    String id,
+    String group,
+    Verifier verifier,
+    URI base,
+    int window,
+    int rate,
+    int queued,
+    String country,
+    Assurance assurance,
+    Timers timers) {
+  /** Messages that may wait: ten seconds of a fast link. */
+  public static final int QUEUED = 2_000;
+
+  /**
+   * How long things may take.
+   *
+   * @param answer of the provider
+   * @param throttled first pause after 429 without Retry-After; doubles to its 32-fold
+   * @param drain within which {@code drain()} ends
+   */
+  public record Timers(Duration answer, Duration throttled, Duration drain) {
+    /** 15 s, 1 s, 10 s. */
+    public static final Timers USUAL =
+        new Timers(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(10));
+  }
+}

@@ -1,0 +1,266 @@
+package ma.jisr.gateway.channel.http.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import ma.jisr.base.Address;
+import ma.jisr.base.Msisdn;
+import ma.jisr.gateway.channel.Acknowledgement;
+import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Outbound;
+import ma.jisr.gateway.channel.Receipt;
+import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.channel.Taken;
+import ma.jisr.gateway.channel.http.Caller;
+import ma.jisr.gateway.channel.http.Door;
+import ma.jisr.gateway.channel.http.Knock;
+import ma.jisr.gateway.channel.http.Reply;
+import ma.jisr.gateway.channel.http.Verifier;
+import ma.jisr.gateway.loop.VertxLoop;
+import ma.jisr.gateway.metrics.Counters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link to a provider of messages over HTTP: it calls us with what people send and what has become
+ * of our messages, and is answered when that is durable; we call it with each message.
+ */
+public final class HttpMessages implements Channel, Door {
+  private static final Duration DRAIN_POLL = Duration.ofMillis(50);
+
+  private final HttpMessageLink link;
+  private final Provider provider;
+  private final VertxLoop loop;
+  private final Counters counters;
+  private final Caller caller;
+  private final Outgoing outgoing;
+  private final String prefix;
+  private @Nullable Receiver receiver;
+  private long count;
+  private boolean full;
+  private volatile boolean up;
+
+  /**
+   * A channel that does nothing until started.
+   *
+   * @param random names what a provider gives no name to
+   */
+  public HttpMessages(
+      HttpMessageLink link,
+      Provider provider,
+      Vertx vertx,
+      Clock clock,
+      RandomGenerator random,
+      Counters counters) {
+    this.link = link;
+    this.provider = provider;
+    this.loop = VertxLoop.on(vertx, clock);
+    this.counters = counters;
+    this.caller = new Caller(vertx, link.base(), link.window(), link.timers().answer());
+    this.outgoing = new Outgoing(loop, link, this::post);
+    this.prefix = link.id() + '-' + Long.toUnsignedString(random.nextLong(), 36) + '-';
+  }
+
+  @Override
+  public String link() {
+    return link.id();
+  }
+
+  @Override
+  public Verifier verifier() {
+    return link.verifier();
+  }
+
+  @Override
+  public boolean up() {
+    return up;
+  }
+
+  @Override
+  public CompletableFuture<Void> start(Receiver taking) {
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    loop.enter(
+        () -> {
+          receiver = taking;
+          up = true;
+          started.complete(null);
+        });
+    return started;
+  }
+
+  @Override
+  public void knocked(Knock knock, Answer answer) {
+    loop.enter(() -> hear(knock, answer));
+  }
+
+  private void hear(Knock knock, Answer answer) {
+    Receiver taking = receiver;
+    Optional<Called> read = provider.read(knock);
+    if (taking == null || !up) refuse(Reply.BUSY, answer);
+    else if (read.isEmpty()) refuse(Reply.MALFORMED, answer);
+    else take(read.get(), taking, answer);
+  }
+
+  private void refuse(Reply reply, Answer answer) {
+    counters.count(
+        "http.refused", Map.of("link", link.id(), "status", Integer.toString(reply.status())));
+    answer.give(reply);
+  }
+
+  private void take(Called called, Receiver taking, Answer answer) {
+    Together together =
+        new Together(called.words().size() + called.fates().size(), called.reply(), answer);
+    for (Called.Words words : called.words()) {
+      Optional<Inbound> inbound = inbound(words);
+      if (inbound.isPresent()) taking.accept(inbound.get(), together);
+      else {
+        // A short code or a name: nobody is to answer them, they answer back.
+        counters.count("http.ignored", Map.of("link", link.id(), "what", "sender"));
+        together.accepted();
+      }
+    }
+    for (Called.Fate fate : called.fates()) taking.receipt(receipt(fate), together);
+    together.begun();
+  }
+
+  private Optional<Inbound> inbound(Called.Words words) {
+    count++;
+    boolean named = !words.id().isEmpty();
+    return Msisdn.parse(words.from(), link.country())
+        .map(
+            from ->
+                new Inbound(
+                    named ? link.id() + '-' + words.id() : prefix + count,
+                    link.id(),
+                    Inbound.Act.MESSAGE,
+                    Address.of(from),
+                    words.to(),
+                    words.text(),
+                    null,
+                    null,
+                    link.assurance(),
+                    loop.now(),
+                    named ? null : (from.digits() + '\n' + words.text()).getBytes(UTF_8),
+                    ""));
+  }
+
+  private Receipt receipt(Called.Fate fate) {
+    return new Receipt(
+        link.id(),
+        link.group(),
+        List.of(new Receipt.Name(Receipt.Form.TOLD, fate.id())),
+        null,
+        fate.state(),
+        fate.error(),
+        loop.now());
+  }
+
+  /** The one answer to several things: taken when all of them are. From any thread. */
+  private final class Together implements Acknowledgement {
+    private final Reply reply;
+    private final Answer answer;
+    private int open;
+    private boolean busy;
+
+    Together(int things, Reply reply, Answer answer) {
+      this.open = things + 1;
+      this.reply = reply;
+      this.answer = answer;
+    }
+
+    /** All of them have been given on. */
+    void begun() {
+      accepted();
+    }
+
+    @Override
+    public void accepted() {
+      loop.enter(() -> one(false));
+    }
+
+    @Override
+    public void busy() {
+      loop.enter(() -> one(true));
+    }
+
+    private void one(boolean refused) {
+      busy |= refused;
+      if (--open > 0) return;
+      if (busy) refuse(Reply.BUSY, answer);
+      else answer.give(reply);
+    }
+  }
+
+  @Override
+  public CompletableFuture<Sent> send(Outbound outbound) {
+    CompletableFuture<Sent> outcome = new CompletableFuture<>();
+    loop.enter(() -> take(outbound, outcome));
+    return outcome;
+  }
+
+  private void take(Outbound outbound, CompletableFuture<Sent> outcome) {
+    if (outbound.kind() != Outbound.Kind.MESSAGE) {
+      outcome.complete(new Sent.Unseen("carries no screens"));
+    } else if (!up) {
+      outcome.complete(new Sent.Held("link down"));
+    } else if (!outgoing.takes()) {
+      full = true;
+      outcome.complete(new Sent.Held("queue full"));
+    } else {
+      outgoing.add(new Outgoing.Letter(outbound, outcome));
+    }
+  }
+
+  private void post(Outgoing.Letter letter) {
+    caller
+        .ask(provider.write(letter.message))
+        .onComplete(heard -> loop.enter(() -> heard(letter, heard.result())));
+  }
+
+  private void heard(Outgoing.Letter letter, Caller.Heard heard) {
+    Verdict verdict =
+        switch (heard) {
+          case Caller.Heard.Answer answer -> provider.told(letter.message, answer);
+          // Nobody is there: as if they had asked for a pause.
+          case Caller.Heard.NotSent ignored -> new Verdict.Throttled(Optional.empty());
+          case Caller.Heard.Unsure unsure -> new Verdict.Unsure(unsure.why());
+        };
+    Receiver taking = receiver;
+    if (verdict instanceof Verdict.Taken(String id) && taking != null)
+      taking.taken(new Taken(link.group(), link.id(), letter.message, 1, 1, id, loop.now()));
+    outgoing.settled(letter, verdict);
+    if (full && taking != null && outgoing.size() <= link.queued() / 2) {
+      full = false;
+      taking.ready(link.id());
+    }
+  }
+
+  @Override
+  public CompletableFuture<Void> drain() {
+    CompletableFuture<Void> drained = new CompletableFuture<>();
+    loop.enter(
+        () -> {
+          up = false;
+          outgoing.giveBack("stopping");
+          drain(loop.now().plus(link.timers().drain()), drained);
+        });
+    return drained;
+  }
+
+  private void drain(Instant latest, CompletableFuture<Void> drained) {
+    if (outgoing.inFlight() > 0 && loop.now().isBefore(latest)) {
+      loop.after(DRAIN_POLL, () -> drain(latest, drained));
+      return;
+    }
+    caller.close().onComplete(closed -> drained.complete(null));
+  }
+}
