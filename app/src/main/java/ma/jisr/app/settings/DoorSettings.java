@@ -2,6 +2,8 @@ package ma.jisr.app.settings;
 
 import java.util.List;
 import java.util.Optional;
+import ma.jisr.gateway.channel.http.message.HttpMessageLink;
+import ma.jisr.gateway.channel.http.message.Provider;
 import ma.jisr.gateway.channel.http.ussd.HttpUssdLink;
 import ma.jisr.gateway.web.Listener;
 import ma.jisr.gateway.web.Proxies;
@@ -25,16 +27,48 @@ public record DoorSettings(Optional<Listener> listener, Proxies proxies, List<Do
     links = List.copyOf(links);
   }
 
+  /** A link to somebody who calls. */
+  public sealed interface DoorLink {
+    String id();
+
+    /** What a dialogue or message costs a person, centimes; empty where nobody has said. */
+    Optional<Long> price();
+  }
+
   /**
-   * A link to an aggregator that calls.
+   * A link to an aggregator of USSD.
    *
    * @param ussd what it asks
    * @param screen octets of a screen: 160 hold 182 septets or 80 UCS-2 units
-   * @param price of a dialogue for the person, centimes; empty where nobody has said
    */
-  public record DoorLink(HttpUssdLink ussd, int screen, Optional<Long> price) {
+  public record UssdLink(HttpUssdLink ussd, int screen, Optional<Long> price) implements DoorLink {
+    @Override
     public String id() {
       return ussd.id();
+    }
+  }
+
+  /**
+   * A link to a provider of SMS.
+   *
+   * @param provider how it speaks
+   * @param prefixes of numbers for which it is the better way: a hint
+   * @param cost of a segment, centimes; empty where nobody has said
+   */
+  public record SmsLink(
+      HttpMessageLink link,
+      Provider provider,
+      List<String> prefixes,
+      Optional<Long> cost,
+      Optional<Long> price)
+      implements DoorLink {
+    public SmsLink {
+      prefixes = List.copyOf(prefixes);
+    }
+
+    @Override
+    public String id() {
+      return link.id();
     }
   }
 }

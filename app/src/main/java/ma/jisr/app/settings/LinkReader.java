@@ -55,12 +55,12 @@ final class LinkReader {
                 "password", "JISR_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_PASSWORD"),
             link.oneOf("bind", "transceiver", List.of("transceiver", "pair")),
             share((int) link.whole("window", 100, 1, 1_000), nodes),
-            share(rate(), nodes),
+            share(rate(link), nodes),
             link.oneOf("encoding", "gsm7", List.of("gsm7", "latin1")),
             link.flag("validity", true),
             tls,
             link.someOf("carries", Set.of("sms", "ussd"), List.of("sms", "ussd")),
-            prefixes(),
+            prefixes(link),
             centimes(link, "cost"),
             ussd(link.section("ussd")),
             tariff(link.section("tariff")),
@@ -74,7 +74,7 @@ final class LinkReader {
     return Math.max(1, whole / nodes);
   }
 
-  private List<String> prefixes() {
+  static List<String> prefixes(Section link) {
     List<String> prefixes = List.of(link.text("prefixes", "").strip().split("[ ,]+"));
     if (prefixes.equals(List.of(""))) return List.of();
     for (String prefix : prefixes)
@@ -111,7 +111,7 @@ final class LinkReader {
     return OptionalInt.empty();
   }
 
-  private int rate() {
+  static int rate(Section link) {
     String rate = link.text("rate", "100/s");
     Matcher matcher = RATE.matcher(rate);
     if (matcher.matches() && Integer.parseInt(matcher.group(1)) > 0)

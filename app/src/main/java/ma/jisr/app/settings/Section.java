@@ -190,6 +190,11 @@ final class Section {
     return otherwise;
   }
 
+  /** The keys that are there. */
+  List<String> names() {
+    return List.copyOf(nodes.keySet());
+  }
+
   Section section(String key) {
     known.add(key);
     return new Section(key(key), nodes.get(key), reading);

@@ -153,17 +153,25 @@ public final class SettingsReader {
         review, almanac, inbox, api, reports, wallet, door);
   }
 
+  private static boolean calls(Section section) {
+    return section.is("type", UssdDoorReader.TYPE) || section.is("type", SmsDoorReader.TYPE);
+  }
+
   /** The links whose aggregators call us, and where they do. */
   private static DoorSettings door(
       List<Section> entries, Section root, Path folder, Settings.Codes codes) {
     List<DoorSettings.DoorLink> calling = new ArrayList<>();
     for (Section section : entries)
-      if (section.is("type", DoorReader.TYPE))
-        calling.add(new DoorReader(section).read(codes.ussd()));
+      if (section.is("type", UssdDoorReader.TYPE))
+        calling.add(new UssdDoorReader(section).read(codes.ussd()));
+      else if (section.is("type", SmsDoorReader.TYPE))
+        calling.add(new SmsDoorReader(section).read());
     boolean named = root.has("door");
     if (named && calling.isEmpty())
       root.problem(
-          "door", "stands without a link that calls", "Add a link of type " + DoorReader.TYPE);
+          "door",
+          "stands without a link that calls",
+          "Add a link of type " + UssdDoorReader.TYPE + " or " + SmsDoorReader.TYPE);
     Section section = root.section("door");
     Listener listener =
         new ListenerReader(folder).read(section, DoorSettings.PORT, "what people type");
@@ -251,7 +259,7 @@ public final class SettingsReader {
       String id = section.text("id", "");
       if (!id.isEmpty() && !ids.add(id))
         section.problem("id", "is used by two links", "Give each its own");
-      if (!section.is("type", DoorReader.TYPE)) links.add(new LinkReader(section).read());
+      if (!calls(section)) links.add(new LinkReader(section).read());
     }
     if (entries.size() > LinkReader.MAX_LINKS)
       reading.problem(

@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import ma.jisr.app.settings.DoorSettings;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
+import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.http.Door;
 import ma.jisr.gateway.channel.http.Doorway;
+import ma.jisr.gateway.channel.http.message.HttpMessages;
 import ma.jisr.gateway.channel.http.ussd.HttpUssd;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.LinkInfo;
@@ -24,10 +27,13 @@ final class Doors {
   private static final long START_SECONDS = 30;
   private static final Duration STOP = Duration.ofSeconds(5);
 
+  /** Octets of a screen, which a link of messages never shows. */
+  private static final int SCREEN = 160;
+
   private final Vertx vertx;
   private final Counters counters;
   private final SecureRandom random;
-  private final List<HttpUssd> doors = new ArrayList<>();
+  private final List<Door> doors = new ArrayList<>();
 
   Doors(Vertx vertx, Counters counters, SecureRandom random) {
     this.vertx = vertx;
@@ -35,27 +41,56 @@ final class Doors {
     this.random = random;
   }
 
-  /** What a turn must know of such a link: what it has to say beside a dialogue goes by others. */
+  /** What a turn must know of such a link. */
   static LinkInfo info(DoorSettings.DoorLink link) {
-    return new LinkInfo(
-        link.id(),
-        ChannelKind.SMS,
-        "tel",
-        LinkWiring.surface(link.screen()),
-        Surface.SMS,
-        link.price().orElse(null),
-        null,
-        link.ussd().timers().idle());
+    return switch (link) {
+      case DoorSettings.UssdLink ussd ->
+          // What it has to say beside a dialogue goes by others.
+          new LinkInfo(
+              link.id(),
+              ChannelKind.SMS,
+              "tel",
+              LinkWiring.surface(ussd.screen()),
+              Surface.SMS,
+              link.price().orElse(null),
+              null,
+              ussd.ussd().timers().idle());
+      case DoorSettings.SmsLink sms ->
+          new LinkInfo(
+              link.id(),
+              ChannelKind.SMS,
+              "tel",
+              LinkWiring.surface(SCREEN),
+              Surface.SMS,
+              null,
+              link.price().orElse(null),
+              Duration.ZERO,
+              sms.cost().orElse(null));
+    };
   }
 
   /** Makes their channels ready to take what comes. */
-  List<HttpUssd> connect(DoorSettings settings, Receiver receiver) throws Exception {
+  List<Channel> connect(DoorSettings settings, Receiver receiver) throws Exception {
+    List<Channel> channels = new ArrayList<>();
     for (DoorSettings.DoorLink link : settings.links()) {
-      HttpUssd door = new HttpUssd(link.ussd(), vertx, Clock.systemUTC(), random, counters);
-      door.start(receiver).get(START_SECONDS, TimeUnit.SECONDS);
-      doors.add(door);
+      Channel channel =
+          switch (link) {
+            case DoorSettings.UssdLink ussd ->
+                opened(new HttpUssd(ussd.ussd(), vertx, Clock.systemUTC(), random, counters));
+            case DoorSettings.SmsLink sms ->
+                opened(
+                    new HttpMessages(
+                        sms.link(), sms.provider(), vertx, Clock.systemUTC(), random, counters));
+          };
+      channel.start(receiver).get(START_SECONDS, TimeUnit.SECONDS);
+      channels.add(channel);
     }
-    return List.copyOf(doors);
+    return channels;
+  }
+
+  private <C extends Channel & Door> C opened(C channel) {
+    doors.add(channel);
+    return channel;
   }
 
   /**

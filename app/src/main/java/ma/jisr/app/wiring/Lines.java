@@ -53,7 +53,7 @@ final class Lines implements Channels {
     this.vertx = vertx;
     this.meters = meters;
     this.random = random;
-    this.choice = LinkWiring.choice(links);
+    this.choice = LinkWiring.choice(links, settings.door());
   }
 
   /** What a turn must know of each. */

@@ -3,6 +3,7 @@ package ma.jisr.app.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import ma.jisr.app.settings.DoorSettings;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Surface;
@@ -63,13 +64,18 @@ final class LinkWiring {
   }
 
   /** By which of them messages may go. */
-  static LinkChoice choice(List<LinkSettings> links) {
+  static LinkChoice choice(List<LinkSettings> links, DoorSettings door) {
     List<LinkChoice.Candidate> candidates = new ArrayList<>();
     for (LinkSettings link : links)
       if (link.carries().contains("sms"))
         candidates.add(
             new LinkChoice.Candidate(
                 link.id(), link.smsc(), link.prefixes(), link.cost().orElse(0L)));
+    for (DoorSettings.DoorLink link : door.links())
+      if (link instanceof DoorSettings.SmsLink sms)
+        candidates.add(
+            new LinkChoice.Candidate(
+                sms.id(), sms.link().group(), sms.prefixes(), sms.cost().orElse(0L)));
     return new LinkChoice(candidates);
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.settings.SettingsReader;
 import ma.jisr.app.wiring.Node;
@@ -67,6 +72,52 @@ class DoorTest {
     try (Node node = Node.start(settings())) {
       String found = json(node, false, "amizmiz");
       assertTrue(found.contains("Amizmiz"), "the answer to the open question: " + found);
+    }
+  }
+
+  /** A provider of SMS: what it is called with is kept. */
+  private static HttpServer platform(BlockingQueue<String> called) throws IOException {
+    HttpServer platform = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    platform.createContext(
+        "/",
+        exchange -> {
+          called.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          byte[] answer = "{\"sid\":\"SM1\"}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(201, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    platform.start();
+    return platform;
+  }
+
+  @Test
+  void messagesByAProvider() throws Exception {
+    BlockingQueue<String> called = new LinkedBlockingQueue<>();
+    HttpServer platform = platform(called);
+    Path file =
+        Files.writeString(
+            folder.resolve("sms.yaml"),
+            """
+            http: {port: 0}
+            door: {port: 0}
+            samples: true
+            links:
+              - {id: at, type: ussd-http, aggregator: africastalking, verify: {secret: "${S}"}}
+              - {id: tw, type: sms-http, provider: twilio, account: AC1, token: "${S}",
+                 base: "http://127.0.0.1:%d", verify: {secret: "${S}"}}
+            """
+                .formatted(platform.getAddress().getPort()));
+    Settings settings = new SettingsReader(Map.of("S", SECRET)).read(file);
+    KeyFile.create(settings.keys(), new SecureRandom());
+    try (Node node = Node.start(settings)) {
+      String words = "MessageSid=SM7&From=%2B212661000005&To=2121&Body=wifi+amizmiz";
+      assertEquals("<Response/>", post(node, "tw", "application/x-www-form-urlencoded", words));
+      String answer = called.poll(10, TimeUnit.SECONDS);
+      assertTrue(answer != null && answer.contains("To=%2B212661000005"), answer);
+      assertTrue(answer.contains("Amizmiz"), answer);
+    } finally {
+      platform.stop(0);
     }
   }
 

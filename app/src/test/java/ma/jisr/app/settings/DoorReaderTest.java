@@ -52,7 +52,7 @@ class DoorReaderTest {
         """)
             .door();
     assertEquals(0, door.listener().orElseThrow().port());
-    DoorSettings.DoorLink link = door.links().getFirst();
+    DoorSettings.UssdLink link = ussd(door);
     assertEquals("*384#", link.ussd().code());
     assertEquals(Dialect.Shape.FORM, link.ussd().dialect().shape());
     assertEquals(Assurance.CLAIMED, link.ussd().guests().assurance());
@@ -79,10 +79,14 @@ class DoorReaderTest {
               answer: {text: message, flag: ussdServiceOp, more: "2", over: "17"}
         """)
             .door();
-    Dialect dialect = door.links().getFirst().ussd().dialect();
+    Dialect dialect = ussd(door).ussd().dialect();
     assertEquals("ussdString", dialect.fields().text());
     assertEquals("17", dialect.answer().over());
     assertEquals(DoorSettings.PORT, door.listener().orElseThrow().port());
+  }
+
+  private static DoorSettings.UssdLink ussd(DoorSettings door) {
+    return (DoorSettings.UssdLink) door.links().getFirst();
   }
 
   @ParameterizedTest
@@ -134,5 +138,47 @@ class DoorReaderTest {
     SettingsException refused =
         assertThrows(SettingsException.class, () -> read("sandbox: true\ndoor: {port: 1}\n"));
     assertTrue(refused.toString().contains("without a link that calls"), refused.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          provider: africastalking, account: jisr, api-key: "${S}"                          | AfricasTalking https://api.africastalking.com
+          provider: twilio, account: AC1, token: "${S}", rate: 30/s, prefixes: 21266        | Twilio https://api.twilio.com
+          provider: infobip, api-key: "${S}", base: "https://x.api.infobip.com"             | Infobip https://x.api.infobip.com
+          provider: kannel, user: u, password: "${S}", base: "http://127.0.0.1:13013"       | Kannel http://127.0.0.1:13013
+          provider: own, base: "https://a.b", own: {send: {to: t, text: m, headers: {X-Key: "${S}"}}, heard: {from: f, text: m}} | Own https://a.b
+          """)
+  void providersOfSms(String keys, String expected) throws IOException {
+    DoorSettings door =
+        read("links: [{id: hub, type: sms-http, verify: {secret: \"${S}\"}, " + keys + "}]\n")
+            .door();
+    DoorSettings.SmsLink link = (DoorSettings.SmsLink) door.links().getFirst();
+    assertEquals(expected, link.provider().getClass().getSimpleName() + " " + link.link().base());
+    assertEquals(Assurance.CLAIMED, link.link().assurance());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          verify: {secret: "${S}"}                                                            | provider: is missing
+          provider: infobip, api-key: "${S}", base: "https://a.b"                             | verify: is missing
+          provider: infobip, verify: {secret: "${S}"}, api-key: "${S}"                        | base: is not where
+          provider: infobip, verify: {secret: "${S}"}, api-key: "${S}", base: "ftp://a.b"     | base: is not where
+          provider: infobip, verify: {secret: "${S}"}, api-key: "${S}", base: "http://a.b"    | base: is a public address
+          provider: infobip, verify: {secret: "${S}"}, api-key: plain, base: "https://a.b"    | api-key: stands in the file
+          provider: twilio, verify: {secret: "${S}"}, token: "${S}"                           | account: is missing
+          provider: own, verify: {secret: "${S}"}, base: "https://a.b"                        | own.send.to: is missing
+          """)
+  void mistakesOfProvidersAreTold(String keys, String problem) {
+    SettingsException refused =
+        assertThrows(
+            SettingsException.class,
+            () -> read("links: [{id: hub, type: sms-http, " + keys + "}]\n"));
+    assertTrue(refused.toString().contains(problem), refused.toString());
   }
 }

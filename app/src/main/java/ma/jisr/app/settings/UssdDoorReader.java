@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import ma.jisr.app.settings.DoorSettings.DoorLink;
+import ma.jisr.app.settings.DoorSettings.UssdLink;
 import ma.jisr.base.Assurance;
 import ma.jisr.gateway.channel.http.Verifier;
 import ma.jisr.gateway.channel.http.ussd.Dialect;
 import ma.jisr.gateway.channel.http.ussd.Dialects;
 import ma.jisr.gateway.channel.http.ussd.HttpUssdLink;
 import ma.jisr.gateway.channel.http.ussd.Step;
-import ma.jisr.gateway.web.Proxies;
 
-/** Reads one entry of {@code links} whose aggregator calls us. */
-final class DoorReader {
+/** Reads one entry of {@code links} whose aggregator of USSD calls us. */
+final class UssdDoorReader {
   /** The word that such entries have as their type. */
   static final String TYPE = "ussd-http";
 
@@ -26,16 +25,16 @@ final class DoorReader {
 
   private final Section link;
 
-  DoorReader(Section link) {
+  UssdDoorReader(Section link) {
     this.link = link;
   }
 
-  DoorLink read(String code) {
+  UssdLink read(String code) {
     String id = link.required("id", "Write for example id: at");
     if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]{0,15}"))
       link.problem("id", "is not a short lower-case word", "Write for example id: at");
     link.oneOf("type", TYPE, List.of(TYPE));
-    Verifier verifier = verifier(id);
+    Verifier verifier = new VerifierReader(link, id).read();
     Dialect dialect = dialect();
     HttpUssdLink.Timers usual = HttpUssdLink.Timers.USUAL;
     HttpUssdLink ussd =
@@ -50,8 +49,8 @@ final class DoorReader {
                 time("idle", usual.idle(), Duration.ofMinutes(10)),
                 time("session", usual.session(), Duration.ofMinutes(30))),
             HttpUssdLink.OPEN);
-    DoorLink read =
-        new DoorLink(
+    UssdLink read =
+        new UssdLink(
             ussd, (int) link.whole("screen", 160, 100, 160), LinkReader.centimes(link, "tariff"));
     link.finish();
     return read;
@@ -76,60 +75,6 @@ final class DoorReader {
   private Assurance assurance() {
     String word = link.oneOf("assurance", "network", List.of("network", "claimed"));
     return Assurance.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  /** Nobody is believed without something that shows who they are. */
-  private Verifier verifier(String id) {
-    Section section = link.section("verify");
-    List<Verifier> all = new ArrayList<>();
-    if (section.has("secret")) secret(section, id).ifPresent(all::add);
-    if (section.has("networks")) {
-      Proxies networks = ListenerReader.networks(section, "networks");
-      all.add(new Verifier.Networks(networks::trusts));
-    }
-    if (all.isEmpty() && !section.has("secret"))
-      link.problem(
-          "verify",
-          "is missing: anybody could speak for anybody",
-          "Write for example verify: {secret: \"${JISR_" + variable(id) + "}\", header: X-Secret}");
-    section.finish();
-    return all.isEmpty() ? new Verifier.Networks(address -> false) : new Verifier.All(all);
-  }
-
-  private static String variable(String id) {
-    return id.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
-  }
-
-  private Optional<Verifier> secret(Section section, String id) {
-    String value = section.secret("secret", "JISR_" + variable(id)).value();
-    String in = section.oneOf("in", "header", List.of("header", "path", "signature"));
-    String header = section.text("header", in.equals("signature") ? "X-Signature" : "X-Secret");
-    String prefix = section.text("prefix", "");
-    String hash = section.oneOf("hash", "sha256", List.of("sha1", "sha256", "sha512"));
-    String written = section.oneOf("written", "hex", List.of("hex", "base64"));
-    String base = section.text("url", "");
-    if (value.length() < Verifier.Secret.LEAST) {
-      if (!value.isEmpty())
-        section.problem(
-            "secret",
-            "has fewer than " + Verifier.Secret.LEAST + " characters",
-            "Make one with: openssl rand -hex 16");
-      return Optional.empty();
-    }
-    if (in.equals("path") && !value.matches("[A-Za-z0-9._~-]+"))
-      section.problem(
-          "secret", "has signs that a path cannot hold", "Make one with: openssl rand -hex 16");
-    Verifier.Secret secret = new Verifier.Secret(value);
-    Verifier.Hash by = Verifier.Hash.valueOf(hash.toUpperCase(Locale.ROOT));
-    return Optional.of(
-        switch (in) {
-          case "path" -> new Verifier.Path(secret);
-          case "signature" ->
-              base.isEmpty()
-                  ? new Verifier.Body(header, prefix, by, written.equals("base64"), secret)
-                  : new Verifier.Url(header, base, by, secret);
-          default -> new Verifier.Header(header, secret);
-        });
   }
 
   private Dialect dialect() {
