@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -77,7 +78,8 @@ class DoorTest {
 
   /** A provider of SMS: what it is called with is kept. */
   private static HttpServer platform(BlockingQueue<String> called) throws IOException {
-    HttpServer platform = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer platform =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     platform.createContext(
         "/",
         exchange -> {
