@@ -41,7 +41,7 @@ class OutgoingTest {
               HttpMessageLink.Timers.USUAL),
           posted::add);
 
-  private CompletableFuture<Sent> add(String id, Instant until) {
+  private CompletableFuture<Sent> added(String id, Instant until) {
     CompletableFuture<Sent> outcome = new CompletableFuture<>();
     outgoing.add(
         new Outgoing.Letter(
@@ -61,13 +61,17 @@ class OutgoingTest {
     return outcome;
   }
 
+  private void add(String id) {
+    var unused = added(id, Instant.MAX);
+  }
+
   private void settle(int index, Verdict verdict) {
     outgoing.settled(posted.get(index), verdict);
   }
 
   @Test
   void noMoreThanTheWindow() {
-    for (int i = 0; i < 3; i++) add("m" + i, Instant.MAX);
+    for (int i = 0; i < 3; i++) add("m" + i);
     assertEquals(2, posted.size());
     settle(0, new Verdict.Taken(""));
     loop.advance(Duration.ofSeconds(1));
@@ -76,7 +80,7 @@ class OutgoingTest {
 
   @Test
   void noFasterThanThePace() {
-    for (int i = 0; i < 10; i++) add("m" + i, Instant.MAX);
+    for (int i = 0; i < 10; i++) add("m" + i);
     for (int i = 0; i < 2; i++) settle(i, new Verdict.Taken(""));
     assertEquals(2, posted.size(), "a tenth of a second's worth");
     loop.advance(Duration.ofMillis(50));
@@ -85,7 +89,7 @@ class OutgoingTest {
 
   @Test
   void asLongAsTheProviderSaysThenOneAlone() {
-    for (int i = 0; i < 4; i++) add("m" + i, Instant.MAX);
+    for (int i = 0; i < 4; i++) add("m" + i);
     settle(0, new Verdict.Throttled(Optional.of(Duration.ofSeconds(7))));
     settle(1, new Verdict.Taken(""));
     loop.advance(Duration.ofMillis(6_990));
@@ -100,7 +104,7 @@ class OutgoingTest {
 
   @Test
   void pausesGrow() {
-    CompletableFuture<Sent> outcome = add("m", Instant.MAX);
+    CompletableFuture<Sent> outcome = added("m", Instant.MAX);
     for (int i = 0; i < 5; i++) {
       settle(i, new Verdict.Throttled(Optional.empty()));
       loop.advance(Duration.ofSeconds(1L << i).minusMillis(10));
@@ -115,9 +119,9 @@ class OutgoingTest {
 
   @Test
   void whatIsOfNoUseAnyMoreIsNotPosted() {
-    add("m0", Instant.MAX);
-    add("m1", Instant.MAX);
-    CompletableFuture<Sent> late = add("m2", START.plusSeconds(1));
+    add("m0");
+    add("m1");
+    CompletableFuture<Sent> late = added("m2", START.plusSeconds(1));
     loop.advance(Duration.ofSeconds(2));
     settle(0, new Verdict.Taken("a"));
     assertEquals(new Sent.Expired(), late.join());
