@@ -27,6 +27,7 @@ public final class MapApi {
     all.putAll(new ReportResource(rooms).operations());
     all.putAll(new ProposalResource(rooms.admission()).operations());
     all.putAll(new DemandResource(rooms.demand(), rooms.places(), clock).operations());
+    all.putAll(new CopyResource(rooms.account()).operations());
     all.putAll(new AdministrationResource(accounts, audit, clock).operations());
     return all;
   }

@@ -14,6 +14,7 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.Reports;
+import ma.jisr.service.AccountPorts;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.Tickets;
 import ma.jisr.service.wallet.benefit.Benefits;
@@ -34,6 +35,7 @@ import ma.jisr.service.wallet.payee.Payees;
  * @param proposals which ones they name
  * @param admission decides what becomes of these
  * @param demand what they asked for in vain
+ * @param account what is kept of people, told to themselves
  * @param worker runs what blocks
  * @param loop looks at what is watched
  */
@@ -49,6 +51,7 @@ public record Rooms(
     Proposals proposals,
     Admission admission,
     DemandBook demand,
+    AccountPorts account,
     Executor worker,
     Loop loop) {
   /** What of wallets is kept by operators. */

@@ -166,7 +166,7 @@ public final class Node implements AutoCloseable {
     files.add(places.files());
     apiUrls =
         Serving.start(
-            settings.api(), vertx, files, keys, repertoire, accounting, meters, random, stopping);
+            settings, vertx, files, keys, repertoire, accounting, meters, random, stopping);
     listen(
         vertx,
         store,

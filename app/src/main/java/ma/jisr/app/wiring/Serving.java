@@ -17,6 +17,7 @@ import ma.jisr.app.api.MapApi;
 import ma.jisr.app.api.Rooms;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.settings.ApiSettings;
+import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.Api;
 import ma.jisr.gateway.api.ApiServer;
@@ -40,7 +41,7 @@ final class Serving {
 
   /** Starts it; what it has to stop is pushed. Gives where it listens, a URL each. */
   static List<String> start(
-      ApiSettings settings,
+      Settings all,
       Vertx vertx,
       List<FileDesk> files,
       Keys keys,
@@ -50,13 +51,14 @@ final class Serving {
       SecureRandom random,
       Stopping stopping)
       throws Exception {
+    ApiSettings settings = all.api();
     if (settings.open().isEmpty() && settings.admin().isEmpty()) return List.of();
     Clock clock = Clock.systemUTC();
     Api api =
         new Api(
             DescriptionFile.read(),
             MapApi.operations(
-                rooms(files, repertoire, accounting, VertxLoop.on(vertx, clock)),
+                rooms(all, files, repertoire, accounting, VertxLoop.on(vertx, clock)),
                 accounting.accounts(),
                 accounting.audit(),
                 clock),
@@ -75,7 +77,7 @@ final class Serving {
   }
 
   private static Rooms rooms(
-      List<FileDesk> files, Repertoire repertoire, Accounting accounting, Loop loop) {
+      Settings all, List<FileDesk> files, Repertoire repertoire, Accounting accounting, Loop loop) {
     Supplier<Gazetteer> gazetteer = repertoire.knowledge()::gazetteer;
     FieldWork field = repertoire.field();
     return new Rooms(
@@ -93,6 +95,7 @@ final class Serving {
         field.ports().proposals(),
         field.admission(),
         field.book(),
+        repertoire.account().ports(all),
         task -> Thread.ofVirtual().start(task),
         loop);
   }

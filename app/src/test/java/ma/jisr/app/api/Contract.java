@@ -57,12 +57,15 @@ final class Contract {
         case "confirmHotspot" -> "{\"state\":\"works\"}";
         case "acceptProposal" -> "{}";
         case "createImport" -> "name_fr\nX\n";
+        case "readCopy" -> "code=none";
         default -> "";
       };
     }
 
     String[] headers() {
       if (operation.equals("createImport")) return new String[] {"content-type", "text/csv"};
+      if (operation.equals("readCopy"))
+        return new String[] {"content-type", "application/x-www-form-urlencoded"};
       if (path.contains("/queue/")) return new String[] {"idempotency-key", "once"};
       return statuses.contains("428") ? new String[] {"if-match", "\"v0\""} : new String[0];
     }

@@ -74,6 +74,7 @@ class ContractTest {
     new ShopCalls(this::ask, contract).all();
     new WalletCalls(this::ask, this::askAsOther, contract, server.wallet).all();
     new QueueCalls(this::ask, server.tickets).all();
+    copies();
     field();
     proposals();
     administration();
@@ -243,6 +244,16 @@ class ContractTest {
         ask("GET", "/hotspots/export?place=zagora", "", "accept", "application/geo+json");
     assertFalse(features.body().contains("Cinq"), "it lies elsewhere");
     contract.seen("exportHotspots 422");
+  }
+
+  private void copies() {
+    String[] form = {"content-type", "application/x-www-form-urlencoded"};
+    assertEquals(200, status("GET", "/me", ""));
+    assertEquals(200, status("POST", "/me", "code=" + server.account.code("c"), form));
+    assertEquals(200, status("POST", "/me", "as=json&code=" + server.account.code("c"), form));
+    assertEquals(403, status("POST", "/me", "code=none", form));
+    assertEquals(413, status("POST", "/me", "code=" + "x".repeat(300), form));
+    assertEquals(415, status("POST", "/me", "{}"));
   }
 
   private void field() {

@@ -111,6 +111,7 @@ final class MapServer implements AutoCloseable {
 
   final Tickets tickets;
   final WalletRooms wallet;
+  final AccountRooms account;
   private final ApiServer server;
   private final int port;
 
@@ -148,6 +149,7 @@ final class MapServer implements AutoCloseable {
             ReportRules.USUAL);
     proposals = new Proposals(store, vault, this::thank, ReportRules.USUAL);
     wallet = new WalletRooms(store, places::now, hotspots.feed(), CLOCK);
+    account = new AccountRooms(store, CLOCK);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -213,6 +215,7 @@ final class MapServer implements AutoCloseable {
         proposals,
         new Admission(proposals, hotspots.desk(), places::now, CLOCK),
         new DemandBook(store),
+        account.ports(),
         task -> Thread.ofVirtual().start(task),
         VertxLoop.on(vertx, Clock.fixed(NOW, ZoneOffset.UTC)));
   }
@@ -238,6 +241,7 @@ final class MapServer implements AutoCloseable {
     all.addAll(Demand.specs());
     all.addAll(TicketCollections.specs());
     all.addAll(WalletRooms.collections());
+    all.addAll(AccountRooms.collections());
     return all;
   }
 

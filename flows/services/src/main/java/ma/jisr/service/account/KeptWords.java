@@ -93,7 +93,8 @@ public final class KeptWords {
     return new LocalText(lines);
   }
 
-  private static String count(long count) {
+  /** A count as it is told: beyond the most that is counted there is no need to know. */
+  public static String count(long count) {
     return count >= Held.MOST ? Held.MOST + "+" : Long.toString(count);
   }
 
