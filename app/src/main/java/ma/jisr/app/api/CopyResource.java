@@ -58,21 +58,23 @@ final class CopyResource {
                     .orElseGet(() -> page.form(true).status(FORBIDDEN)));
   }
 
-  /** The fields of a form (application/x-www-form-urlencoded); what cannot be read is left out. */
+  /** The fields of a form (application/x-www-form-urlencoded); what cannot be read is "". */
   private static Map<String, String> form(String body) {
     Map<String, String> fields = new HashMap<>();
     for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals <= 0) continue;
-      try {
-        fields.put(
-            pair.substring(0, equals),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-      } catch (IllegalArgumentException e) {
-        continue; // a sign that is cut: no code of ours has one
-      }
+      fields.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
     }
     return fields;
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return ""; // a sign that is cut: no code of ours has one
+    }
   }
 
   private static Answer file(Copy copy) {
