@@ -17,24 +17,31 @@ final class Street {
   private static final String SOMEBODY = "somebody";
 
   private final Repertoire repertoire;
+  private final TownHall hall;
 
-  Street(Repertoire repertoire) {
+  Street(Repertoire repertoire, TownHall hall) {
     this.repertoire = repertoire;
+    this.hall = hall;
+  }
+
+  /** What officials do. */
+  TownHall hall() {
+    return hall;
   }
 
   /** Registers a person as the owner of a shop. */
-  CompletableFuture<?> keeps(String person, String code) {
+  static CompletableFuture<?> keeps(Repertoire repertoire, String person, String code) {
     Actor operator = new Actor("operator", Role.ADMINISTRATOR, Territory.EVERYWHERE);
     return repertoire
         .shops()
         .staff()
-        .register(operator, shop(code).id(), person, ShopStaff.Post.OWNER, "talk");
+        .register(operator, shop(repertoire, code).id(), person, ShopStaff.Post.OWNER, "talk");
   }
 
   /** Under one key, however often the script's line is played. */
   CompletableFuture<?> happens(TalkLine.AtShop line) {
     Tickets tickets = repertoire.tickets();
-    Staff staff = new Staff(SOMEBODY, shop(line.code()).id());
+    Staff staff = new Staff(SOMEBODY, shop(repertoire, line.code()).id());
     String key = "talk:" + line.line();
     return switch (line.act()) {
       case PAUSE -> tickets.pause(key, staff, Math.max(1, line.minutes()));
@@ -47,7 +54,7 @@ final class Street {
 
   /** So many others take a ticket, one after the other. */
   CompletableFuture<?> queue(TalkLine.Queued line) {
-    Shop shop = shop(line.code());
+    Shop shop = shop(repertoire, line.code());
     String service = line.service().isEmpty() ? first(shop).id() : line.service();
     CompletableFuture<?> all = CompletableFuture.completedFuture(null);
     for (int i = 1; i <= line.count(); i++) {
@@ -68,7 +75,7 @@ final class Street {
     return shop.services().getFirst();
   }
 
-  private Shop shop(String code) {
+  private static Shop shop(Repertoire repertoire, String code) {
     return repertoire
         .shops()
         .book()

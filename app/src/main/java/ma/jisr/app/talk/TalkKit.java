@@ -24,7 +24,8 @@ import ma.jisr.store.sqlite.SqliteStore;
  * @param files where everything is kept
  * @param services the same as the services see it
  */
-record TalkKit(Talk talk, Keys keys, Store files, Store services, TalkWallet wallet) {
+record TalkKit(
+    Talk talk, Keys keys, Store files, Store services, TalkWallet wallet, TalkOfficials officials) {
   /** The code that everybody is sent who has to prove something. */
   private static final String CODE = "482913";
 
@@ -44,14 +45,7 @@ record TalkKit(Talk talk, Keys keys, Store files, Store services, TalkWallet wal
   }
 
   FieldKit field() {
-    return FieldKit.none()
-        .with(
-            person ->
-                known()
-                    .thenApply(
-                        user -> user.filter(person::equals).flatMap(_ -> talk.user().account())),
-            wish -> CODE,
-            new AuditTrail(audit()));
+    return FieldKit.none().with(officials, wish -> CODE, new AuditTrail(audit()));
   }
 
   WalletKit pay() {
@@ -60,6 +54,10 @@ record TalkKit(Talk talk, Keys keys, Store files, Store services, TalkWallet wal
 
   /** The person of the phone, once they have said something. */
   CompletableFuture<Optional<String>> known() {
+    return known(talk, keys, files);
+  }
+
+  static CompletableFuture<Optional<String>> known(Talk talk, Keys keys, Store files) {
     String alias = keys.alias(Address.of(talk.user().msisdn()));
     // An alias is written in its person's name.
     return files

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.jisr.base.Language;
 import ma.jisr.base.Money;
 import ma.jisr.base.Msisdn;
 import ma.jisr.service.tickets.Act;
@@ -90,6 +91,33 @@ public sealed interface TalkLine {
 
   /** {@code = +212661000002 got text}: what somebody else's phone has received. */
   record Got(int line, Msisdn who, String text) implements TalkLine {}
+
+  /** What officials do, and who hears them. */
+  sealed interface AtHall extends TalkLine {}
+
+  /**
+   * {@code ~ official of al-haouz.amizmiz sends flood high for 3h}: a notice by a template, from
+   * their phone; or asks for one, by the API and without a code.
+   */
+  record Sends(
+      int line,
+      String place,
+      String hazard,
+      String action,
+      int hours,
+      boolean exercise,
+      boolean phone)
+      implements AtHall {}
+
+  /** {@code ~ official approves it}: the newest notice is agreed with, or cancelled. */
+  record Rules(int line, boolean approves) implements AtHall {}
+
+  /** {@code ~ +212661000002 follows al-haouz.amizmiz}: the first of so many numbers. */
+  record Follows(int line, Msisdn who, int count, String place, Language language)
+      implements AtHall {}
+
+  /** {@code ~ +212661000009 is official of al-haouz}. */
+  record Registers(int line, Msisdn who, String area) implements AtHall {}
 
   /** {@code (43 of 182)}. */
   record Size(int used, int most) {

@@ -37,6 +37,7 @@ public final class TalkParser {
       Pattern.compile("(\\S+) done (once|never|\\d+ times)(?: with (.*))?");
   private static final Pattern GOT = Pattern.compile("\\+(\\d{8,15}) got (.+)");
   private static final Pattern KEEPS = Pattern.compile("keeps \\d{4,7}");
+  private static final Pattern OFFICIAL = Pattern.compile("official of \\S+( \\S+)*");
   private static final Pattern SPENT = Pattern.compile("spent (\\d+) segments?");
 
   /** Whom "agent" makes of the user. */
@@ -144,6 +145,8 @@ public final class TalkParser {
     if (signal.isPresent()) return signal.get();
     Optional<TalkLine> shop = ShopLine.parse(number, what, wrong -> bad(number, wrong));
     if (shop.isPresent()) return shop.get();
+    Optional<TalkLine> hall = HallLine.parse(number, what, wrong -> bad(number, wrong));
+    if (hall.isPresent()) return hall.get();
     Optional<TalkLine> wallet = WalletLine.parse(number, what, wrong -> bad(number, wrong));
     if (wallet.isPresent()) return wallet.get();
     return switch (what) {
@@ -161,7 +164,8 @@ public final class TalkParser {
                   + what
                   + "\": it can: network drops, 12m pass, that arrives twice, receipt says"
                   + " failed, restart, deploy FILE, service raises EVENT, service tells FLOW"
-                  + " MESSAGE, shop CODE calls, 3 wait at CODE, wallet approves");
+                  + " MESSAGE, shop CODE calls, 3 wait at CODE, wallet approves,"
+                  + " official of PLACE sends flood high for 3h");
     };
   }
 
@@ -211,6 +215,8 @@ public final class TalkParser {
       switch (part.strip()) {
         case "shows arabic" -> letters = Talk.Letters.SHOWN;
         case "agent" -> account = Optional.of(AGENT);
+        case String area when OFFICIAL.matcher(area).matches() ->
+            account = Optional.of(official(area.substring("official of ".length())));
         case "shows squares" -> letters = Talk.Letters.SQUARES;
         case String at when HERE.matcher(at).matches() ->
             here = "geo:" + at.substring("near ".length()).replace(' ', ',') + ";u=1500";
@@ -240,6 +246,11 @@ public final class TalkParser {
       throw bad(
           number, "\"" + parts[0].strip() + "\" is no number: write for example +212661000001");
     }
+  }
+
+  /** An official of one area, or of several with blanks between them. */
+  private static Actor official(String areas) {
+    return new Actor("official", Role.OFFICIAL, Territory.of(List.of(areas.split(" ", -1))));
   }
 
   private Instant at(int number, String text) {

@@ -129,6 +129,16 @@ final class TalkPhone implements Channel {
     return taken(outbound, lastMessage);
   }
 
+  /** A text to many reaches one of them: the user, or somebody else. */
+  void hands(String number, String text) {
+    segments += Segments.of(text).count();
+    if (number.equals(msisdn.digits())) inbox.add(signs.shown(text));
+    else
+      others
+          .computeIfAbsent(Address.of(new Msisdn(number)), to -> new LinkedHashSet<>())
+          .add(signs.shown(text));
+  }
+
   /** Told as by an SMSC, so that a gateway that is started again knows what has gone. */
   private CompletableFuture<Sent> taken(Outbound outbound, String id) {
     Receiver told = Objects.requireNonNull(receiver, "nobody is bound");

@@ -120,6 +120,10 @@ public final class TalkPlayer {
         world.happens(street -> street.queue(queued));
         yield moved();
       }
+      case TalkLine.AtHall hall -> {
+        world.happens(street -> street.hall().happens(hall));
+        yield moved();
+      }
       case TalkLine.Wallet wallet -> {
         world.wallet().is(wallet.mood());
         yield moved();

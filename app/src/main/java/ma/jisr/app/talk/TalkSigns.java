@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class TalkSigns {
   private static final Pattern SIGN = Pattern.compile("\\b(JSR|R)-([2-9A-HJ-NP-Z]{5})\\b");
 
+  /** Codes of notices: made of what made them, and so of the run. */
+  private static final Pattern CODE = Pattern.compile("\\b5\\d{4}\\b");
+
   /** Letters that signs are made of. */
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -22,21 +25,30 @@ final class TalkSigns {
   private static final String WALLET = "wallet.";
 
   private final Map<String, String> shown = new LinkedHashMap<>();
+  private final Map<String, String> noticed = new LinkedHashMap<>();
   private final boolean real;
+  private final boolean codes;
 
-  private TalkSigns(boolean real) {
+  private TalkSigns(boolean real, boolean codes) {
     this.real = real;
+    this.codes = codes;
   }
 
   /** Those of a transcript: what its script gives is left as it is. */
   static TalkSigns in(Talk talk) {
     boolean given = talk.givens().stream().anyMatch(one -> one.operation().startsWith(WALLET));
-    return new TalkSigns(!given);
+    return new TalkSigns(!given, HallLine.isIn(talk));
   }
 
   /** As the phone shows it. */
   String shown(String text) {
-    return real ? SIGN.matcher(text).replaceAll(this::sign) : text;
+    String signed = real ? SIGN.matcher(text).replaceAll(this::sign) : text;
+    return codes ? CODE.matcher(signed).replaceAll(this::code) : signed;
+  }
+
+  private String code(java.util.regex.MatchResult found) {
+    return noticed.computeIfAbsent(
+        found.group(), _ -> "5" + String.valueOf(LETTERS.charAt(noticed.size())).repeat(4));
   }
 
   private String sign(java.util.regex.MatchResult found) {
@@ -50,6 +62,8 @@ final class TalkSigns {
   /** As it goes to the gateway. */
   String typed(String text) {
     String typed = text;
+    for (Map.Entry<String, String> one : noticed.entrySet())
+      typed = typed.replace(one.getValue(), one.getKey());
     for (Map.Entry<String, String> one : shown.entrySet())
       typed =
           typed

@@ -119,7 +119,14 @@ final class TalkWorld implements AutoCloseable {
             variation.twice());
     Store services = new WatchedStore(files, duties, 0);
     TalkWallet wallet = new TalkWallet(() -> loop.now(), phone::open);
-    this.kit = new TalkKit(talk, keys, files, services, wallet);
+    this.kit =
+        new TalkKit(
+            talk,
+            keys,
+            files,
+            services,
+            wallet,
+            TalkOfficials.in(talk, () -> TalkKit.known(talk, keys, files)));
     this.repertoire =
         Repertoire.of(
             Read.LIBRARY,
@@ -140,6 +147,9 @@ final class TalkWorld implements AutoCloseable {
             repertoire.services(),
             request -> outstanding.counted(asked.call(request)),
             () -> loop);
+    repertoire
+        .postbox()
+        .connect(new TalkMailings(() -> repertoire.audience().subscribers(), phone::hands));
     await(repertoire.hotspots().reload());
     await(repertoire.shops().reload());
     await(repertoire.wallet().payees().reload());
@@ -155,7 +165,7 @@ final class TalkWorld implements AutoCloseable {
       person = engine.person(talk.user().msisdn().digits(), TalkPhone.LINK);
       settle();
     }
-    await(new Street(repertoire).keeps(person.join().orElseThrow(), code));
+    await(Street.keeps(repertoire, person.join().orElseThrow(), code));
   }
 
   /**
@@ -211,8 +221,8 @@ final class TalkWorld implements AutoCloseable {
     SessionSettings session = SessionSettings.of("process" + process, true);
     engine = new SessionEngine(ground, List.of(loop), random, session);
     engine.start();
-    repertoire.people().connect(new Phonebook(engine));
-    if (Street.isIn(talk) || WalletLine.isIn(talk)) speak();
+    repertoire.people().connect(kit.officials().knowing(new Phonebook(engine)));
+    if (Street.isIn(talk) || WalletLine.isIn(talk) || HallLine.isIn(talk)) speak();
     settle();
     var unused = phone.start(engine);
     settle();
@@ -230,13 +240,16 @@ final class TalkWorld implements AutoCloseable {
     repertoire.outboxes().connect(relay);
     relay.start();
     new TicketKeeper(loop, repertoire.tickets()).start();
+    if (HallLine.isIn(talk)) TownHall.keep(loop, repertoire);
     if (WalletLine.isIn(talk)) new PaymentKeeper(loop, repertoire.wallet().payments()).start();
   }
 
-  /** Something happens in a shop; a relay that a dead process has left behind comes later. */
+  /** Something happens elsewhere; a relay that a dead process has left behind comes later. */
   void happens(Function<Street, CompletableFuture<?>> what) {
-    await(what.apply(new Street(repertoire)));
+    TownHall hall = new TownHall(repertoire, kit.officials(), loop.now());
+    CompletableFuture<?> done = what.apply(new Street(repertoire, hall));
     settle();
+    await(done);
     pass(HANDED_IN);
   }
 

@@ -92,7 +92,8 @@ public final class Heralds implements Alarm {
 
   @Override
   public CompletableFuture<Void> raise(Notice notice) {
-    return others(notice, "alarm", Urgency.EMERGENCY);
+    boolean back = NoticeWords.takesBack(notice);
+    return others(notice, back ? "withdrawn" : "alarm", Urgency.EMERGENCY);
   }
 
   /** Tells what is new since the last look; gives how many notices were looked at. */
@@ -121,6 +122,7 @@ public final class Heralds implements Alarm {
   }
 
   private CompletableFuture<Void> tell(Notice notice) {
+    if (NoticeWords.takesBack(notice)) return CompletableFuture.allOf();
     if (notice.state() == State.IN_REVIEW)
       return others(notice, "approval", Urgency.REPLY, notice.digest());
     if (notice.state() == State.DRAFT)

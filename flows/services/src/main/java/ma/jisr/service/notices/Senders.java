@@ -15,7 +15,7 @@ import ma.jisr.service.words.ShortName;
  * As whom an official signs who writes from a phone: the commune, province or region of their
  * territory. Drafts: the Darija and Tachelhit await a native reader.
  */
-final class Senders {
+public final class Senders {
   private static final LocalText COMMUNE =
       PhoneWords.of("Commune de ", "Commune of ", "جماعة ", "جماعة ", "Jma3a d ", "Ljma3t n ");
   private static final LocalText PROVINCE =
@@ -23,19 +23,28 @@ final class Senders {
   private static final LocalText REGION =
       PhoneWords.of("Région ", "Region ", "جهة ", "جهة ", "Jiha d ", "Tasga n ");
 
+  private static final String VOWELS = "AEIOUÉÈÊÎ";
+
   private Senders() {}
 
   /** Each at most as long as a notice's sender may be. */
-  static LocalText of(Area area) {
+  public static LocalText of(Area area) {
     LocalText before =
         area instanceof Place ? COMMUNE : area instanceof Province ? PROVINCE : REGION;
     Map<Language, String> signed = new EnumMap<>(Language.class);
     for (Language language : Language.PHONE) {
-      String kind = before.in(language, false);
       LocalText name = LocalText.same(area.name().in(language, false));
+      String kind = joined(before.in(language, false), name.in(language, false), language);
       int room = NoticeFacts.MAX_SENDER - kind.length();
       signed.put(language, kind + ShortName.of(name, room).in(language, false));
     }
     return new LocalText(signed);
+  }
+
+  /** "Commune d'Amizmiz": French drops the vowel before another one. */
+  private static String joined(String kind, String name, Language language) {
+    boolean elides =
+        language == Language.FR && kind.endsWith("de ") && VOWELS.indexOf(name.charAt(0)) >= 0;
+    return elides ? kind.substring(0, kind.length() - 2) + '\'' : kind;
   }
 }
