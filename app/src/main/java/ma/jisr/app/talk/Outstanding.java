@@ -52,4 +52,9 @@ final class Outstanding {
     if (rest == null) rest = new CompletableFuture<>();
     return rest;
   }
+
+  /** Whether an answer has come, and is none of a process that has died. */
+  static boolean came(CompletableFuture<?> answer) {
+    return answer.isDone() && !answer.isCompletedExceptionally();
+  }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import ma.jisr.base.Language;
 import ma.jisr.base.Script;
 import ma.jisr.base.text.Segments;
@@ -31,7 +30,7 @@ import ma.jisr.service.notices.mailing.Report;
 final class TalkMailings implements Mailings {
   private static final int PAGE = 500;
 
-  private final Supplier<Subscribers> subscribers;
+  private final Subscribers subscribers;
   private final BiConsumer<String, String> phones;
   private final Map<String, Set<String>> got = new ConcurrentHashMap<>();
   private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
@@ -39,7 +38,7 @@ final class TalkMailings implements Mailings {
   /**
    * @param phones takes a number and a text
    */
-  TalkMailings(Supplier<Subscribers> subscribers, BiConsumer<String, String> phones) {
+  TalkMailings(Subscribers subscribers, BiConsumer<String, String> phones) {
     this.subscribers = subscribers;
     this.phones = phones;
   }
@@ -55,7 +54,7 @@ final class TalkMailings implements Mailings {
           }
         };
     return people
-        .thenCompose(all -> subscribers.get().of(all))
+        .thenCompose(all -> subscribers.of(all))
         .thenApply(
             found -> {
               Map<String, Subscriber> heard = new LinkedHashMap<>(found);
@@ -70,7 +69,7 @@ final class TalkMailings implements Mailings {
     for (String list : lists)
       all =
           all.thenCombine(
-              subscribers.get().page(list, "", PAGE),
+              subscribers.page(list, "", PAGE),
               (sofar, page) -> {
                 sofar.addAll(page);
                 return sofar;

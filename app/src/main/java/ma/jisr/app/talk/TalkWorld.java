@@ -37,6 +37,7 @@ import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.session.Stepper;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.audience.Subscribers;
 import ma.jisr.service.outbox.Relay;
 import ma.jisr.service.tickets.TicketKeeper;
 import ma.jisr.service.wallet.payment.PaymentKeeper;
@@ -147,9 +148,8 @@ final class TalkWorld implements AutoCloseable {
             repertoire.services(),
             request -> outstanding.counted(asked.call(request)),
             () -> loop);
-    repertoire
-        .postbox()
-        .connect(new TalkMailings(() -> repertoire.audience().subscribers(), phone::hands));
+    Subscribers heard = repertoire.audience().subscribers();
+    repertoire.postbox().connect(new TalkMailings(heard, phone::hands));
     await(repertoire.hotspots().reload());
     await(repertoire.shops().reload());
     await(repertoire.wallet().payees().reload());
@@ -176,7 +176,6 @@ final class TalkWorld implements AutoCloseable {
     return RunningRoutes.start(repertoire.routes(), repertoire.operations());
   }
 
-  /** What the process has to do with. */
   Repertoire repertoire() {
     return repertoire;
   }
@@ -246,9 +245,12 @@ final class TalkWorld implements AutoCloseable {
 
   /** Something happens elsewhere; a relay that a dead process has left behind comes later. */
   void happens(Function<Street, CompletableFuture<?>> what) {
-    TownHall hall = new TownHall(repertoire, kit.officials(), loop.now());
-    CompletableFuture<?> done = what.apply(new Street(repertoire, hall));
-    settle();
+    CompletableFuture<?> done = new CompletableFuture<>();
+    for (int tries = 0; tries < MOST_TRIES && !Outstanding.came(done); tries++) {
+      TownHall hall = new TownHall(repertoire, kit.officials(), loop.now());
+      done = what.apply(new Street(repertoire, hall));
+      settle();
+    }
     await(done);
     pass(HANDED_IN);
   }
@@ -338,7 +340,7 @@ final class TalkWorld implements AutoCloseable {
     for (int tries = 0; tries < MOST_TRIES && !taken; tries++) {
       CompletableFuture<Void> answer = signal.get();
       settle();
-      taken = answer.isDone() && !answer.isCompletedExceptionally();
+      taken = Outstanding.came(answer);
     }
     if (!taken) throw new IllegalStateException("a service's signal is not taken");
     if (variation.twice()) {
