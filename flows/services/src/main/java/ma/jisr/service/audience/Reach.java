@@ -3,6 +3,7 @@ package ma.jisr.service.audience;
 import java.util.Set;
 import ma.jisr.base.Language;
 import ma.jisr.base.Script;
+import ma.jisr.service.People;
 
 /**
  * How somebody is written to.
@@ -15,6 +16,16 @@ import ma.jisr.base.Script;
 public record Reach(String link, String code, Language language, Set<Script> scripts) {
   public Reach {
     scripts = Set.copyOf(scripts);
+  }
+
+  /** As somebody's own words have told; what they have not told as it is supposed. */
+  public static Reach of(People.Known known, Reach supposed) {
+    Language language = known.language();
+    return new Reach(
+        known.link(),
+        known.code(),
+        language == null ? supposed.language() : language,
+        known.scripts());
   }
 
   /** Of somebody of whom only the language is known. */

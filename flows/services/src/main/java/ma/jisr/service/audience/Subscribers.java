@@ -16,6 +16,7 @@ import ma.jisr.base.Vault;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Place;
 import ma.jisr.service.People;
+import ma.jisr.service.People.Known;
 import ma.jisr.service.audience.Enlisted.Spot;
 import ma.jisr.service.audience.Enlistments.Change;
 import ma.jisr.store.CollectionSpec;
@@ -33,8 +34,8 @@ public final class Subscribers {
   /** Places that one person follows: home, the market town, where the parents live, and some. */
   public static final int MOST_PLACES = 6;
 
-  /** Groups of one person. */
-  public static final int MOST_GROUPS = 16;
+  /** Groups of one person: the places of eight shops, their communes and provinces, and some. */
+  public static final int MOST_GROUPS = 40;
 
   /** People asked for at once. */
   public static final int MOST_AT_ONCE = Query.MAX_LIMIT;
@@ -76,22 +77,23 @@ public final class Subscribers {
     Spot spot = new Spot(placeId, Lists.around(place.get()));
     return people
         .number(person)
+        .thenCombine(
+            people.known(person),
+            (number, known) -> number.map(digits -> fresh(digits, reach, known)))
         .thenCompose(
-            number ->
-                number.isEmpty()
+            fresh ->
+                fresh.isEmpty()
                     ? now(Following.NO_NUMBER)
                     : store.change(
                         person,
                         key,
                         Priority.TURN,
                         lists(spot),
-                        before -> following(before, spot, number.get(), reach)));
+                        before -> following(before.orElse(fresh.get()), spot, reach)));
   }
 
-  private Change<Following> following(
-      Optional<Enlisted> before, Spot spot, String number, Reach reach) {
-    if (before.isPresent() && before.get().stopped()) return new Change<>(null, Following.STOPPED);
-    Enlisted known = before.orElseGet(() -> Enlisted.of(vault.seal(number), reach, clock.millis()));
+  private static Change<Following> following(Enlisted known, Spot spot, Reach reach) {
+    if (known.stopped()) return new Change<>(null, Following.STOPPED);
     if (known.follows(spot.place())) return new Change<>(null, Following.FOLLOWED);
     if (known.places().size() >= MOST_PLACES) return new Change<>(null, Following.MANY);
     List<Spot> places = new ArrayList<>(known.places());
@@ -158,26 +160,51 @@ public final class Subscribers {
             person ->
                 person.isEmpty()
                     ? now(Optional.empty())
-                    : put(group, person.get(), digits, reach, key)
+                    : enlist(group, person.get(), digits, reach, key)
                         .thenApply(in -> in ? person : Optional.empty()));
   }
 
-  private CompletableFuture<Boolean> put(
+  /**
+   * The same of somebody whose id is known.
+   *
+   * @return whether they are in
+   */
+  CompletableFuture<Boolean> enlist(
       String group, String person, String digits, Reach reach, String key) {
-    return store.change(
-        person,
-        key,
-        Priority.BACKGROUND,
-        List.of(Lists.group(group)),
-        before -> {
-          Enlisted one =
-              before.orElseGet(() -> Enlisted.of(vault.seal(digits), reach, clock.millis()));
-          if (one.groups().contains(group)) return new Change<>(null, true);
-          if (one.groups().size() >= MOST_GROUPS) return new Change<>(null, false);
-          List<String> groups = new ArrayList<>(one.groups());
-          groups.add(group);
-          return new Change<>(one.in(groups), true);
-        });
+    return people
+        .known(person)
+        .thenCompose(
+            known -> {
+              Enlisted fresh = fresh(digits, reach, known);
+              return store.change(
+                  person,
+                  key,
+                  Priority.BACKGROUND,
+                  List.of(Lists.group(group)),
+                  before -> enlisting(before.orElse(fresh), group));
+            });
+  }
+
+  /** Somebody new: written to as their own words have told, else as it is supposed. */
+  private Enlisted fresh(String digits, Reach supposed, Optional<Known> known) {
+    Reach reach = known.map(one -> Reach.of(one, supposed)).orElse(supposed);
+    return Enlisted.of(vault.seal(digits), reach, clock.millis())
+        .stopped(known.map(Known::stopped).orElse(false));
+  }
+
+  private static Change<Boolean> enlisting(Enlisted one, String group) {
+    if (one.groups().contains(group)) return new Change<>(null, true);
+    if (one.groups().size() >= MOST_GROUPS) return new Change<>(null, false);
+    List<String> groups = new ArrayList<>(one.groups());
+    groups.add(group);
+    return new Change<>(one.in(groups), true);
+  }
+
+  /** No member any more, by number. */
+  CompletableFuture<Boolean> removeNumber(String group, String digits, String link, String key) {
+    return people
+        .of(digits, link)
+        .thenCompose(person -> person.isEmpty() ? now(false) : remove(group, person.get(), key));
   }
 
   /** No member any more; who is in no list then is not kept. */

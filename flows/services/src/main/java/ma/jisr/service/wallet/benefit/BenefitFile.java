@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -14,8 +13,6 @@ import ma.jisr.base.Money;
 import ma.jisr.base.Msisdn;
 import ma.jisr.base.text.Digits;
 import ma.jisr.map.exchange.HeaderWords;
-import ma.jisr.map.exchange.Numbers;
-import ma.jisr.map.exchange.RefusalException;
 import ma.jisr.map.exchange.TableRow;
 import ma.jisr.map.exchange.sheet.BadSheetException;
 import ma.jisr.map.exchange.sheet.Cells;
@@ -23,6 +20,7 @@ import ma.jisr.map.exchange.sheet.Format;
 import ma.jisr.map.exchange.sheet.Sheet;
 import ma.jisr.map.exchange.sheet.SheetRow;
 import ma.jisr.map.exchange.sheet.Sheets;
+import ma.jisr.service.words.MobileCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +44,6 @@ record BenefitFile(List<Row> rows, List<BenefitRefusal> refusals) {
   /** The most that one benefit is: beyond it somebody has lost a comma. */
   static final Money MOST = Money.ofDirhams(20_000);
 
-  private static final String MOROCCO = "212";
-  private static final Pattern MOBILE = Pattern.compile("212[67][0-9]{8}");
   private static final Pattern DIRHAMS = Pattern.compile("([0-9]{1,6})(?:[.,]([0-9]{1,2}))?");
   private static final Pattern WRITTEN =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9/-]{0," + (MAX_REFERENCE - 1) + "}");
@@ -114,8 +110,6 @@ record BenefitFile(List<Row> rows, List<BenefitRefusal> refusals) {
         else refusals.add(new BenefitRefusal(line, "phone: is in the file twice"));
       } catch (IllegalArgumentException e) {
         refusals.add(new BenefitRefusal(line, String.valueOf(e.getMessage())));
-      } catch (RefusalException e) {
-        refusals.add(new BenefitRefusal(line, "phone: digits have been lost"));
       }
     }
 
@@ -137,12 +131,7 @@ record BenefitFile(List<Row> rows, List<BenefitRefusal> refusals) {
   }
 
   private static Msisdn number(String cell) {
-    if (cell.isEmpty()) throw new IllegalArgumentException("phone: missing");
-    Numbers.refuseScientific(PHONE, cell);
-    Optional<Msisdn> number = Msisdn.parse(Numbers.whole(cell), MOROCCO);
-    return number
-        .filter(one -> MOBILE.matcher(one.digits()).matches())
-        .orElseThrow(() -> new IllegalArgumentException("phone: no Moroccan mobile number"));
+    return MobileCell.read(PHONE, cell);
   }
 
   private static @Nullable Money amount(String cell) {

@@ -1,0 +1,146 @@
+package ma.jisr.service.audience;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import ma.jisr.base.Actor;
+import ma.jisr.flow.Urgency;
+import ma.jisr.flow.signal.Notice;
+import ma.jisr.flow.value.Value;
+import ma.jisr.map.ledger.Ruling;
+import ma.jisr.map.ledger.Versioned;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.store.Query;
+
+/**
+ * What relays are asked to say aloud and whether they have: each relay of a notice's area is told
+ * its words once, and says when they have been read out. Callable from any thread.
+ */
+public final class Announcements {
+  /** The flow that has the messages. */
+  static final String FLOW = "audience.relay";
+
+  /** What a relay is told: {@code text}, {@code code}. */
+  static final String ASKED = "asked";
+
+  /** Announcements shown to one relay. */
+  static final int MOST_SHOWN = 4;
+
+  /** Relays of one notice that are listed. */
+  public static final int LISTED = Query.MAX_LIMIT;
+
+  private final RelayDesk desk;
+  private final RelayStore store;
+  private final Supplier<Gazetteer> gazetteer;
+  private final InstantSource clock;
+
+  public Announcements(RelayDesk desk, Supplier<Gazetteer> gazetteer, InstantSource clock) {
+    this.desk = desk;
+    this.store = desk.store();
+    this.gazetteer = gazetteer;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks all relays of the areas. Repeated, whoever has been asked is not asked again.
+   *
+   * @return how many relays there are
+   */
+  public CompletableFuture<Integer> ask(Announcing wanted) {
+    Map<String, RelayPost> posts = new HashMap<>();
+    CompletableFuture<?> found = CompletableFuture.completedFuture(null);
+    for (String area : wanted.areas())
+      if (gazetteer.get().area(area).isPresent())
+        found =
+            found
+                .thenCompose(_ -> desk.in(gazetteer.get().area(area).orElseThrow()))
+                .thenAccept(all -> all.forEach(post -> posts.put(post.id(), post)));
+    return found
+        .thenCompose(
+            _ -> {
+              CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+              for (RelayPost post : posts.values()) all = all.thenCompose(_ -> ask(wanted, post));
+              return all;
+            })
+        .thenApply(_ -> posts.size());
+  }
+
+  private CompletableFuture<Void> ask(Announcing wanted, RelayPost post) {
+    Instant now = clock.instant();
+    Notice told =
+        new Notice(
+            FLOW,
+            ASKED,
+            Map.of("text", new Value.Local(wanted.aloud()), "code", new Value.Text(wanted.code())),
+            Urgency.REPLY,
+            wanted.until());
+    Announcement asked =
+        new Announcement(
+            wanted.notice(),
+            wanted.code(),
+            post.id(),
+            post.person(),
+            post.place(),
+            wanted.aloud(),
+            now.toEpochMilli(),
+            wanted.until().toEpochMilli(),
+            0);
+    return store.ask(asked, told, now);
+  }
+
+  /** What somebody has been asked to say and has not yet. */
+  public CompletableFuture<List<Announcement>> waiting(String person) {
+    return store.waiting(person, clock.instant(), MOST_SHOWN);
+  }
+
+  /**
+   * Somebody has said it. The same again is the same answer.
+   *
+   * @param id of {@link Announcement#id}
+   * @return empty where nothing of the kind was asked of them
+   */
+  public CompletableFuture<Optional<Announcement>> announced(String id, String person, String key) {
+    return store.announced(id, person, key, clock.instant());
+  }
+
+  /**
+   * Who has been asked to say a notice, and who has said it when, with the post of each that is
+   * still one; those in the actor's territory.
+   */
+  public CompletableFuture<Ruling<List<Told>>> of(Actor actor, String notice) {
+    if (!AudienceRights.of(actor.role()).contains(AudienceDeed.RELAY))
+      return CompletableFuture.completedFuture(Ruling.noRight());
+    return store
+        .asked(notice, LISTED)
+        .thenCompose(
+            all -> {
+              CompletableFuture<List<Told>> told =
+                  CompletableFuture.completedFuture(new ArrayList<>());
+              for (Announcement one : all)
+                if (actor.territory().covers(gazetteer.get().way(one.place())))
+                  told =
+                      told.thenCombine(
+                          store.relay(one.relay()),
+                          (list, post) -> {
+                            list.add(new Told(one, post));
+                            return list;
+                          });
+              return told;
+            })
+        .thenApply(told -> new Ruling.Done<>(new Versioned<>(told, 0)));
+  }
+
+  /** An announcement, and the relay as it is now; empty when they are none any more. */
+  public record Told(Announcement announcement, Optional<RelayPost> relay) {}
+
+  /** Forgets what has been kept long enough, a slice. */
+  public CompletableFuture<Integer> expire(int most) {
+    return store.expire(clock.instant(), most);
+  }
+}
