@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import ma.jisr.base.Language;
 import ma.jisr.base.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subscriber as they are stored. Says by itself in which lists they stand; the rows of these
@@ -19,6 +20,7 @@ import ma.jisr.base.Script;
  * @param places what they follow
  * @param groups ids of the groups that they are in
  * @param since when they were first enlisted, milliseconds
+ * @param turned the wish by which a topic was turned last; it is turned once
  */
 record Enlisted(
     String sealed,
@@ -30,7 +32,8 @@ record Enlisted(
     List<String> muted,
     List<Spot> places,
     List<String> groups,
-    long since) {
+    long since,
+    @Nullable String turned) {
   Enlisted {
     scripts = List.copyOf(scripts);
     muted = List.copyOf(muted);
@@ -51,7 +54,7 @@ record Enlisted(
 
   static Enlisted of(String sealed, Reach reach, long since) {
     return new Enlisted(
-            sealed, "", "", "", List.of(), false, List.of(), List.of(), List.of(), since)
+            sealed, "", "", "", List.of(), false, List.of(), List.of(), List.of(), since, null)
         .reached(reach);
   }
 
@@ -67,11 +70,12 @@ record Enlisted(
         muted,
         places,
         groups,
-        since);
+        since,
+        turned);
   }
 
   Enlisted stopped(boolean now) {
-    return new Enlisted(sealed, link, code, language, scripts, now, muted, places, groups, since);
+    return new Enlisted(sealed, link, code, language, scripts, now, muted, places, groups, since, turned);
   }
 
   Enlisted muting(Set<String> topics) {
@@ -85,15 +89,21 @@ record Enlisted(
         List.copyOf(new TreeSet<>(topics)),
         places,
         groups,
-        since);
+        since,
+        turned);
+  }
+
+  Enlisted turnedBy(String key) {
+    return new Enlisted(
+        sealed, link, code, language, scripts, stopped, muted, places, groups, since, key);
   }
 
   Enlisted following(List<Spot> next) {
-    return new Enlisted(sealed, link, code, language, scripts, stopped, muted, next, groups, since);
+    return new Enlisted(sealed, link, code, language, scripts, stopped, muted, next, groups, since, turned);
   }
 
   Enlisted in(List<String> next) {
-    return new Enlisted(sealed, link, code, language, scripts, stopped, muted, places, next, since);
+    return new Enlisted(sealed, link, code, language, scripts, stopped, muted, places, next, since, turned);
   }
 
   boolean follows(String place) {

@@ -69,36 +69,52 @@ public final class Subscribers {
    * Somebody hears about a place from now on, on all topics that they have not muted.
    *
    * @param key of the wish: the same is done once
+   * @param reach where nothing else is known of them
    */
   public CompletableFuture<Following> follow(
       String key, String person, String placeId, Reach reach) {
+    return people
+        .number(person)
+        .thenCompose(
+            number ->
+                number.isEmpty()
+                    ? now(Following.NO_NUMBER)
+                    : follow(key, person, number.get(), placeId, reach));
+  }
+
+  /**
+   * The same of somebody whose number is known otherwise.
+   *
+   * @param digits E.164 without the plus
+   */
+  CompletableFuture<Following> follow(
+      String key, String person, String digits, String placeId, Reach reach) {
     Optional<Place> place = gazetteer.get().place(placeId);
     if (place.isEmpty()) return now(Following.NO_PLACE);
     Spot spot = new Spot(placeId, Lists.around(place.get()));
     return people
-        .number(person)
-        .thenCombine(
-            people.known(person),
-            (number, known) -> number.map(digits -> fresh(digits, reach, known)))
+        .known(person)
         .thenCompose(
-            fresh ->
-                fresh.isEmpty()
-                    ? now(Following.NO_NUMBER)
-                    : store.change(
-                        person,
-                        key,
-                        Priority.TURN,
-                        lists(spot),
-                        before -> following(before.orElse(fresh.get()), spot, reach)));
+            known -> {
+              Enlisted fresh = fresh(digits, reach, known);
+              return store.change(
+                  person,
+                  key,
+                  Priority.TURN,
+                  lists(spot),
+                  before -> following(before.orElse(fresh), spot, reach, known));
+            });
   }
 
-  private static Change<Following> following(Enlisted known, Spot spot, Reach reach) {
-    if (known.stopped()) return new Change<>(null, Following.STOPPED);
-    if (known.follows(spot.place())) return new Change<>(null, Following.FOLLOWED);
-    if (known.places().size() >= MOST_PLACES) return new Change<>(null, Following.MANY);
-    List<Spot> places = new ArrayList<>(known.places());
+  private static Change<Following> following(
+      Enlisted one, Spot spot, Reach supposed, Optional<Known> known) {
+    if (one.stopped()) return new Change<>(null, Following.STOPPED);
+    if (one.follows(spot.place())) return new Change<>(null, Following.FOLLOWED);
+    if (one.places().size() >= MOST_PLACES) return new Change<>(null, Following.MANY);
+    List<Spot> places = new ArrayList<>(one.places());
     places.add(spot);
-    return new Change<>(known.reached(reach).following(places), Following.FOLLOWED);
+    Reach reach = known.map(told -> Reach.of(told, supposed)).orElse(supposed);
+    return new Change<>(one.reached(reach).following(places), Following.FOLLOWED);
   }
 
   /**
@@ -132,6 +148,30 @@ public final class Subscribers {
           Set<String> topics = new TreeSet<>(one.muted());
           boolean changes = muted ? topics.add(topic) : topics.remove(topic);
           return changes ? one.muting(topics) : one;
+        });
+  }
+
+  /**
+   * Wants a topic no more if they heard it, again if they did not.
+   *
+   * @param key of the wish: the same is done once
+   * @return whether it is muted now; empty for who is no subscriber
+   */
+  CompletableFuture<Optional<Boolean>> turn(String key, String person, Topic topic) {
+    return store.change(
+        person,
+        key,
+        Priority.TURN,
+        List.of(),
+        before -> {
+          if (before.isEmpty()) return new Change<>(null, Optional.empty());
+          Enlisted one = before.get();
+          if (key.equals(one.turned()))
+            return new Change<>(null, Optional.of(one.muted().contains(topic.id())));
+          Set<String> topics = new TreeSet<>(one.muted());
+          boolean muted = topics.add(topic.id());
+          if (!muted) topics.remove(topic.id());
+          return new Change<>(one.muting(topics).turnedBy(key), Optional.of(muted));
         });
   }
 
