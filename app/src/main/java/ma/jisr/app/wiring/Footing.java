@@ -56,9 +56,19 @@ record Footing(
             worker));
   }
 
-  AudienceWork audience() {
+  AudienceWork audience(WalletKit pay, FieldWork field) {
     return AudienceWork.of(
-        new AudienceWork.Ground(store, places::now, people, kit.vaults(), clock));
+        new AudienceWork.Ground(
+            store,
+            places::now,
+            people,
+            outboxes,
+            shops.book(),
+            shops.staff(),
+            field.ports(),
+            pay::link,
+            kit.vaults(),
+            clock));
   }
 
   AccountWork account(FieldWork field) {

@@ -273,6 +273,7 @@ public final class Node implements AutoCloseable {
     TicketKeeping.start(loop, store, repertoire.tickets(), stopping);
     WalletKeeping.start(loop, store, repertoire.wallet(), stopping);
     NoticeKeeping.start(loop, repertoire.notices(), stopping);
+    AudienceKeeping.start(loop, repertoire.audience(), stopping);
     stopping.pushClose("the relay", relay::stop);
   }
 

@@ -139,7 +139,7 @@ public record Repertoire(
     Tickets tickets = on.tickets();
     FieldWork field = on.field();
     WalletWork wallet = on.wallet(pay, field);
-    AudienceWork audience = on.audience();
+    AudienceWork audience = on.audience(pay, field);
     AccountWork account = on.account(field);
     ChallengeWork challenges = on.challenges();
     Postbox postbox = new Postbox();
@@ -160,8 +160,9 @@ public record Repertoire(
                 account.ports(settings),
                 challenges.ports(),
                 notices.notices(),
+                audience.ports(),
                 clock));
-    account.over(services.all(), List.of());
+    account.over(services.all(), audience.hearers());
     FlowSet flows = library.flows().hiding(hidden(services));
     FlowEngine stepper = engine(settings, flows, services, library.renderer(), library.freeText());
     return new Repertoire(

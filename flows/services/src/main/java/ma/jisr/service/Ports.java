@@ -6,6 +6,7 @@ import ma.jisr.map.demand.Demand;
 import ma.jisr.map.hotspot.HotspotMap;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Places;
+import ma.jisr.service.audience.AudiencePorts;
 import ma.jisr.service.challenges.ChallengePorts;
 import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.outbox.Outboxes;
@@ -29,6 +30,7 @@ import ma.jisr.service.tickets.Tickets;
  * @param account answers what people ask about what is kept of them
  * @param challenges that are read and taken up
  * @param notices of officials
+ * @param audience who hears notices
  * @param clock the wall clock
  */
 public record Ports(
@@ -45,6 +47,7 @@ public record Ports(
     AccountPorts account,
     ChallengePorts challenges,
     Notices notices,
+    AudiencePorts audience,
     InstantSource clock) {
   /** The gazetteer in use: for one question. */
   public Gazetteer gazetteer() {

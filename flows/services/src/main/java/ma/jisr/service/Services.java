@@ -12,6 +12,7 @@ import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.operation.Operations;
 import ma.jisr.service.account.AccountService;
+import ma.jisr.service.audience.AudienceService;
 import ma.jisr.service.challenges.ChallengeService;
 import ma.jisr.service.hotspots.HotspotService;
 import ma.jisr.service.notices.NoticeService;
@@ -28,6 +29,7 @@ public final class Services implements Operations {
           new Kind(TicketService.FLOWS, TicketService::new),
           new Kind(WalletService.FLOWS, WalletService::new),
           new Kind(NoticeService.FLOWS, NoticeService::new),
+          new Kind(AudienceService.FLOWS, AudienceService::new),
           new Kind(AccountService.FLOWS, AccountService::new),
           new Kind(ChallengeService.FLOWS, ChallengeService::new));
 

@@ -25,6 +25,8 @@ import ma.jisr.map.report.ReportCollections;
 import ma.jisr.map.report.ReportRules;
 import ma.jisr.map.report.Reports;
 import ma.jisr.map.report.Thanks;
+import ma.jisr.service.audience.AudiencePorts;
+import ma.jisr.service.audience.AudienceWorld;
 import ma.jisr.service.challenges.ChallengePorts;
 import ma.jisr.service.challenges.ChallengeWorld;
 import ma.jisr.service.notices.notice.NoticeWorld;
@@ -115,6 +117,11 @@ public final class FieldDouble {
     MemoryStore store = new MemoryStore(NoticeWorld.specs());
     return new NoticeWorld(store, new PlainMailings(), new AtomicReference<>(NoticeWorld.NINE))
         .notices;
+  }
+
+  /** Nobody's, for what hardly asks who hears notices. */
+  public static AudiencePorts audience() {
+    return new AudienceWorld().ports;
   }
 
   /** Nobody's, for what hardly asks for queues. */

@@ -35,8 +35,7 @@ public final class AudienceHolding implements Holding {
   @Override
   public CompletableFuture<List<Held>> held(Whose who) {
     CompletableFuture<Followed> followed = subscribers.followed(who.person());
-    CompletableFuture<List<RelayPost>> posts =
-        relays.of(who.person(), RelayDesk.MOST_OF_PERSON);
+    CompletableFuture<List<RelayPost>> posts = relays.of(who.person(), RelayDesk.MOST_OF_PERSON);
     CompletableFuture<List<Announcement>> told = relays.ofPerson(who.person(), Held.MOST);
     return followed
         .thenCombine(

@@ -58,6 +58,14 @@ final class AudienceOperations {
           "no_place",
           "stopped");
 
+  /** The same of an offer that has been taken: nobody waits for what becomes of it. */
+  static final Operation ACCEPT =
+      command(
+          "audience.accept",
+          Map.of("place", PLACE, "link", FieldType.words(Kind.TEXT, 32).orAbsent()),
+          Map.of(),
+          "noted");
+
   static final Operation UNFOLLOW =
       command(
           "audience.unfollow",
@@ -144,7 +152,7 @@ final class AudienceOperations {
 
   static final List<Operation> ALL =
       List.of(
-          MINE, FOLLOW, UNFOLLOW, TOPICS, TURN, MUTE, ASKED, ANNOUNCED, ENROL, ENROLLED);
+          MINE, FOLLOW, ACCEPT, UNFOLLOW, TOPICS, TURN, MUTE, ASKED, ANNOUNCED, ENROL, ENROLLED);
 
   private AudienceOperations() {}
 
@@ -164,7 +172,6 @@ final class AudienceOperations {
       Map<String, FieldType> takes,
       Map<String, FieldType> gives,
       String... outcomes) {
-    return new Operation(
-        name, kind, takes, gives, List.of(outcomes), Set.of(), Assurance.CLAIMED);
+    return new Operation(name, kind, takes, gives, List.of(outcomes), Set.of(), Assurance.CLAIMED);
   }
 }

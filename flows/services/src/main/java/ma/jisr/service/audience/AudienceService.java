@@ -16,6 +16,7 @@ public final class AudienceService implements Service {
   public static final List<String> FLOWS =
       List.of(
           "/ma/jisr/service/audience/follow.yaml",
+          "/ma/jisr/service/audience/mine.yaml",
           "/ma/jisr/service/audience/offer.yaml",
           "/ma/jisr/service/audience/topics.yaml",
           "/ma/jisr/service/audience/mute.yaml",
@@ -66,6 +67,7 @@ public final class AudienceService implements Service {
     return switch (request.operation()) {
       case "audience.mine" -> following.mine(request);
       case "audience.follow" -> following.follow(request);
+      case "audience.accept" -> following.accept(request);
       case "audience.unfollow" -> following.unfollow(request);
       case "audience.topics" -> following.topics(request);
       case "audience.turn" -> following.turn(request);

@@ -75,7 +75,8 @@ record Enlisted(
   }
 
   Enlisted stopped(boolean now) {
-    return new Enlisted(sealed, link, code, language, scripts, now, muted, places, groups, since, turned);
+    return new Enlisted(
+        sealed, link, code, language, scripts, now, muted, places, groups, since, turned);
   }
 
   Enlisted muting(Set<String> topics) {
@@ -99,11 +100,13 @@ record Enlisted(
   }
 
   Enlisted following(List<Spot> next) {
-    return new Enlisted(sealed, link, code, language, scripts, stopped, muted, next, groups, since, turned);
+    return new Enlisted(
+        sealed, link, code, language, scripts, stopped, muted, next, groups, since, turned);
   }
 
   Enlisted in(List<String> next) {
-    return new Enlisted(sealed, link, code, language, scripts, stopped, muted, places, next, since, turned);
+    return new Enlisted(
+        sealed, link, code, language, scripts, stopped, muted, places, next, since, turned);
   }
 
   boolean follows(String place) {

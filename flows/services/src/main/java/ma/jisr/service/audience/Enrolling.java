@@ -107,7 +107,8 @@ public final class Enrolling {
                         person.isEmpty()
                             ? now(new Answer(Outcome.UNREACHED))
                             : proofs
-                                .ask(name(person.get()), key, content(actor, place), clock.instant())
+                                .ask(
+                                    name(person.get()), key, content(actor, place), clock.instant())
                                 .thenApply(
                                     code ->
                                         code.map(c -> new Answer(Outcome.SENT, c))
@@ -174,8 +175,7 @@ public final class Enrolling {
   }
 
   private CompletableFuture<Void> line(Actor actor, String place, Trail.Came came) {
-    return trail.write(
-        new Trail.Line(clock.instant(), actor.id(), "phone", DID, place, came));
+    return trail.write(new Trail.Line(clock.instant(), actor.id(), "phone", DID, place, came));
   }
 
   private CompletableFuture<Answer> asAgent(

@@ -34,8 +34,7 @@ final class FollowAnswers {
               List<Value.Item> places = new ArrayList<>();
               for (String id : followed.places())
                 places.add(new Value.Item(id, spots.name(id), Map.of()));
-              String outcome =
-                  followed.stopped() ? "stopped" : places.isEmpty() ? "none" : "some";
+              String outcome = followed.stopped() ? "stopped" : places.isEmpty() ? "none" : "some";
               return new OperationResult(
                   outcome,
                   Map.of(
@@ -58,8 +57,7 @@ final class FollowAnswers {
   CompletableFuture<OperationResult> follow(OperationRequest request) {
     Optional<Place> place = spots.of(request, "place");
     if (place.isEmpty()) return result("no_place", Map.of());
-    String link =
-        request.arguments().get("link") instanceof Value.Text(String text) ? text : "";
+    String link = request.arguments().get("link") instanceof Value.Text(String text) ? text : "";
     return subscribers
         .follow(
             request.key(),
@@ -67,6 +65,10 @@ final class FollowAnswers {
             place.get().id(),
             Reach.unproved(link, request.language()))
         .thenApply(following -> new OperationResult(word(following), named(place.get().name())));
+  }
+
+  CompletableFuture<OperationResult> accept(OperationRequest request) {
+    return follow(request).thenApply(_ -> new OperationResult("noted", Map.of()));
   }
 
   private static String word(Following following) {
@@ -100,7 +102,9 @@ final class FollowAnswers {
               for (Topic topic : Topic.values())
                 topics.add(
                     new Value.Item(
-                        topic.id(), label(topic, !followed.muted().contains(topic.id())), Map.of()));
+                        topic.id(),
+                        label(topic, !followed.muted().contains(topic.id())),
+                        Map.of()));
               boolean none = followed.places().isEmpty() && followed.groups().isEmpty();
               return new OperationResult(
                   none ? "none" : "some", Map.of("topics", new Value.Items(topics)));
@@ -136,8 +140,7 @@ final class FollowAnswers {
     if (topic.isEmpty()) return result("unclear", Map.of());
     return subscribers
         .mute(request.person(), topic.get().id(), true)
-        .thenApply(
-            known -> new OperationResult(known ? "muted" : "none", topic(topic.get())));
+        .thenApply(known -> new OperationResult(known ? "muted" : "none", topic(topic.get())));
   }
 
   private static Map<String, Value> topic(Topic topic) {

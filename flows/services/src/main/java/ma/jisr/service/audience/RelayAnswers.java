@@ -33,8 +33,7 @@ final class RelayAnswers {
                 values.put("text", new Value.Local(only.aloud()));
                 values.put("code", new Value.Text(only.code()));
               }
-              String outcome =
-                  waiting.isEmpty() ? "none" : waiting.size() == 1 ? "one" : "several";
+              String outcome = waiting.isEmpty() ? "none" : waiting.size() == 1 ? "one" : "several";
               return new OperationResult(outcome, values);
             });
   }

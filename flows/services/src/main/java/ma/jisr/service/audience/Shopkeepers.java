@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import ma.jisr.base.Language;
 import ma.jisr.map.place.Gazetteer;
@@ -13,16 +14,19 @@ import ma.jisr.map.place.Region;
 import ma.jisr.service.People;
 import ma.jisr.service.shops.ShopBook;
 import ma.jisr.service.shops.ShopStaff;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of those who serve in shops: of the place, the commune and the province of each. The
  * register of staff holds no ids, so that nobody can be looked up in it; people are put into these
- * groups when they are registered and when they serve, and are looked at again every day. Callable
- * from any thread.
+ * groups when they serve, and are looked at again every day. Callable from any thread.
  */
 public final class Shopkeepers {
   /** Members looked at in one breath. */
   private static final int SLICE = 100;
+
+  /** People remembered to have been looked at: then all are forgotten. */
+  private static final int MOST_SEEN = 10_000;
 
   private final ShopStaff staff;
   private final ShopBook book;
@@ -30,6 +34,7 @@ public final class Shopkeepers {
   private final People people;
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<String> link;
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   /**
    * @param link by which somebody is written to of whom nothing is known
@@ -47,6 +52,20 @@ public final class Shopkeepers {
     this.people = people;
     this.gazetteer = gazetteer;
     this.link = link;
+  }
+
+  /**
+   * Somebody serves: looked at once while this process runs, and every day. What goes wrong is done
+   * the next time.
+   */
+  public void serves(String person) {
+    if (seen.size() >= MOST_SEEN) seen.clear();
+    if (!seen.add(person)) return;
+    var unused = review(person).whenComplete((_, failure) -> forget(person, failure));
+  }
+
+  private void forget(String person, @Nullable Throwable failure) {
+    if (failure != null) seen.remove(person);
   }
 
   /** Somebody is in the groups of the shops in which they serve now, and in no other's. */

@@ -29,8 +29,7 @@ final class Spots {
 
   private Optional<Place> place(String id) {
     Gazetteer now = gazetteer.get();
-    return now.place(id)
-        .or(() -> hotspots.byId(id).map(Hotspot::place).flatMap(now::place));
+    return now.place(id).or(() -> hotspots.byId(id).map(Hotspot::place).flatMap(now::place));
   }
 
   /** What a place is called; its id where it is none any more. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Vault;
@@ -66,6 +67,7 @@ public final class ShopStaff {
   private final Supplier<Gazetteer> gazetteer;
   private final Vault vault;
   private final InstantSource clock;
+  private volatile Consumer<String> watching = person -> {};
 
   /**
    * @param vault names people, under this part's key
@@ -77,6 +79,14 @@ public final class ShopStaff {
     this.gazetteer = gazetteer;
     this.vault = vault;
     this.clock = clock;
+  }
+
+  /**
+   * Tells somebody of the random id of whoever serves, when they do: the register itself keeps
+   * none.
+   */
+  public void watch(Consumer<String> whoever) {
+    watching = whoever;
   }
 
   /**
@@ -175,7 +185,12 @@ public final class ShopStaff {
    */
   public CompletableFuture<List<Member>> of(String person) {
     return found("person", vault.pseudonym("staff", person), MOST_OF_PERSON)
-        .thenApply(all -> all.stream().filter(one -> book.byId(one.shop()).isPresent()).toList());
+        .thenApply(all -> all.stream().filter(one -> book.byId(one.shop()).isPresent()).toList())
+        .thenApply(
+            serving -> {
+              if (!serving.isEmpty()) watching.accept(person);
+              return serving;
+            });
   }
 
   /** What somebody is in a shop that is in use; empty for nobody. */

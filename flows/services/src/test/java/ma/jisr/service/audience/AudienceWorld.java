@@ -1,6 +1,7 @@
 package ma.jisr.service.audience;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.Vault;
@@ -16,7 +18,10 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Level;
 import ma.jisr.map.place.Place;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.FieldDouble;
 import ma.jisr.service.People;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
@@ -39,6 +44,39 @@ public final class AudienceWorld {
       new Subscribers(
           store, people, () -> GAZETTEER, Vault.passing(new Random(7)), () -> now.get());
 
+  public final Map<String, Actor> agents = new HashMap<>();
+  public final List<String> trail = new ArrayList<>();
+  public final Outboxes outboxes = new Outboxes();
+  public final GroupDesk groups =
+      new GroupDesk(store, subscribers, () -> GAZETTEER, () -> "sim", () -> now.get());
+  public final RelayDesk relays =
+      new RelayDesk(
+          store,
+          outboxes,
+          people,
+          () -> GAZETTEER,
+          () -> "sim",
+          Vault.passing(new Random(8)),
+          () -> now.get());
+  public final Announcements announcements =
+      new Announcements(relays, () -> GAZETTEER, () -> now.get());
+  public final Enrolling enrolling =
+      new Enrolling(
+          subscribers,
+          people,
+          person -> CompletableFuture.completedFuture(Optional.ofNullable(agents.get(person))),
+          new Proofs(store, Vault.passing(new Random(9)), wish -> FieldDouble.CODE),
+          line -> {
+            trail.add(line.by() + ' ' + line.did() + ' ' + line.of() + ' ' + line.came());
+            return CompletableFuture.completedFuture(null);
+          },
+          () -> GAZETTEER,
+          () -> "sim",
+          () -> now.get());
+  public final AudienceHolding holding = new AudienceHolding(subscribers, relays);
+  public final AudiencePorts ports =
+      new AudiencePorts(subscribers, announcements, enrolling, holding);
+
   public AudienceWorld() {
     people.connect(
         new People.Directory() {
@@ -59,7 +97,9 @@ public final class AudienceWorld {
   }
 
   private static List<CollectionSpec> specs() {
-    return Subscribers.COLLECTIONS;
+    List<CollectionSpec> specs = new ArrayList<>(AudienceCollections.specs());
+    specs.add(Proofs.SPEC);
+    return specs;
   }
 
   private static Place tacheddirt() {

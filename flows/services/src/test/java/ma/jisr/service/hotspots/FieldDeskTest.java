@@ -63,6 +63,7 @@ class FieldDeskTest {
               AccountDouble.ports(),
               FieldDouble.challenges(),
               FieldDouble.notices(),
+              FieldDouble.audience(),
               () -> now));
   private int calls;
 

@@ -59,6 +59,7 @@ final class HotspotRoutesTest {
               AccountDouble.ports(),
               FieldDouble.challenges(),
               FieldDouble.notices(),
+              FieldDouble.audience(),
               InstantSource.fixed(Instant.EPOCH)));
 
   @AfterEach

@@ -78,6 +78,7 @@ final class HotspotServiceTest {
             AccountDouble.ports(),
             FieldDouble.challenges(),
             FieldDouble.notices(),
+            FieldDouble.audience(),
             InstantSource.fixed(MONDAY_10)));
   }
 

@@ -63,6 +63,7 @@ class DeskAnswersTest {
               AccountDouble.ports(),
               FieldDouble.challenges(),
               FieldDouble.notices(),
+              FieldDouble.audience(),
               TUESDAY));
   private int calls;
 
