@@ -72,15 +72,15 @@ public final class Shopkeepers {
   public CompletableFuture<Void> review(String person) {
     return staff
         .of(person)
-        .thenCombine(
-            subscribers.followed(person),
-            (posts, followed) -> {
-              Set<String> wanted = wanted(posts);
-              List<String> had =
-                  followed.groups().stream().filter(g -> g.startsWith(Group.SHOPS)).toList();
-              return change(person, wanted, had);
-            })
-        .thenCompose(changed -> changed);
+        .thenCompose(
+            posts ->
+                subscribers
+                    .followed(person)
+                    .thenCompose(followed -> change(person, wanted(posts), shops(followed))));
+  }
+
+  private static List<String> shops(Followed followed) {
+    return followed.groups().stream().filter(group -> group.startsWith(Group.SHOPS)).toList();
   }
 
   private Set<String> wanted(List<ShopStaff.Member> posts) {

@@ -31,7 +31,7 @@ public final class TopicWords {
           Topic topic = row.oneOf("topic", Topic.class);
           NAMES.put(topic, name(row));
           for (String word : TextFold.words(row.need("words")))
-            if (BY_WORD.put(word, topic) instanceof Topic other && other != topic)
+            if (BY_WORD.putIfAbsent(word, topic) != null && BY_WORD.get(word) != topic)
               throw new BadCellException(word + " is of two topics");
           return topic;
         });

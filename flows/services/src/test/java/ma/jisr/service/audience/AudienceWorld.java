@@ -68,7 +68,7 @@ public final class AudienceWorld {
           new Proofs(store, Vault.passing(new Random(9)), wish -> FieldDouble.CODE),
           line -> {
             trail.add(line.by() + ' ' + line.did() + ' ' + line.of() + ' ' + line.came());
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.allOf();
           },
           () -> GAZETTEER,
           () -> "sim",

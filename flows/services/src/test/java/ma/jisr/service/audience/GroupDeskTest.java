@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
@@ -91,7 +92,9 @@ class GroupDeskTest {
     done(desk.add(HAOUZ, "elus-asni", "0661000002", "", "k3").join());
     assertEquals(2, size("elus-asni"));
     String first = world.person("212661000001");
-    assertEquals(Language.AR, world.subscribers.of(List.of(first)).join().get(first).language());
+    assertEquals(
+        Language.AR,
+        Objects.requireNonNull(world.subscribers.of(List.of(first)).join().get(first)).language());
     done(desk.dismiss(HAOUZ, "elus-asni", "0661000001", "k4").join());
     assertEquals(1, size("elus-asni"));
     assertEquals(

@@ -124,8 +124,11 @@ class RelaysTest {
   @Test
   void aTableRegistersThem() {
     String csv =
-        "telephone,lieu,fonction,nom\n0661000001,Asni,moqaddem,Moqaddem\n"
-            + "0661000002,Nulle part,mosque,\n";
+        """
+        telephone,lieu,fonction,nom
+        0661000001,Asni,moqaddem,Moqaddem
+        0661000002,Nulle part,mosque,
+        """;
     Filled filled = world.relays.fill(HAOUZ, csv.getBytes(StandardCharsets.UTF_8), "f").join();
     assertEquals(1, filled.taken());
     assertEquals(
