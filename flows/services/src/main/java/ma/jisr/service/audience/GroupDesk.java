@@ -24,6 +24,7 @@ import ma.jisr.service.words.MobileCell;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
 import ma.jisr.store.Rewrite;
@@ -180,7 +181,7 @@ public final class GroupDesk {
                         .thenCompose(
                             d ->
                                 d.isEmpty()
-                                    ? now(null)
+                                    ? now(Outcome.MISSING)
                                     : store.deleteIf(
                                         SPEC.name(), id, d.get().version(), Priority.TURN))
                         .thenApply(_ -> ruling)
@@ -238,7 +239,7 @@ public final class GroupDesk {
     PeopleTable table = PeopleTable.read(csv, PeopleTable.GROUP, row -> row.number().digits());
     List<Filled.Refusal> refusals = new ArrayList<>(table.refusals());
     Set<String> in = new HashSet<>();
-    CompletableFuture<Void> all = now(null);
+    CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
     for (PeopleTable.Row row : table.rows())
       all =
           all.thenCompose(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import ma.jisr.base.Actor;
-import ma.jisr.base.Language;
 import ma.jisr.base.Msisdn;
 import ma.jisr.base.Vault;
 import ma.jisr.map.exchange.sheet.BadSheetException;
@@ -245,11 +244,6 @@ public final class RelayDesk {
 
   RelayStore store() {
     return store;
-  }
-
-  /** A language as it stands in a table; French where none does. */
-  static Language language(String cell) {
-    return Language.of(cell).orElse(Language.FR);
   }
 
   private static <T> Ruling<T> done(T thing) {
