@@ -15,6 +15,8 @@ import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.Reports;
 import ma.jisr.service.AccountPorts;
+import ma.jisr.service.notices.cap.Alerts;
+import ma.jisr.service.notices.cap.CapDesk;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.Tickets;
 import ma.jisr.service.wallet.benefit.Benefits;
@@ -29,6 +31,7 @@ import ma.jisr.service.wallet.payee.Payees;
  * @param shops that are kept
  * @param tickets of those who wait in them
  * @param wallet who is paid, what is disputed, what can be collected
+ * @param alerts of the Common Alerting Protocol
  * @param person gives the person behind an address, heard of or not
  * @param files what goes in and out of them
  * @param reports what people tell of hotspots
@@ -45,6 +48,7 @@ public record Rooms(
     Shops shops,
     Tickets tickets,
     Wallet wallet,
+    CapRooms alerts,
     Function<Address, CompletableFuture<String>> person,
     List<FileDesk> files,
     Reports reports,
@@ -56,4 +60,7 @@ public record Rooms(
     Loop loop) {
   /** What of wallets is kept by operators. */
   public record Wallet(Payees payees, Claims claims, Benefits benefits) {}
+
+  /** Alerts of others, and ours. */
+  public record CapRooms(CapDesk desk, Alerts published) {}
 }

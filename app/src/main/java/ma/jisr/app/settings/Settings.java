@@ -30,6 +30,7 @@ import ma.jisr.map.report.ReportRules;
  * @param reports how voices of the field are weighed
  * @param wallet with whom people may pay
  * @param door where aggregators call, and which of them may
+ * @param alerts of the Common Alerting Protocol
  */
 public record Settings(
     Path data,
@@ -49,7 +50,8 @@ public record Settings(
     ApiSettings api,
     ReportRules reports,
     WalletSettings wallet,
-    DoorSettings door) {
+    DoorSettings door,
+    AlertSettings alerts) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -87,7 +89,8 @@ public record Settings(
         ApiSettings.OFF,
         ReportRules.USUAL,
         WalletSettings.NONE,
-        DoorSettings.NONE);
+        DoorSettings.NONE,
+        AlertSettings.NONE);
   }
 
   /**
@@ -113,7 +116,8 @@ public record Settings(
         ApiSettings.ofSandbox(),
         ReportRules.USUAL,
         WalletSettings.NONE,
-        DoorSettings.NONE);
+        DoorSettings.NONE,
+        AlertSettings.NONE);
   }
 
   /**

@@ -147,10 +147,11 @@ public final class SettingsReader {
     ApiSettings api = new ApiReader(folder).read(root);
     ReportRules reports = ReportsReader.read(root.section("reports"));
     WalletSettings wallet = new WalletReader(folder).read(root, sandbox);
+    AlertSettings alerts = new AlertsReader(folder).read(root.section("alerts"));
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review, almanac, inbox, api, reports, wallet, door);
+        review, almanac, inbox, api, reports, wallet, door, alerts);
   }
 
   private static boolean calls(Section section) {

@@ -19,7 +19,7 @@ import ma.jisr.map.exchange.HotspotExchange;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Places;
 import ma.jisr.service.hotspots.Inbox;
-import ma.jisr.service.hotspots.InboxRoutes;
+import ma.jisr.service.inbox.DropRoutes;
 import ma.jisr.service.trail.Trail;
 import ma.jisr.store.Store;
 import ma.jisr.store.StoreException;
@@ -65,7 +65,7 @@ final class Exchanging {
     if (wanted.folder().isEmpty()) return;
     Inbox inbox =
         new Inbox(wanted.folder().get(), exchange, actor(wanted.areas()), trail, Clock.systemUTC());
-    RunningRoutes routes = RunningRoutes.start(List.of(new InboxRoutes(inbox)), List.of());
+    RunningRoutes routes = RunningRoutes.start(List.of(inbox.routes(DropRoutes.PERIOD)), List.of());
     stopping.pushClose("the inbox", routes::close);
   }
 

@@ -164,9 +164,7 @@ public final class Node implements AutoCloseable {
     accounting.keep(settings, vertx, store, meters, stopping);
     List<FileDesk> files = new ArrayList<>(map.files());
     files.add(places.files());
-    apiUrls =
-        Serving.start(
-            settings, vertx, files, keys, repertoire, accounting, meters, random, stopping);
+    apiUrls = serve(vertx, store, keys, repertoire, accounting, files);
     listen(
         vertx,
         store,
@@ -174,6 +172,21 @@ public final class Node implements AutoCloseable {
         engine,
         watch,
         verbs(accounting, repertoire, reviewing, map.cells(), files));
+  }
+
+  /** Alerts are taken and published, and the API is there; gives where. */
+  private List<String> serve(
+      Vertx vertx,
+      Store store,
+      Keys keys,
+      Repertoire repertoire,
+      Accounting accounting,
+      List<FileDesk> files)
+      throws Exception {
+    AlertWork alerts = AlertWork.of(settings.alerts(), store, repertoire);
+    alerts.start(vertx, accounting.trail(), stopping);
+    return Serving.start(
+        settings, vertx, files, keys, repertoire, alerts, accounting, meters, random, stopping);
   }
 
   /**

@@ -96,6 +96,7 @@ public record Repertoire(
               AccountWork.collections().stream(),
               ChallengeWork.collections().stream(),
               NoticeWork.collections().stream(),
+              AlertWork.collections().stream(),
               Stream.of(PlaceStore.SPEC, Cells.SPEC))
           .flatMap(specs -> specs)
           .toList();

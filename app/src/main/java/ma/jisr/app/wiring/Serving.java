@@ -46,6 +46,7 @@ final class Serving {
       List<FileDesk> files,
       Keys keys,
       Repertoire repertoire,
+      AlertWork alerts,
       Accounting accounting,
       Counters counters,
       SecureRandom random,
@@ -58,7 +59,7 @@ final class Serving {
         new Api(
             DescriptionFile.read(),
             MapApi.operations(
-                rooms(all, files, repertoire, accounting, VertxLoop.on(vertx, clock)),
+                rooms(all, files, repertoire, alerts, accounting, VertxLoop.on(vertx, clock)),
                 accounting.accounts(),
                 accounting.audit(),
                 clock),
@@ -77,7 +78,12 @@ final class Serving {
   }
 
   private static Rooms rooms(
-      Settings all, List<FileDesk> files, Repertoire repertoire, Accounting accounting, Loop loop) {
+      Settings all,
+      List<FileDesk> files,
+      Repertoire repertoire,
+      AlertWork alerts,
+      Accounting accounting,
+      Loop loop) {
     Supplier<Gazetteer> gazetteer = repertoire.knowledge()::gazetteer;
     FieldWork field = repertoire.field();
     return new Rooms(
@@ -89,6 +95,7 @@ final class Serving {
             repertoire.wallet().payees(),
             repertoire.wallet().claims(),
             repertoire.wallet().benefits()),
+        new Rooms.CapRooms(alerts.desk(), alerts.published()),
         accounting.enrolment()::person,
         files,
         field.ports().reports(),

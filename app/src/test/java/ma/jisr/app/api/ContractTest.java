@@ -73,6 +73,7 @@ class ContractTest {
     exporting();
     new ShopCalls(this::ask, contract).all();
     new WalletCalls(this::ask, this::askAsOther, contract, server.wallet).all();
+    new AlertCalls(this::ask, server.alerts).all();
     new QueueCalls(this::ask, server.tickets).all();
     copies();
     field();

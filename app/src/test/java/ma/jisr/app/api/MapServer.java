@@ -112,6 +112,7 @@ final class MapServer implements AutoCloseable {
   final Tickets tickets;
   final WalletRooms wallet;
   final AccountRooms account;
+  final AlertRooms alerts;
   private final ApiServer server;
   private final int port;
 
@@ -150,6 +151,7 @@ final class MapServer implements AutoCloseable {
     proposals = new Proposals(store, vault, this::thank, ReportRules.USUAL);
     wallet = new WalletRooms(store, places::now, hotspots.feed(), CLOCK);
     account = new AccountRooms(store, CLOCK);
+    alerts = new AlertRooms(store, places::now, hotspots.feed(), CLOCK);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -209,6 +211,7 @@ final class MapServer implements AutoCloseable {
         shops,
         tickets,
         wallet.rooms(),
+        alerts.rooms(),
         address -> CompletableFuture.completedFuture(vault.pseudonym("person", address.value())),
         files,
         reports,
@@ -242,6 +245,7 @@ final class MapServer implements AutoCloseable {
     all.addAll(TicketCollections.specs());
     all.addAll(WalletRooms.collections());
     all.addAll(AccountRooms.collections());
+    all.addAll(AlertRooms.collections());
     return all;
   }
 

@@ -28,6 +28,7 @@ import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.inbox.DropFolder;
 import ma.jisr.service.trail.Trail;
 import ma.jisr.store.FaultyStore;
 import ma.jisr.store.Store;
@@ -168,7 +169,7 @@ final class InboxTest {
     Files.setLastModifiedTime(file, FileTime.from(START.minusSeconds(2)));
     look();
     assertTrue(Files.exists(file));
-    now.set(START.plus(Inbox.SETTLED));
+    now.set(START.plus(DropFolder.SETTLED));
     look();
     assertFalse(Files.exists(file));
   }
@@ -245,7 +246,7 @@ final class InboxTest {
     put("a.csv", TABLE);
     put("b.csv", TABLE.replace("Argana", "Bahja"));
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
-      camel.addRoutes(new InboxRoutes(inbox, Duration.ofMillis(50)));
+      camel.addRoutes(inbox.routes(Duration.ofMillis(50)));
       NotifyBuilder both = new NotifyBuilder(camel).whenDone(2).create();
       camel.start();
       assertTrue(both.matches(20, TimeUnit.SECONDS));

@@ -1,0 +1,5 @@
+/** Folders into which others put files. */
+@NullMarked
+package ma.jisr.service.inbox;
+
+import org.jspecify.annotations.NullMarked;
