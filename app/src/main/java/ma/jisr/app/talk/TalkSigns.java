@@ -9,9 +9,15 @@ import java.util.regex.Pattern;
 /**
  * The references of payments and the numbers of claims as a transcript writes them. They are
  * random: the phone shows the first that it sees as JSR-AAAAA, the next as JSR-BBBBB (of a claim
- * R-BBBBB), and sends what is meant.
+ * R-BBBBB), and sends what is meant. Codes of copies are random as well.
  */
 final class TalkSigns {
+  /** A code that opens a copy on the web: never typed on the phone that shows it. */
+  private static final Pattern PASS =
+      Pattern.compile("\\b(?:[0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}\\b");
+
+  private static final String SHOWN_PASS = "AAAA-AAAA-AAAA";
+
   private static final Pattern SIGN = Pattern.compile("\\b(JSR|R)-([2-9A-HJ-NP-Z]{5})\\b");
 
   /** Codes of notices: made of what made them, and so of the run. */
@@ -42,7 +48,8 @@ final class TalkSigns {
 
   /** As the phone shows it. */
   String shown(String text) {
-    String signed = real ? SIGN.matcher(text).replaceAll(this::sign) : text;
+    if (!real) return codes ? CODE.matcher(text).replaceAll(this::code) : text;
+    String signed = PASS.matcher(SIGN.matcher(text).replaceAll(this::sign)).replaceAll(SHOWN_PASS);
     return codes ? CODE.matcher(signed).replaceAll(this::code) : signed;
   }
 
