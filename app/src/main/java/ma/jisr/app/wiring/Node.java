@@ -160,6 +160,7 @@ public final class Node implements AutoCloseable {
         lines.connect(
             new MeteredReceiver(engine, meters, System::nanoTime), watch, map.locator(), stopping);
     finishTurns(engine, lines);
+    mailings(vertx, store, links, engine, repertoire);
     keepLog(vertx, store);
     accounting.keep(settings, vertx, store, meters, stopping);
     List<FileDesk> files = new ArrayList<>(map.files());
@@ -288,6 +289,24 @@ public final class Node implements AutoCloseable {
     NoticeKeeping.start(loop, repertoire.notices(), stopping);
     AudienceKeeping.start(loop, repertoire.audience(), stopping);
     stopping.pushClose("the relay", relay::stop);
+  }
+
+  /** From here on texts to many go out. Stopped before the links are. */
+  private void mailings(
+      Vertx vertx,
+      Store store,
+      List<LinkSettings> links,
+      SessionEngine engine,
+      Repertoire repertoire) {
+    MailingKeeping.start(
+        VertxLoop.on(vertx, Clock.systemUTC()),
+        store,
+        settings,
+        links,
+        engine,
+        repertoire,
+        Long.toHexString(random.nextLong()),
+        stopping);
   }
 
   private void keepLog(Vertx vertx, Store store) {

@@ -9,6 +9,7 @@ import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.notices.Heralds;
+import ma.jisr.service.notices.mailing.MailingCollections;
 import ma.jisr.service.notices.mailing.Mailings;
 import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.notices.notice.Notices;
@@ -26,6 +27,7 @@ public record NoticeWork(Notices notices, Heralds heralds) {
   public static List<CollectionSpec> collections() {
     List<CollectionSpec> all = new ArrayList<>(Notices.COLLECTIONS);
     all.add(Heralds.SPEC);
+    all.addAll(MailingCollections.specs());
     return List.copyOf(all);
   }
 

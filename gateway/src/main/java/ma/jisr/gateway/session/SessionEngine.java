@@ -41,7 +41,6 @@ import ma.jisr.store.Document;
  * the person's id.
  */
 public final class SessionEngine implements Receiver {
-
   /** A clock that was set back between two processes, or stood still, hides nothing unsent. */
   private static final Duration SET_BACK = Duration.ofMinutes(1);
 
@@ -170,15 +169,14 @@ public final class SessionEngine implements Receiver {
 
   /** What texts to many stand on: the same marks, receipts, ceilings and log as persons' texts. */
   public BulkCarrier.Ground bulk() {
-    Lane last = lanes.last();
     return new BulkCarrier.Ground(
-        last.loop,
+        lanes.last().loop,
         ground.channels(),
         marks,
         receipts,
         parcels,
         ceilings,
-        last.log,
+        lanes.last().log,
         ground.keys()::pseudonym,
         digits -> ground.keys().alias(new Address(Numbers.TELEPHONE, digits)));
   }

@@ -6,9 +6,11 @@ import java.util.concurrent.CompletionStage;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.service.Holding;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
+import ma.jisr.service.notices.mailing.MailingHolding;
 
 /**
  * The notice service: people read what officials have to say about a place and check whether a
@@ -25,11 +27,13 @@ public final class NoticeService implements Service {
 
   private final ReadingAnswers reading;
   private final OfficialAnswers officials;
+  private final List<Holding> holdings;
 
   public NoticeService(Ports ports) {
     NoticeWords words = new NoticeWords(ports.notices().hazards(), ports::gazetteer, ports.clock());
     this.reading = new ReadingAnswers(ports, words);
     this.officials = new OfficialAnswers(ports, words);
+    this.holdings = List.of(new MailingHolding(ports.notices().ground().store()));
   }
 
   @Override
@@ -40,6 +44,11 @@ public final class NoticeService implements Service {
   @Override
   public List<Operation> operations() {
     return NoticeOperations.ALL;
+  }
+
+  @Override
+  public List<Holding> holdings() {
+    return holdings;
   }
 
   @Override

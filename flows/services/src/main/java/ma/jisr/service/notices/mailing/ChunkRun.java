@@ -231,7 +231,7 @@ final class ChunkRun {
     Map<Integer, Outcome> told = outcomes;
     outcomes = new HashMap<>();
     Instant now = on.loop().now();
-    Grade grade = course.get().mailing().grade();
+    Duration patience = on.patience().of(course.get().mailing().grade());
     on.loop()
         .when(
             chunks.change(
@@ -240,7 +240,7 @@ final class ChunkRun {
                 owner + ' ' + ++writes,
                 next -> {
                   if (!next.owner.equals(owner)) return false;
-                  told.forEach((index, outcome) -> outcome.write(next, index, grade));
+                  told.forEach((index, outcome) -> outcome.write(next, index, patience));
                   next.due = now.plus(LEASE).toEpochMilli();
                   return change.test(next);
                 }),

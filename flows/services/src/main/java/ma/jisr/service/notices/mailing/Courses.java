@@ -3,6 +3,7 @@ package ma.jisr.service.notices.mailing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,23 @@ final class Courses {
                 page.documents().stream()
                     .map(document -> CourseJson.read(document.json()))
                     .toList());
+  }
+
+  /** The ids of all whose recipients may still be known. */
+  CompletableFuture<List<String>> all() {
+    return all("", new ArrayList<>());
+  }
+
+  private CompletableFuture<List<String>> all(String after, List<String> found) {
+    return store
+        .scan(SPEC.name(), after, MOST)
+        .thenCompose(
+            page -> {
+              for (Document one : page) found.add(one.id());
+              return page.size() < MOST
+                  ? CompletableFuture.completedFuture(found)
+                  : all(page.getLast().id(), found);
+            });
   }
 
   /**

@@ -13,9 +13,16 @@ import ma.jisr.store.Store;
  * @param carrier takes parcels
  * @param node this process's id, new at each start
  * @param alone whether no other process uses the store: what another id owns is over then
+ * @param patience with those in doubt
  */
 public record Ground(
-    Loop loop, Store store, Audience audience, Carrier carrier, String node, boolean alone) {
+    Loop loop,
+    Store store,
+    Audience audience,
+    Carrier carrier,
+    String node,
+    boolean alone,
+    Patience patience) {
   Courses courses() {
     return new Courses(store);
   }

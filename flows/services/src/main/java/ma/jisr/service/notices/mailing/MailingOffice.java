@@ -105,7 +105,7 @@ public final class MailingOffice implements Mailings {
 
   @Override
   public CompletableFuture<Boolean> got(String id, String person) {
-    return new Whereabouts(on)
+    return new Whereabouts(courses, on.chunks())
         .of(id, person)
         .thenCompose(
             place ->

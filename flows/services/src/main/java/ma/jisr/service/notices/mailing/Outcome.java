@@ -15,16 +15,7 @@ record Outcome(Carried carried, Instant at, Duration pause) {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final int DOUBLINGS = 6;
 
-  /** How long receipts are waited for when it is not known whether it went. */
-  static Duration patience(Grade grade) {
-    return switch (grade) {
-      // Somebody may be in danger: a second text costs less.
-      case EXTREME -> Duration.ofSeconds(30);
-      case ORDINARY -> Duration.ofMinutes(10);
-    };
-  }
-
-  void write(Sheet sheet, int index, Grade grade) {
+  void write(Sheet sheet, int index, Duration patience) {
     // A receipt may have been quicker.
     if (sheet.status(index) != Status.SUBMITTING) return;
     Retry retry = sheet.retry(index);
@@ -47,7 +38,7 @@ record Outcome(Carried carried, Instant at, Duration pause) {
           sheet.set(
               index,
               Status.AWAITING,
-              retry.doubted(at.plus(patience(grade)).toEpochMilli(), unsure.taken()));
+              retry.doubted(at.plus(patience).toEpochMilli(), unsure.taken()));
     }
   }
 

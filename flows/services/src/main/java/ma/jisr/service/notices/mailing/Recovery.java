@@ -95,7 +95,7 @@ final class Recovery {
       next.set(index, Status.TAKEN);
       return;
     }
-    long until = now + Outcome.patience(course.mailing().grade()).toMillis();
+    long until = now + on.patience().of(course.mailing().grade()).toMillis();
     int taken = mark == null ? 0 : mark.taken();
     next.set(index, Status.AWAITING, next.retry(index).doubted(until, taken));
   }

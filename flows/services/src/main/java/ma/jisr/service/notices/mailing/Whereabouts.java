@@ -5,20 +5,20 @@ import java.util.concurrent.CompletableFuture;
 
 /** Where somebody stands in a mailing: found by halving, since chunks are in the order of ids. */
 final class Whereabouts {
-  private final Ground on;
+  private final Courses courses;
   private final Chunks chunks;
 
-  Whereabouts(Ground on) {
-    this.on = on;
-    this.chunks = on.chunks();
+  Whereabouts(Courses courses, Chunks chunks) {
+    this.courses = courses;
+    this.chunks = chunks;
   }
 
   /** A place in a chunk. */
-  record Place(int number, int index) {}
+  record Place(String mailing, int number, int index) {}
 
   /** Empty for who is not in it. */
   CompletableFuture<Optional<Place>> of(String mailing, String person) {
-    return on.courses()
+    return courses
         .get(mailing)
         .thenCompose(
             found ->
@@ -63,6 +63,6 @@ final class Whereabouts {
                 found
                     .map(chunk -> chunk.place(person))
                     .filter(index -> index >= 0)
-                    .map(index -> new Place(number, index)));
+                    .map(index -> new Place(mailing, number, index)));
   }
 }

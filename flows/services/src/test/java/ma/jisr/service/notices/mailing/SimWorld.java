@@ -40,7 +40,7 @@ final class SimWorld {
     private boolean dead;
 
     private Node(Store on) {
-      ground = new Ground(this, on, audience, carrier, id, alone);
+      ground = new Ground(this, on, audience, carrier, id, alone, Patience.USUAL);
       keeper = new MailingKeeper(ground);
       office = new MailingOffice(ground, keeper::wake);
     }

@@ -1,0 +1,97 @@
+package ma.jisr.app.wiring;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import ma.jisr.app.settings.LinkSettings;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.bulk.BulkCarrier;
+import ma.jisr.gateway.bulk.BulkLink;
+import ma.jisr.gateway.session.SessionEngine;
+import ma.jisr.service.notices.mailing.Audience;
+import ma.jisr.service.notices.mailing.Ground;
+import ma.jisr.service.notices.mailing.MailingCollections;
+import ma.jisr.service.notices.mailing.MailingKeeper;
+import ma.jisr.service.notices.mailing.MailingOffice;
+import ma.jisr.service.notices.mailing.Patience;
+import ma.jisr.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The mailings of a running node: sent over its links, deleted when they are old. On its loop. */
+final class MailingKeeping {
+  /** Between two deletions, a slice each. */
+  private static final Duration EXPIRE = Duration.ofMinutes(5);
+
+  /** How long stopping waits for the answers of what was handed out; the rest is in doubt then. */
+  private static final Duration FINISH = Duration.ofSeconds(4);
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailingKeeping.class);
+
+  private final Loop loop;
+  private final Store store;
+  private boolean stopped;
+
+  private MailingKeeping(Loop loop, Store store) {
+    this.loop = loop;
+    this.store = store;
+  }
+
+  /**
+   * Starts it; what it has to stop is pushed.
+   *
+   * @param links over SMPP
+   * @param node this process's id, new at each start
+   */
+  static void start(
+      Loop loop,
+      Store store,
+      Settings settings,
+      List<LinkSettings> links,
+      SessionEngine engine,
+      Repertoire repertoire,
+      String node,
+      Stopping stopping) {
+    BulkCarrier carrier = new BulkCarrier(engine.bulk(), bulk(links), settings.codes().sms());
+    Ground ground =
+        new Ground(
+            loop,
+            store,
+            Audience.of(repertoire.audience().subscribers()),
+            carrier,
+            node,
+            settings.store().isEmpty(),
+            Patience.USUAL);
+    MailingKeeper keeper = new MailingKeeper(ground);
+    repertoire.postbox().connect(new MailingOffice(ground, keeper::wake));
+    keeper.start();
+    MailingKeeping keeping = new MailingKeeping(loop, store);
+    loop.execute(keeping::expire);
+    stopping.pushClose("the mailings' retention", () -> loop.execute(keeping::stop));
+    stopping.push("the mailings", FINISH, keeper::stop);
+  }
+
+  private static List<BulkLink> bulk(List<LinkSettings> links) {
+    List<BulkLink> all = new ArrayList<>();
+    for (LinkSettings link : links)
+      if (link.carries().contains("sms"))
+        all.add(new BulkLink(link.id(), link.rate(), link.window(), link.cost().orElse(-1L)));
+    return all;
+  }
+
+  private void stop() {
+    stopped = true;
+  }
+
+  private void expire() {
+    if (stopped) return;
+    loop.when(
+        MailingCollections.expire(store, loop.now()),
+        (deleted, failure) -> {
+          if (failure != null)
+            LOG.warn("old mailings were not deleted: {}", failure.getClass().getSimpleName());
+          Loop.Cancel unused = loop.after(EXPIRE, this::expire);
+        });
+  }
+}
