@@ -97,10 +97,12 @@ final class CapLog {
   /**
    * Remembers an alert before anything is made of it.
    *
+   * @param signed whether its source has signed it: what anybody may have written under an
+   *     identifier does not keep the source from using it
    * @param root the id of the first alert's document in its thread; its own for a first one
    */
   CompletableFuture<Begun> begin(
-      CapAlert alert, String source, String file, String root, Instant now) {
+      CapAlert alert, String source, boolean signed, String file, String root, Instant now) {
     String key = key(alert.sender(), alert.identifier());
     return Rewrite.of(
         store,
@@ -108,13 +110,19 @@ final class CapLog {
         key,
         file,
         Priority.TURN,
-        body -> begun(body, alert, source, file, root, now));
+        body -> begun(body, alert, source, signed, file, root, now));
   }
 
   private static Change<Begun> begun(
-      Optional<String> body, CapAlert alert, String source, String file, String root, Instant now) {
+      Optional<String> body,
+      CapAlert alert,
+      String source,
+      boolean signed,
+      String file,
+      String root,
+      Instant now) {
     @Nullable JsonNode before = body.map(JsonFields::parse).orElse(null);
-    if (before != null) {
+    if (before != null && (!signed || before.path("signed").asBoolean())) {
       boolean same = JsonFields.text(before, "file").equals(file);
       String notice = JsonFields.text(before, "notice");
       if (!notice.isEmpty()) return Change.none(same ? new Begun.Again(notice) : new Begun.Taken());
@@ -123,6 +131,7 @@ final class CapLog {
       if (now.isBefore(at.plus(UNDER_WAY))) return Change.none(new Begun.Taken());
     }
     ObjectNode next = JsonFields.object().put("schema", 1).put("source", source);
+    next.put("signed", signed);
     next.put("sent", alert.sent().toEpochMilli()).put("file", file);
     next.put("at", now.toEpochMilli()).put("root", root);
     return new Change<>(next.toString(), new Begun.Fresh());

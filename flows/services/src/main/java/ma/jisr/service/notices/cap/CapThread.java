@@ -82,7 +82,8 @@ final class CapThread {
   }
 
   private CompletableFuture<CapLog.Begun> begin(Case one, String root) {
-    return log.begin(one.alert(), one.source().id(), one.file(), root, clock.instant());
+    return log.begin(
+        one.alert(), one.source().id(), one.signed(), one.file(), root, clock.instant());
   }
 
   private CompletableFuture<CapRuling> go(

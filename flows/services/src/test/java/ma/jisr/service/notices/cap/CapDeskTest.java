@@ -155,6 +155,18 @@ final class CapDeskTest {
   }
 
   @Test
+  void nobodyTakesAnIdentifierAway() throws Exception {
+    Notice draft = world.taken(Flood.FILE);
+    Notice notice = first();
+    assertEquals(State.SENDING, notice.state(), "what anybody wrote is not in its way");
+    assertEquals(State.DRAFT, world.now(draft.id()).state());
+    assertEquals(Fault.DUPLICATE, CapWorld.fault(world.take(Flood.FILE)), "but the reverse");
+    world.pass(Duration.ofMinutes(10));
+    Notice update = world.taken(following("Update", "u1", 10, FIRST));
+    assertEquals(List.of(notice.id()), update.facts().references());
+  }
+
+  @Test
   void anUpdateReachesWhoGotTheFirst() throws Exception {
     Notice first = first();
     world.pass(Duration.ofMinutes(10));
