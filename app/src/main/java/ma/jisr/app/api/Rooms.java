@@ -17,6 +17,7 @@ import ma.jisr.map.report.Reports;
 import ma.jisr.service.AccountPorts;
 import ma.jisr.service.notices.cap.Alerts;
 import ma.jisr.service.notices.cap.CapDesk;
+import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.Tickets;
 import ma.jisr.service.wallet.benefit.Benefits;
@@ -32,6 +33,7 @@ import ma.jisr.service.wallet.payee.Payees;
  * @param tickets of those who wait in them
  * @param wallet who is paid, what is disputed, what can be collected
  * @param alerts of the Common Alerting Protocol
+ * @param notices of officials
  * @param person gives the person behind an address, heard of or not
  * @param files what goes in and out of them
  * @param reports what people tell of hotspots
@@ -49,6 +51,7 @@ public record Rooms(
     Tickets tickets,
     Wallet wallet,
     CapRooms alerts,
+    Notices notices,
     Function<Address, CompletableFuture<String>> person,
     List<FileDesk> files,
     Reports reports,

@@ -8,6 +8,7 @@ import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.unresolved.ReviewKeeper;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.report.ReportRules;
+import ma.jisr.service.notices.notice.NoticeRules;
 
 /**
  * Everything that an operator can set: see docs/configuration.md.
@@ -29,6 +30,7 @@ import ma.jisr.map.report.ReportRules;
  * @param api where the API is served
  * @param reports how voices of the field are weighed
  * @param wallet with whom people may pay
+ * @param notices what officials may send without anybody else
  * @param door where aggregators call, and which of them may
  * @param alerts of the Common Alerting Protocol
  */
@@ -50,6 +52,7 @@ public record Settings(
     ApiSettings api,
     ReportRules reports,
     WalletSettings wallet,
+    NoticeRules notices,
     DoorSettings door,
     AlertSettings alerts) {
   /** A quarter: long enough for an operator's bill to be disputed. */
@@ -89,6 +92,7 @@ public record Settings(
         ApiSettings.OFF,
         ReportRules.USUAL,
         WalletSettings.NONE,
+        NoticeRules.USUAL,
         DoorSettings.NONE,
         AlertSettings.NONE);
   }
@@ -116,6 +120,7 @@ public record Settings(
         ApiSettings.ofSandbox(),
         ReportRules.USUAL,
         WalletSettings.NONE,
+        NoticeRules.USUAL,
         DoorSettings.NONE,
         AlertSettings.NONE);
   }

@@ -18,6 +18,7 @@ import ma.jisr.gateway.web.Listener;
 import ma.jisr.gateway.web.Proxies;
 import ma.jisr.map.hours.Almanac;
 import ma.jisr.map.report.ReportRules;
+import ma.jisr.service.notices.notice.NoticeRules;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -147,11 +148,12 @@ public final class SettingsReader {
     ApiSettings api = new ApiReader(folder).read(root);
     ReportRules reports = ReportsReader.read(root.section("reports"));
     WalletSettings wallet = new WalletReader(folder).read(root, sandbox);
+    NoticeRules notices = NoticesReader.read(root.section("notices"));
     AlertSettings alerts = new AlertsReader(folder).read(root.section("alerts"));
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review, almanac, inbox, api, reports, wallet, door, alerts);
+        review, almanac, inbox, api, reports, wallet, notices, door, alerts);
   }
 
   private static boolean calls(Section section) {

@@ -9,7 +9,6 @@ import ma.jisr.map.place.Places;
 import ma.jisr.service.People;
 import ma.jisr.service.notices.Heralds;
 import ma.jisr.service.notices.mailing.Mailings;
-import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.Tickets;
@@ -84,7 +83,7 @@ record Footing(
   /**
    * @param mailings that notices become
    */
-  NoticeWork notices(Mailings mailings, Renderer renderer) {
+  NoticeWork notices(Mailings mailings, Renderer renderer, FieldWork field) {
     return NoticeWork.of(
         new NoticeWork.Ground(
             store,
@@ -92,8 +91,10 @@ record Footing(
             hotspots.feed(),
             mailings,
             renderer,
+            field.ports().proofs(),
+            outboxes,
             new Heralds(store, kit.agents(), places::now, outboxes, clock),
-            NoticeRules.USUAL,
+            settings.notices(),
             clock,
             worker));
   }

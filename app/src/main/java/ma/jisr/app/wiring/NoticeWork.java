@@ -13,6 +13,8 @@ import ma.jisr.service.notices.mailing.MailingCollections;
 import ma.jisr.service.notices.mailing.Mailings;
 import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.notices.notice.Notices;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
@@ -38,6 +40,8 @@ public record NoticeWork(Notices notices, Heralds heralds) {
       ChangeFeed feed,
       Mailings mailings,
       Renderer renderer,
+      Proofs proofs,
+      Outboxes outboxes,
       Heralds heralds,
       NoticeRules rules,
       InstantSource clock,
@@ -52,6 +56,8 @@ public record NoticeWork(Notices notices, Heralds heralds) {
                 on.feed(),
                 on.mailings(),
                 on.renderer(),
+                on.proofs(),
+                on.outboxes(),
                 on.heralds(),
                 on.rules(),
                 on.clock(),

@@ -144,7 +144,7 @@ public record Repertoire(
     AccountWork account = on.account(field);
     ChallengeWork challenges = on.challenges();
     Postbox postbox = new Postbox();
-    NoticeWork notices = on.notices(postbox, library.renderer());
+    NoticeWork notices = on.notices(postbox, library.renderer(), field);
     Services services =
         Services.of(
             new Ports(

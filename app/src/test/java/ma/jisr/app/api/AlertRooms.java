@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import ma.jisr.base.Actor;
@@ -14,6 +15,7 @@ import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.base.Vault;
 import ma.jisr.flow.parse.CommonTexts;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.change.ChangeFeed;
@@ -31,6 +33,7 @@ import ma.jisr.service.notices.mailing.Mailing;
 import ma.jisr.service.notices.mailing.Mailings;
 import ma.jisr.service.notices.mailing.Progress;
 import ma.jisr.service.notices.mailing.Report;
+import ma.jisr.service.notices.notice.Alarm;
 import ma.jisr.service.notices.notice.Category;
 import ma.jisr.service.notices.notice.Gravity;
 import ma.jisr.service.notices.notice.Hand;
@@ -43,6 +46,8 @@ import ma.jisr.service.notices.notice.Response;
 import ma.jisr.service.notices.notice.Status;
 import ma.jisr.service.notices.notice.Way;
 import ma.jisr.service.notices.notice.Words;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
@@ -65,7 +70,9 @@ final class AlertRooms implements Mailings {
                 feed,
                 this,
                 new Renderer(ma.jisr.flow.render.Words.from(CommonTexts.load())),
-                notice -> CompletableFuture.allOf(),
+                new Proofs(store, Vault.passing(new Random(3)), _ -> NoticeRooms.CODE),
+                new Outboxes(),
+                Alarm.NONE,
                 NoticeRules.USUAL,
                 clock,
                 Runnable::run));

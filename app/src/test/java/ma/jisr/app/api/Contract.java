@@ -49,6 +49,9 @@ final class Contract {
         case "takeClaim", "closeClaim" -> "{}";
         case "answerClaim" -> "{\"verdict\":\"refused\"}";
         case "escalateClaim" -> "{\"to\":\"cmmb\"}";
+        case "draftNotice", "changeNotice" -> NoticeCalls.WATER;
+        case "submitNotice", "cancelNotice", "returnNotice", "reviewNotice" -> "{}";
+        case "approveNotice" -> "{\"digest\":\"" + "0".repeat(64) + "\",\"code\":\"000000\"}";
         case "bringBenefits" -> MapServer.benefits("X", "", "0661000001");
         case "registerStaff" -> "{\"phone\":\"+212661000001\"}";
         case "callNext", "callAgain", "markArrived", "markAbsent", "markServed", "undoAtCounter" ->

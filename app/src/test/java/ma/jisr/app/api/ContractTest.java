@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import ma.jisr.base.Role;
@@ -29,8 +30,10 @@ class ContractTest {
   private static final Set<String> GATE = Set.of("429", "503");
 
   private final MapServer server = new MapServer();
-  private final String admin = server.token("amina", Role.ADMINISTRATOR, Territory.EVERYWHERE);
-  private final String other = server.token("omar", Role.OPERATOR, Territory.EVERYWHERE);
+  private final String admin =
+      server.token("amina", Role.ADMINISTRATOR, Territory.EVERYWHERE, Optional.of("person-admin"));
+  private final String other =
+      server.token("omar", Role.OPERATOR, Territory.EVERYWHERE, Optional.of("person-other"));
   private final String viewer = server.token("vera", Role.VIEWER, Territory.NOWHERE);
   private final String agent = server.token("said", Role.AGENT, Territory.NOWHERE);
   private final Contract contract =
@@ -74,6 +77,7 @@ class ContractTest {
     new ShopCalls(this::ask, contract).all();
     new WalletCalls(this::ask, this::askAsOther, contract, server.wallet).all();
     new AlertCalls(this::ask, server.alerts).all();
+    new NoticeCalls(this::ask, this::askAsOther, contract, server.notices).all();
     new QueueCalls(this::ask, server.tickets).all();
     copies();
     field();

@@ -113,6 +113,7 @@ final class MapServer implements AutoCloseable {
   final WalletRooms wallet;
   final AccountRooms account;
   final AlertRooms alerts;
+  final NoticeRooms notices;
   private final ApiServer server;
   private final int port;
 
@@ -152,6 +153,7 @@ final class MapServer implements AutoCloseable {
     wallet = new WalletRooms(store, places::now, hotspots.feed(), CLOCK);
     account = new AccountRooms(store, CLOCK);
     alerts = new AlertRooms(store, places::now, hotspots.feed(), CLOCK);
+    notices = new NoticeRooms(store, places::now, hotspots.feed(), CLOCK);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -212,6 +214,7 @@ final class MapServer implements AutoCloseable {
         tickets,
         wallet.rooms(),
         alerts.rooms(),
+        notices.notices,
         address -> CompletableFuture.completedFuture(vault.pseudonym("person", address.value())),
         files,
         reports,
@@ -251,7 +254,12 @@ final class MapServer implements AutoCloseable {
 
   /** A token of a new account, good for all that its role may. */
   String token(String name, Role role, Territory territory) {
-    accounts.create(name, role, territory, Optional.empty()).join();
+    return token(name, role, territory, Optional.empty());
+  }
+
+  /** The same of an account with a phone. */
+  String token(String name, Role role, Territory territory, Optional<String> person) {
+    accounts.create(name, role, territory, person).join();
     return accounts.issue(name, Scope.within(role), NOW.plusSeconds(3_600)).join().text();
   }
 

@@ -61,7 +61,8 @@ class RightsOverHttpTest {
    * What has tables of its own: see {@link ShopRightsOverHttpTest} and {@link
    * WalletRightsOverHttpTest}.
    */
-  private static final Set<String> ELSEWHERE = Set.of("/shops", "/payees", "/claims", "/benefits");
+  private static final Set<String> ELSEWHERE =
+      Set.of("/shops", "/payees", "/claims", "/benefits", "/notices");
 
   private final MapServer server = new MapServer();
   private final String keeper = server.token("keeper", Role.ADMINISTRATOR, Territory.EVERYWHERE);

@@ -11,6 +11,7 @@ import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
 import ma.jisr.service.notices.mailing.MailingHolding;
+import ma.jisr.service.notices.notice.Letters;
 
 /**
  * The notice service: people read what officials have to say about a place and check whether a
@@ -58,7 +59,7 @@ public final class NoticeService implements Service {
 
   @Override
   public List<String> outboxes() {
-    return List.of(Heralds.SPEC.name());
+    return List.of(Heralds.SPEC.name(), Letters.SPEC.name());
   }
 
   @Override

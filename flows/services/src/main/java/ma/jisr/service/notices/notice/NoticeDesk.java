@@ -15,7 +15,6 @@ import ma.jisr.map.ledger.Ledger;
 import ma.jisr.map.ledger.Next;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Shelf;
-import ma.jisr.map.ledger.Versioned;
 import ma.jisr.service.notices.area.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,7 @@ public final class NoticeDesk {
   private final CodeBook codes;
   private final Handing handing;
   private final Access access;
+  private final Previews previews;
   private final Runner runner;
   private final InstantSource clock;
 
@@ -51,6 +51,7 @@ public final class NoticeDesk {
     this.codes = codes;
     this.handing = handing;
     this.access = access;
+    this.previews = new Previews(shelf, handing, access);
     this.runner = runner;
     this.clock = clock;
   }
@@ -181,47 +182,12 @@ public final class NoticeDesk {
 
   /** What a notice would come to, and how it reads; changes nothing. */
   public CompletableFuture<Ruling<Preview>> preview(Hand hand, NoticeFacts facts) {
-    if (!access.may(hand, Deed.WRITE, facts.area())) return now(Ruling.noRight());
-    Notice draft = Notice.draft("npreview", NoticeCode.of(5_000), facts, hand);
-    return access
-        .referred(hand, facts)
-        .thenCompose(
-            problem ->
-                problem.isEmpty() ? previewed(hand, draft) : now(Ruling.<Preview>invalid(problem)));
+    return previews.of(hand, facts);
   }
 
   /** The same of one that is there. */
   public CompletableFuture<Ruling<Preview>> preview(Hand hand, String id) {
-    return shelf
-        .get(id)
-        .thenCompose(
-            found -> {
-              if (found.isEmpty()) return now(Ruling.<Preview>unknown());
-              Notice notice = found.get().thing();
-              return access.may(hand, Deed.READ, notice)
-                  ? previewed(hand, notice)
-                  : now(Ruling.<Preview>noRight());
-            });
-  }
-
-  private CompletableFuture<Ruling<Preview>> previewed(Hand hand, Notice notice) {
-    return handing
-        .measure(notice, hand.actor().territory())
-        .thenCompose(
-            measured ->
-                handing
-                    .look(hand, measured)
-                    .thenApply(
-                        judged ->
-                            new Ruling.Done<>(
-                                new Versioned<>(
-                                    new Preview(
-                                        measured.said().texts(),
-                                        measured.estimate(),
-                                        handing.places(notice.facts(), hand.actor().territory()),
-                                        judged.path(),
-                                        judged.problem()),
-                                    0))));
+    return previews.of(hand, id);
   }
 
   /**
@@ -231,7 +197,12 @@ public final class NoticeDesk {
    */
   public CompletableFuture<Ruling<Notice>> approve(
       Hand hand, String id, String digest, String writeId) {
-    if (!hand.sure()) return now(Ruling.invalid("proof: approve with a code sent to your phone"));
+    if (!hand.sure())
+      return found(
+          hand,
+          Deed.APPROVE,
+          id,
+          _ -> now(Ruling.invalid("proof: approve with a code sent to your phone")));
     Instant now = clock.instant();
     Approval approval = new Approval(hand.actor().id(), hand.way(), now, digest);
     return edit(

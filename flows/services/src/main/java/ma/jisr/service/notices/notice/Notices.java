@@ -17,6 +17,8 @@ import ma.jisr.map.ledger.LedgerFollower;
 import ma.jisr.map.ledger.Shelf;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.notices.mailing.Mailings;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
@@ -26,6 +28,7 @@ import ma.jisr.store.Store;
  * @param book that is asked
  * @param shelf from which it is read
  * @param desk where they are written, approved and taken back
+ * @param approvals the second factor of who has no phone in their hand
  * @param hazards for which words lie ready
  * @param wording how they read as SMS
  * @param rules that hold
@@ -36,6 +39,7 @@ public record Notices(
     NoticeBook book,
     Shelf<Notice> shelf,
     NoticeDesk desk,
+    Approvals approvals,
     Hazards hazards,
     Wording wording,
     NoticeRules rules,
@@ -43,7 +47,7 @@ public record Notices(
     Ground ground) {
   /** The collections that the store is to be opened with. */
   public static final List<CollectionSpec> COLLECTIONS =
-      List.of(NoticeForm.SPEC, NoticeCoding.SPEC, Tallies.SPEC);
+      List.of(NoticeForm.SPEC, NoticeCoding.SPEC, Tallies.SPEC, Letters.SPEC);
 
   /** How long what was said is kept after its end, for who asks what was said when: five years. */
   public static final Duration KEEP = Duration.ofDays(5 * 365);
@@ -60,6 +64,9 @@ public record Notices(
    *
    * @param gazetteer the present one
    * @param renderer with the words of all languages
+   * @param proofs shows who has the phone of an account
+   * @param outboxes told of what officials are written
+   * @param alarm tells who is to know of emergencies
    * @param worker for what takes long
    */
   public record Ground(
@@ -68,6 +75,8 @@ public record Notices(
       ChangeFeed feed,
       Mailings mailings,
       Renderer renderer,
+      Proofs proofs,
+      Outboxes outboxes,
       Alarm alarm,
       NoticeRules rules,
       InstantSource clock,
@@ -82,6 +91,7 @@ public record Notices(
         new Ledger<>(on.store(), shelf, on.feed(), seen -> book.put(List.of(seen)), on.clock());
     Posting posting = new Posting(book::byId, on.rules().quiet());
     Aiming aiming = new Aiming(on.gazetteer());
+    Letters letters = new Letters(on.store(), on.outboxes(), on.clock());
     Runner runner = new Runner(ledger, on.mailings(), posting, book, on.alarm(), on.clock());
     Handing handing =
         new Handing(
@@ -102,7 +112,9 @@ public record Notices(
     NoticeDesk desk =
         new NoticeDesk(
             ledger, shelf, codes, handing, new Access(shelf, aiming), runner, on.clock());
-    return new Notices(book, shelf, desk, hazards, wording, on.rules(), runner::look, on);
+    Approvals approvals = new Approvals(desk, on.proofs(), letters, on.clock());
+    return new Notices(
+        book, shelf, desk, approvals, hazards, wording, on.rules(), runner::look, on);
   }
 
   /** Reads all of them into the book; gives how many there are. One reading at a time. */
@@ -124,6 +136,8 @@ public record Notices(
     Instant now = ground.clock().instant();
     return new Tallies(ground.store())
         .expire(now, most)
+        .thenCompose(
+            _ -> new Letters(ground.store(), ground.outboxes(), ground.clock()).expire(most))
         .thenCompose(
             _ ->
                 ground

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import ma.jisr.base.Territory;
+import ma.jisr.base.Vault;
 import ma.jisr.flow.parse.CommonTexts;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.flow.render.Words;
@@ -20,11 +21,15 @@ import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.notices.area.Geocodes;
+import ma.jisr.service.notices.notice.Alarm;
 import ma.jisr.service.notices.notice.Hand;
 import ma.jisr.service.notices.notice.Notice;
 import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.notices.notice.PlainMailings;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.proof.Codes;
+import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
 
@@ -32,6 +37,7 @@ import ma.jisr.store.memory.MemoryStore;
 final class CapWorld {
   static final Gazetteer GAZETTEER = StarterGazetteer.read();
   static final Renderer RENDERER = new Renderer(Words.from(CommonTexts.load()));
+  static final Vault VAULT = Vault.passing(new Random(5));
   static final Geocodes GEOCODES = new Geocodes(GAZETTEER);
   static final Instant SENT = Instant.parse("2026-11-20T17:00:00Z");
   static final String DAM = "barrage@dam.example";
@@ -54,7 +60,7 @@ final class CapWorld {
                 Stream.of(
                         Notices.COLLECTIONS,
                         Batches.SPECS,
-                        List.of(ChangeFeed.SPEC),
+                        List.of(ChangeFeed.SPEC, Proofs.SPEC),
                         CapDesk.COLLECTIONS)
                     .flatMap(List::stream)
                     .toList()));
@@ -66,7 +72,9 @@ final class CapWorld {
                 new ChangeFeed(store, now::get),
                 mailings,
                 RENDERER,
-                notice -> CompletableFuture.allOf(),
+                new Proofs(store, VAULT, Codes.under(VAULT)),
+                new Outboxes(),
+                Alarm.NONE,
                 NoticeRules.USUAL,
                 now::get,
                 Runnable::run));

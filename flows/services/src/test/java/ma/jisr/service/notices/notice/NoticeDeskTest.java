@@ -51,7 +51,7 @@ class NoticeDeskTest {
     assertEquals(List.of(notice), world.notices.book().current(AMIZMIZ, world.now.get()));
     assertEquals(List.of(), world.notices.book().current(ASNI, world.now.get()));
     assertEquals(Optional.of(notice), world.notices.book().byCode(notice.code()));
-    assertTrue(world.alarms.isEmpty());
+    assertEquals(List.of(), world.alarms);
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,15 +16,22 @@ import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.base.Vault;
 import ma.jisr.flow.parse.CommonTexts;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.batch.Batches;
 import ma.jisr.map.change.ChangeFeed;
+import ma.jisr.map.ledger.JsonFields;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.area.Area;
+import ma.jisr.service.outbox.Outbox;
+import ma.jisr.service.outbox.OutboxJson;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.service.proof.Codes;
+import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
@@ -30,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One node with notices, on a store that others may share. */
 public final class NoticeWorld {
+  static final Vault VAULT = Vault.passing(new Random(5));
   static final Gazetteer GAZETTEER = StarterGazetteer.read();
   static final Renderer RENDERER = new Renderer(ma.jisr.flow.render.Words.from(CommonTexts.load()));
   static final String AMIZMIZ = "al-haouz.amizmiz";
@@ -48,7 +58,10 @@ public final class NoticeWorld {
   final AtomicReference<Instant> now;
   final Store store;
   final PlainMailings mailings;
+
+  /** Of which officials are told. */
   final List<String> alarms = new ArrayList<>();
+
   public final Notices notices;
 
   public NoticeWorld() {
@@ -68,6 +81,8 @@ public final class NoticeWorld {
                 new ChangeFeed(store, now::get),
                 mailings,
                 RENDERER,
+                new Proofs(store, VAULT, Codes.under(VAULT)),
+                new Outboxes(),
                 notice -> {
                   if (!alarms.contains(notice.id())) alarms.add(notice.id());
                   return CompletableFuture.allOf();
@@ -82,7 +97,7 @@ public final class NoticeWorld {
   }
 
   public static List<CollectionSpec> specs() {
-    return Stream.of(Notices.COLLECTIONS, Batches.SPECS, List.of(ChangeFeed.SPEC))
+    return Stream.of(Notices.COLLECTIONS, Batches.SPECS, List.of(ChangeFeed.SPEC, Proofs.SPEC))
         .flatMap(List::stream)
         .toList();
   }
@@ -162,6 +177,15 @@ public final class NoticeWorld {
   Notice submitted(Hand hand, NoticeFacts facts, String key) {
     Notice draft = drafted(hand, facts, key);
     return done(desk().submit(hand, draft.id(), null, key + " submit").join());
+  }
+
+  /** What officials have been written: person and message. */
+  List<String> letters() {
+    List<String> all = new ArrayList<>();
+    for (var document : store.scan(Letters.SPEC.name(), "", 100).join())
+      for (Outbox.Row row : OutboxJson.of(JsonFields.parse(document.json())).rows())
+        all.add(row.person() + ' ' + Objects.requireNonNull(row.notice()).message());
+    return all;
   }
 
   Notice now(String id) {

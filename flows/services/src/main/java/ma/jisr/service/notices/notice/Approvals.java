@@ -1,0 +1,130 @@
+package ma.jisr.service.notices.notice;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Language;
+import ma.jisr.flow.value.Value;
+import ma.jisr.map.ledger.Ruling;
+import ma.jisr.map.ledger.Versioned;
+import ma.jisr.service.proof.Proofs;
+import ma.jisr.service.proof.Proven;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second factor of who comes with a token or a command: a code of six digits is sent to the
+ * phone of their account, good for five minutes and for exactly what they have read. From any
+ * thread.
+ */
+public final class Approvals {
+  private final NoticeDesk desk;
+  private final Proofs proofs;
+  private final Letters letters;
+  private final InstantSource clock;
+
+  Approvals(NoticeDesk desk, Proofs proofs, Letters letters, InstantSource clock) {
+    this.desk = desk;
+    this.proofs = proofs;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a code for a notice as it is now: Shown is that notice, with the digest that is to be
+   * given back.
+   *
+   * @param person whose phone the account acts by
+   */
+  public CompletableFuture<Ruling<Notice>> ask(
+      Hand hand, String person, String id, String writeId) {
+    return desk.read(hand, id)
+        .thenCompose(
+            ruling -> {
+              Notice notice = shown(ruling);
+              if (notice == null) return CompletableFuture.completedFuture(ruling);
+              String key = "notices " + writeId;
+              return proofs
+                  .ask(person, key, content(notice), clock.instant())
+                  .thenCompose(
+                      code ->
+                          code.isEmpty()
+                              ? CompletableFuture.completedFuture(
+                                  Ruling.invalid("proof: too many codes for today"))
+                              : sent(person, key, code.get(), notice, ruling));
+            });
+  }
+
+  private CompletableFuture<Ruling<Notice>> sent(
+      String person, String key, String code, Notice notice, Ruling<Notice> ruling) {
+    Map<String, Value> values =
+        Map.of("code", new Value.Text(code), "number", new Value.Text(notice.code()));
+    return letters
+        .write(key, List.of(person), "seal", values, clock.instant().plus(Proofs.LIFE))
+        .thenApply(_ -> ruling);
+  }
+
+  /**
+   * The hand of who gives the right code for a notice as it is now: PROVED then, as it came
+   * otherwise.
+   */
+  public CompletableFuture<Hand> prove(
+      Hand hand, String person, String id, String code, String writeId) {
+    return desk.read(hand, id)
+        .thenCompose(
+            ruling -> {
+              Notice notice = shown(ruling);
+              if (notice == null) return CompletableFuture.completedFuture(hand);
+              return proofs
+                  .prove(person, "notices prove " + writeId, code, clock.instant())
+                  .thenApply(
+                      proven ->
+                          proven.outcome() == Proven.Outcome.RIGHT
+                                  && proven.content().equals(content(notice))
+                              ? hand.proved()
+                              : hand);
+            });
+  }
+
+  /** Sends a notice's text to the phone of whoever asks. */
+  public CompletableFuture<Ruling<Notice>> testTo(
+      Hand hand, String person, String id, Language language, String writeId) {
+    return desk.read(hand, id)
+        .thenCompose(
+            ruling -> {
+              Notice notice = shown(ruling);
+              if (notice == null) return CompletableFuture.completedFuture(ruling);
+              return desk.preview(hand, id)
+                  .thenCompose(
+                      preview -> {
+                        if (!(preview instanceof Ruling.Done<Preview> done))
+                          return CompletableFuture.completedFuture(ruling);
+                        String text = done.now().thing().texts().get(language);
+                        if (text == null)
+                          return CompletableFuture.completedFuture(
+                              Ruling.<Notice>invalid("language: it has no text in this one"));
+                        return letters
+                            .write(
+                                "test " + writeId,
+                                List.of(person),
+                                "trial",
+                                Map.of("note", new Value.Text(text)),
+                                clock.instant().plus(Proofs.LIFE))
+                            .thenApply(_ -> ruling);
+                      });
+            });
+  }
+
+  private static String content(Notice notice) {
+    String digest = notice.digest();
+    if (digest.isEmpty()) digest = Digest.of(notice.facts(), Map.of(), Set.of());
+    return "notice " + notice.id() + ' ' + digest;
+  }
+
+  private static @Nullable Notice shown(Ruling<Notice> ruling) {
+    return ruling instanceof Ruling.Shown<Notice>(Versioned<Notice> now, var unused)
+        ? now.thing()
+        : null;
+  }
+}
