@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import ma.jisr.base.Loop;
@@ -100,6 +101,36 @@ final class Aliases {
         });
   }
 
+  /** Changes whom an alias names, if it names this person; null for nobody. */
+  static CompletableFuture<Void> lead(
+      Store store, String alias, String person, @Nullable String to) {
+    return store
+        .get(SessionCollections.ALIASES, alias)
+        .thenCompose(
+            found -> {
+              if (found.isEmpty() || !person(found.get()).equals(person))
+                return CompletableFuture.completedFuture(null);
+              long version = found.get().version();
+              CompletableFuture<Outcome> written =
+                  to == null
+                      ? store.deleteIf(SessionCollections.ALIASES, alias, version, Priority.TURN)
+                      : store.replaceIf(
+                          SessionCollections.ALIASES,
+                          document(alias, version + 1, to),
+                          Priority.TURN);
+              return written.thenCompose(
+                  outcome ->
+                      outcome == Outcome.DELETED || outcome == Outcome.REPLACED
+                          ? CompletableFuture.completedFuture(null)
+                          : lead(store, alias, person, to));
+            });
+  }
+
+  private static Document document(String alias, long version, String person) {
+    String json = READER.createObjectNode().put("schema", SCHEMA).put("person", person).toString();
+    return new Document(alias, version, person, json);
+  }
+
   /** The person whom an alias document names; "" when it is none. */
   static String person(Document document) {
     try {
@@ -127,10 +158,9 @@ final class Aliases {
       return;
     }
     String person = id();
-    String json = mapper.createObjectNode().put("schema", SCHEMA).put("person", person).toString();
-    Document document = new Document(alias, 0, person, json);
     loop.when(
-        store.insert(SessionCollections.ALIASES, List.of(document), Priority.TURN),
+        store.insert(
+            SessionCollections.ALIASES, List.of(document(alias, 0, person)), Priority.TURN),
         (outcomes, failure) -> {
           if (outcomes == null) tell(alias, null, failure);
           else if (outcomes.getFirst() == Outcome.INSERTED) tell(alias, person, null);

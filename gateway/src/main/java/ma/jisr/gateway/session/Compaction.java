@@ -90,6 +90,15 @@ final class Compaction {
   private static PersonDocument with(
       PersonDocument d, Person person, List<OutboxEntry> outbox, List<LogRow> log) {
     return new PersonDocument(
-        person, d.addresses(), d.inputs(), outbox, log, d.spent(), d.writer(), d.key(), d.extras());
+        person,
+        d.addresses(),
+        d.inputs(),
+        outbox,
+        log,
+        d.spent(),
+        d.writer(),
+        d.key(),
+        d.extras(),
+        d.heard());
   }
 }

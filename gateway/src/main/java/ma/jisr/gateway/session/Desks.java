@@ -105,6 +105,30 @@ final class Desks implements Reception {
     arrived(work);
   }
 
+  @Override
+  public void anew(String person, Work.Arrived work) {
+    String alias = ground.keys().alias(work.inbound().from());
+    loops
+        .get(desk(alias))
+        .when(
+            lead(alias, person, null).thenApply(_ -> true),
+            (done, failure) -> {
+              if (failure == null) arrived(work);
+              else refuse(work, "store");
+            });
+  }
+
+  /**
+   * Lets an address that leads to this person lead to another; one that leads to somebody else by
+   * now stays.
+   *
+   * @param to null for nobody
+   */
+  CompletableFuture<Void> lead(String alias, String person, @Nullable String to) {
+    return Aliases.lead(ground.store(), alias, person, to)
+        .whenComplete((done, failure) -> forgotten(alias));
+  }
+
   private int desk(String alias) {
     return Math.floorMod(alias.hashCode(), aliases.size());
   }

@@ -271,7 +271,8 @@ final class Draft {
         spent,
         process,
         base.key(),
-        base.extras());
+        base.extras(),
+        from instanceof Work.Arrived ? PersonDocument.day(now) : base.heard());
   }
 
   private void add(Address address, List<Address> addresses) {

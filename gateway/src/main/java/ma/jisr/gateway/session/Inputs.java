@@ -1,6 +1,7 @@
 package ma.jisr.gateway.session;
 
 import java.util.Objects;
+import ma.jisr.base.Assurance;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.Via;
@@ -21,6 +22,32 @@ final class Inputs {
               dialogue(inbound),
               Objects.requireNonNullElse(inbound.reason(), Input.Reason.RELEASED));
     };
+  }
+
+  /** The same from a chat whose person has a phone: they have tied one to the other. */
+  static Input linked(Work.Arrived arrived, PersonDocument person) {
+    boolean tied =
+        !arrived.inbound().from().scheme().equals(Numbers.TELEPHONE)
+            && person.address(Numbers.TELEPHONE).isPresent();
+    if (!tied) return arrived.input();
+    return switch (arrived.input()) {
+      case Input.Said said -> new Input.Said(linked(said.via()), said.text(), said.here());
+      case Input.Begin begin -> new Input.Begin(linked(begin.via()), begin.dialled(), begin.here());
+      default -> arrived.input();
+    };
+  }
+
+  private static Via linked(Via via) {
+    return via.assurance().compareTo(Assurance.LINKED) >= 0
+        ? via
+        : new Via(
+            via.kind(),
+            via.link(),
+            via.code(),
+            via.dialogue(),
+            via.surface(),
+            Assurance.LINKED,
+            via.price());
   }
 
   /** The way of an input; null where it has none. */

@@ -49,6 +49,9 @@ final class Lane {
   /** Whether anybody's messages have ever been left to the store: what it holds may be unsent. */
   private boolean leaves;
 
+  /** When a number's next words are somebody else's. */
+  Silence silence = Silence.NEVER;
+
   private final Residents residents;
 
   Lane(
@@ -123,6 +126,11 @@ final class Lane {
   void notice(Resident person, Work work) {
     if (person.noticedKeys.add(work.mark())) person.noticed.add(work);
     pump(person);
+  }
+
+  /** Changes what is kept of somebody, behind what waits for its turn. */
+  void amend(String id, Work.Amend work) {
+    notice(residents.of(id), work);
   }
 
   /** Takes what others have for somebody; beyond the bound it stays in the store for the sweep. */

@@ -37,6 +37,11 @@ final class Lanes {
     return sum;
   }
 
+  /** When a number's next words are somebody else's. */
+  void silence(Silence silence) {
+    for (Lane lane : all) lane.loop.execute(() -> lane.silence = silence);
+  }
+
   /** A link can send again. */
   void ready() {
     for (Lane lane : all) lane.loop.execute(lane::ready);

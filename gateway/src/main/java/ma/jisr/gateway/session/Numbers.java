@@ -2,16 +2,12 @@ package ma.jisr.gateway.session;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
-import ma.jisr.flow.person.Person;
 import ma.jisr.store.Document;
 import ma.jisr.store.Store;
 
-/**
- * Reads what others are told out of a person's document, as it is stored. Callable from any thread.
- */
+/** Reads the number out of a person's document, as it is stored. Callable from any thread. */
 final class Numbers {
   static final String TELEPHONE = "tel";
 
@@ -29,33 +25,21 @@ final class Numbers {
   }
 
   CompletableFuture<Optional<String>> of(String person) {
-    return read(person, document -> document.address(TELEPHONE).map(Address::value));
-  }
-
-  private <T> CompletableFuture<Optional<T>> read(
-      String person, Function<PersonDocument, Optional<T>> what) {
-    CompletableFuture<Optional<T>> told = new CompletableFuture<>();
+    CompletableFuture<Optional<String>> told = new CompletableFuture<>();
     loop.when(
         store.get(SessionCollections.PEOPLE, person),
         (found, failure) -> {
           if (found == null)
             told.completeExceptionally(new IllegalStateException("the store gave none", failure));
-          else open(found, what, told);
+          else open(found, told);
         });
     return told;
   }
 
-  /** The person as stored: what they are, and where their texts go. */
-  CompletableFuture<Optional<Person>> stored(String person) {
-    return read(person, document -> Optional.of(document.person()));
-  }
-
-  private <T> void open(
-      Optional<Document> found,
-      Function<PersonDocument, Optional<T>> what,
-      CompletableFuture<Optional<T>> told) {
+  private void open(Optional<Document> found, CompletableFuture<Optional<String>> told) {
     try {
-      told.complete(found.flatMap(stored -> what.apply(reader.read(stored))));
+      told.complete(
+          found.flatMap(stored -> reader.read(stored).address(TELEPHONE)).map(Address::value));
     } catch (SchemaException | KeyException e) {
       told.completeExceptionally(e);
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
 import ma.jisr.flow.person.PendingCall;
+import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.delivery.Origin;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
@@ -20,6 +21,7 @@ final class People {
   private final Store store;
   private final Keys keys;
   private final PersonCodec codec;
+  private final StopList stops;
   private final Compaction compaction;
   private final SessionSettings settings;
 
@@ -28,15 +30,21 @@ final class People {
     this.store = store;
     this.keys = keys;
     this.codec = new PersonCodec(keys.sealer(), Upcasters.PERSON);
+    this.stops = new StopList(store, keys);
     this.compaction = new Compaction(codec);
     this.settings = settings;
   }
 
   /** Reads the person's document and takes up what its last writer left, if that one is gone. */
-  void load(Resident person, Runnable ready, Consumer<RuntimeException> failed) {
+  void load(
+      Resident person, @Nullable Address from, Runnable ready, Consumer<RuntimeException> failed) {
     read(
         person.id,
         stored -> {
+          if (stored == null && from != null) {
+            meet(person, from, ready, failed);
+            return;
+          }
           if (stored == null) {
             person.document = PersonDocument.unknown(person.id, settings.process());
             person.version = Resident.UNSTORED;
@@ -49,6 +57,34 @@ final class People {
           ready.run();
         },
         failed);
+  }
+
+  /** Somebody of whom nothing is stored may still have said STOP before, and been erased since. */
+  private void meet(
+      Resident person, Address from, Runnable ready, Consumer<RuntimeException> failed) {
+    on(
+        stops.stopped(from),
+        stopped -> {
+          PersonDocument met = PersonDocument.unknown(person.id, settings.process());
+          Person nobody = met.person();
+          person.document =
+              stopped
+                  ? met.with(
+                      nobody.withProfile(nobody.profile().stopped(true)),
+                      met.addresses(),
+                      met.outbox(),
+                      met.heard())
+                  : met;
+          person.version = Resident.UNSTORED;
+          person.met = true;
+          ready.run();
+        },
+        failed);
+  }
+
+  /** What is to be written in the person's place. */
+  Document stone(Resident person, String writeId) {
+    return codec.stone(person.id, person.version + 1, writeId, loop.now());
   }
 
   private void inherit(Resident person, PersonDocument document) {

@@ -32,6 +32,9 @@ final class PersonCodec {
 
   private static final ObjectReader BODY = MAPPER.readerFor(Body.class);
 
+  /** In the envelope of who has been erased: since when, epoch milliseconds. */
+  private static final String STONE = "stone";
+
   private final Room room = new Room();
   private final Squeeze squeeze = new Squeeze();
   private final Sealer sealer;
@@ -98,6 +101,7 @@ final class PersonCodec {
               + upcasters.current()
               + scalar("due", document.due())
               + scalar("unsent", unsent)
+              + (document.heard() == 0 ? "" : ",\"heard\":" + document.heard())
               + ",\"key\":\""
               + key.wrapped()
               + "\",\"sealed\":\""
@@ -118,14 +122,21 @@ final class PersonCodec {
   PersonDocument decode(Document stored) {
     try {
       JsonNode envelope = MAPPER.readTree(stored.json());
+      if (envelope.has(STONE)) return PersonDocument.stone(stored.id());
       String wrapped = envelope.path("key").asText();
       SecretKey key = sealer.unwrap(stored.id(), wrapped);
       byte[] plain = squeeze.open(sealer.open(key, stored.id(), envelope.path("sealed").asText()));
       int schema = envelope.path("schema").asInt();
-      return read(plain, schema, wrapped);
+      return read(plain, schema, wrapped, envelope.path("heard").asLong());
     } catch (IOException e) {
       throw new SchemaException("a person's document cannot be read", e);
     }
+  }
+
+  /** What is written in the place of somebody who has been erased: no key, and nothing sealed. */
+  Document stone(String person, long version, String writeId, Instant now) {
+    return new Document(
+        person, version, writeId, "{\"schema\":" + upcasters.current() + scalar(STONE, now) + '}');
   }
 
   private static String scalar(String name, @Nullable Instant at) {
@@ -152,7 +163,8 @@ final class PersonCodec {
     return tree;
   }
 
-  private PersonDocument read(byte[] plain, int schema, String wrapped) throws IOException {
+  private PersonDocument read(byte[] plain, int schema, String wrapped, long heard)
+      throws IOException {
     byte[] json = plain;
     if (schema != upcasters.current()) {
       ObjectNode old = (ObjectNode) MAPPER.readTree(plain);
@@ -163,7 +175,7 @@ final class PersonCodec {
     Body body = BODY.withAttribute(Json.UNKNOWN_SEEN, unknown).readValue(json);
     Map<String, String> extras = new HashMap<>();
     if (unknown.get()) collect("", MAPPER.readTree(json), MAPPER.valueToTree(body), extras);
-    return body.document(wrapped, extras);
+    return body.document(wrapped, extras, heard);
   }
 
   /** What a newer release added to objects; inside list elements additions are not kept. */
@@ -199,9 +211,10 @@ final class PersonCodec {
       return d.spent().equals(Spent.NOTHING) ? null : d.spent();
     }
 
-    PersonDocument document(String key, Map<String, String> extras) {
+    PersonDocument document(String key, Map<String, String> extras, long heard) {
       Spent known = spent == null ? Spent.NOTHING : spent;
-      return new PersonDocument(person, addresses, inputs, outbox, log, known, writer, key, extras);
+      return new PersonDocument(
+          person, addresses, inputs, outbox, log, known, writer, key, extras, heard);
     }
   }
 }

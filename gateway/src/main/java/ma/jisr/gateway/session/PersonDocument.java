@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param writer which process wrote it: what that one had under way is over when it is gone
  * @param key the person's own key, wrapped; "" before the first write
  * @param extras fields of a newer release, by JSON pointer; written back as they were
+ * @param heard the day on which the person was last heard, days since 1970; 0 for a document of
+ *     before it was kept, {@link #LEAVING} or {@link #STONE} for who is heard no more
  */
 public record PersonDocument(
     Person person,
@@ -35,7 +37,16 @@ public record PersonDocument(
     Spent spent,
     String writer,
     String key,
-    Map<String, String> extras) {
+    Map<String, String> extras,
+    long heard) {
+  /** In place of a day: the person is being erased, and nothing is said to them any more. */
+  static final long LEAVING = -1;
+
+  /** The same: the person has been erased, their key with them. */
+  static final long STONE = -2;
+
+  private static final long DAY = 86_400;
+
   /** Input marks kept: more than a person has in flight on all channels together. */
   public static final int MAX_INPUTS = 16;
 
@@ -51,6 +62,48 @@ public record PersonDocument(
     outbox = List.copyOf(outbox);
     log = List.copyOf(log);
     extras = Map.copyOf(extras);
+  }
+
+  /** One of before days were kept. */
+  public PersonDocument(
+      Person person,
+      List<Address> addresses,
+      List<String> inputs,
+      List<OutboxEntry> outbox,
+      List<LogRow> log,
+      Spent spent,
+      String writer,
+      String key,
+      Map<String, String> extras) {
+    this(person, addresses, inputs, outbox, log, spent, writer, key, extras, 0);
+  }
+
+  /** The day of an instant, as documents keep it. */
+  static long day(Instant at) {
+    return Math.floorDiv(at.getEpochSecond(), DAY);
+  }
+
+  /** What stands in the place of somebody who has been erased. */
+  static PersonDocument stone(String id) {
+    PersonDocument nobody = unknown(id, "");
+    return nobody.with(nobody.person, List.of(), List.of(), STONE);
+  }
+
+  /** Somebody who is being erased: only what is still to be sent is left, and to where. */
+  PersonDocument leaving() {
+    List<OutboxEntry> messages = new ArrayList<>();
+    for (OutboxEntry entry : outbox) if (!entry.returnPath()) messages.add(entry);
+    return with(Person.unknown(id()), addresses, messages, LEAVING);
+  }
+
+  /** Whether nobody is there any more who could be heard or told anything. */
+  boolean gone() {
+    return heard < 0;
+  }
+
+  /** The same person's, changed in what is remembered of them and what waits. */
+  PersonDocument with(Person next, List<Address> reached, List<OutboxEntry> waiting, long day) {
+    return new PersonDocument(next, reached, inputs, waiting, log, spent, writer, key, extras, day);
   }
 
   /** Somebody who has just been heard of. */
@@ -69,7 +122,7 @@ public record PersonDocument(
 
   PersonDocument withKey(String wrapped) {
     return new PersonDocument(
-        person, addresses, inputs, outbox, log, spent, writer, wrapped, extras);
+        person, addresses, inputs, outbox, log, spent, writer, wrapped, extras, heard);
   }
 
   public String id() {
@@ -89,7 +142,8 @@ public record PersonDocument(
   PersonDocument heardAgain(String before, String now) {
     List<String> marks = new ArrayList<>(inputs);
     marks.replaceAll(mark -> mark.equals(before) ? now : mark);
-    return new PersonDocument(person, addresses, marks, outbox, log, spent, writer, key, extras);
+    return new PersonDocument(
+        person, addresses, marks, outbox, log, spent, writer, key, extras, heard);
   }
 
   public Optional<Address> address(String scheme) {

@@ -7,4 +7,7 @@ interface Reception {
 
   /** Finds out anew who this came from: the person whom the alias named is gone. */
   void again(Work.Arrived work);
+
+  /** The same, when the address is not to lead to this person any more. */
+  void anew(String person, Work.Arrived work);
 }

@@ -34,6 +34,9 @@ public final class SessionCollections {
   /** The index of parts by the instant until which they are kept, epoch milliseconds. */
   static final String UNTIL = "until";
 
+  /** Keyed hashes of addresses to which nothing goes unasked. */
+  public static final String STOPS = "stops";
+
   /** The index of people by the earliest instant at which their messages must be looked after. */
   public static final String UNSENT = "unsent";
 
@@ -55,6 +58,7 @@ public final class SessionCollections {
             List.of(
                 new IndexSpec(DUE, List.of(), "due"), new IndexSpec(UNSENT, List.of(), "unsent"))),
         new CollectionSpec(ALIASES, Area.LIVE, List.of()),
+        new CollectionSpec(STOPS, Area.LIVE, List.of()),
         new CollectionSpec(PARTS, Area.LIVE, List.of(new IndexSpec(UNTIL, List.of(), UNTIL))),
         new CollectionSpec(
             INBOX,

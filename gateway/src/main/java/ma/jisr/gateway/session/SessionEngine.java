@@ -48,7 +48,7 @@ public final class SessionEngine implements Receiver {
   private final Admission admission;
   private final Lanes lanes = new Lanes();
   private final Desks desks;
-  private final Numbers numbers;
+  private final PersonDesk persons;
   private final List<Parts> parts = new ArrayList<>();
   private final SentMarks marks;
   private final ReceiptDesk receipts;
@@ -85,7 +85,7 @@ public final class SessionEngine implements Receiver {
     receipts.keeping(parcels);
     this.ceilings = ceilings;
     this.inbox = new Inbox(first, ground.store(), ground.keys(), ground.counters(), this::hand);
-    this.numbers = new Numbers(first, ground.store(), ground.keys());
+    this.persons = new PersonDesk(first, ground, lanes::of, desks, destinations, random);
     Teller teller = new Teller(first, inbox, destinations, desks::person);
     for (Loop loop : loops) {
       String writer = settings.process() + '-' + lanes.size();
@@ -208,29 +208,22 @@ public final class SessionEngine implements Receiver {
    * The number that a person's words come from, E.164 without the plus; empty when none is known.
    */
   public CompletableFuture<Optional<String>> number(String person) {
-    return numbers
-        .of(person)
-        .thenCompose(
-            stored ->
-                stored.isPresent() ? CompletableFuture.completedFuture(stored) : speaking(person));
+    return persons.number(person);
   }
 
   /** Somebody as stored: what they are, and where their texts go; empty when they never wrote. */
   public CompletableFuture<Optional<Person>> stored(String person) {
-    return numbers.stored(person);
+    return persons.document(person).thenApply(found -> found.map(PersonDocument::person));
   }
 
-  /** The number of somebody whose first words are having their turn, in which they are stored. */
-  private CompletableFuture<Optional<String>> speaking(String person) {
-    CompletableFuture<Optional<String>> told = new CompletableFuture<>();
-    Lane lane = lane(person);
-    lane.loop.execute(
-        () ->
-            told.complete(
-                Optional.ofNullable(lane.from(person))
-                    .filter(address -> address.scheme().equals(Numbers.TELEPHONE))
-                    .map(Address::value)));
-    return told;
+  /** What others may ask of persons' documents, and do to them. */
+  public PersonDesk persons() {
+    return persons;
+  }
+
+  /** From now on who comes after such a silence is somebody new. Call once, before the start. */
+  public void silence(Silence silence) {
+    lanes.silence(silence);
   }
 
   /** Persons in memory; counted without a pause, so about. */

@@ -60,7 +60,8 @@ final class TurnRun {
   void start() {
     attempt++;
     if (attempt > MAX_ATTEMPTS) refuse("conflict");
-    else if (person.document == null) lane.people.load(person, this::read, this::unreadable);
+    else if (person.document == null)
+      lane.people.load(person, work.from(), this::read, this::unreadable);
     else ready();
   }
 
@@ -72,22 +73,28 @@ final class TurnRun {
   private void ready() {
     PersonDocument base = person.loaded();
     switch (work) {
-      case Work.Arrived arrived -> {
-        if (!arrived.resolved() && person.version == Resident.UNSTORED) moved(arrived);
-        else if (base.heard(arrived.mark())) repeat(arrived, base);
-        else judge(arrived, base);
-      }
+      case Work.Arrived arrived -> arrived(arrived, base);
       case Work.Happened happened -> {
         if (happened.awaited(base.person(), now())) begin(base, happened.input());
         else lane.ended(person);
       }
       case Work.Handed handed -> {
-        if (base.heard(handed.mark())) lane.taken(person, handed);
+        if (base.gone() || base.heard(handed.mark())) lane.taken(person, handed);
         else begin(base, handed.row().input());
       }
       case Work.Upkeep upkeep -> upkeep(base);
       case Work.Forget forget -> forget(base);
+      case Work.Amend amend -> new AmendRun(lane, person, amend).run();
     }
+  }
+
+  private void arrived(Work.Arrived arrived, PersonDocument base) {
+    boolean nobody = base.gone() || person.version == Resident.UNSTORED;
+    if (base.gone() && arrived.resolved()) refuse("gone"); // they are losing their address
+    else if (nobody && !arrived.resolved()) moved(arrived);
+    else if (base.heard(arrived.mark())) repeat(arrived, base);
+    else if (lane.silence.over(base, now())) lane.silence.part(lane, person, arrived);
+    else judge(arrived, base);
   }
 
   /** The alias in memory named somebody who has been forgotten since. */
@@ -116,7 +123,7 @@ final class TurnRun {
   private void judge(Work.Arrived arrived, PersonDocument base) {
     String before = Repetition.of(arrived, person, base);
     if (before == null) {
-      begin(base, arrived.input());
+      begin(base, Inputs.linked(arrived, base));
       return;
     }
     // It counts as the repetition once: said again, it is something new.
@@ -346,6 +353,8 @@ final class TurnRun {
     lane.ground.counters().count("turn.refused", Map.of("reason", reason));
     if (work instanceof Work.Arrived arrived) arrived.acknowledgement().busy();
     else lane.mute(person);
+    if (work instanceof Work.Amend amend)
+      amend.done().completeExceptionally(new IllegalStateException(reason));
     if (work instanceof Work.Handed) lane.inbox.leave();
     lane.ended(person);
   }

@@ -1,16 +1,24 @@
 package ma.jisr.gateway.session;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Address;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.flow.person.Person;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
+import org.jspecify.annotations.Nullable;
 
 /** What waits in a person's mailbox. */
 sealed interface Work {
   /** What the store calls the write that this causes. */
   String mark();
+
+  /** Where somebody may be reached of whom nothing is stored; null where that is not known. */
+  default @Nullable Address from() {
+    return null;
+  }
 
   /** Something that a channel brought. */
   record Arrived(
@@ -24,6 +32,11 @@ sealed interface Work {
     /** Whose alias the store has just told, so that nobody can have forgotten the person since. */
     Arrived asResolved() {
       return new Arrived(inbound, input, mark, acknowledgement, true);
+    }
+
+    @Override
+    public Address from() {
+      return inbound.from();
     }
   }
 
@@ -47,10 +60,22 @@ sealed interface Work {
   }
 
   /** Something that a service, or somebody else's conversation, has handed in. */
-  record Handed(InboxRow row, String mark) implements Work {}
+  record Handed(InboxRow row, String mark) implements Work {
+    @Override
+    public @Nullable Address from() {
+      return row.address();
+    }
+  }
 
   /** No turn: calls whose time has come are started again, sent entries leave the outbox. */
   record Upkeep(String mark) implements Work {}
+
+  /**
+   * No turn: the gateway itself changes what is kept of somebody.
+   *
+   * @param done whether it was done; failed when nobody knows
+   */
+  record Amend(String mark, Amendment what, CompletableFuture<Boolean> done) implements Work {}
 
   /** No turn: somebody who was heard once is forgotten, if nothing waits for them. */
   record Forget(String mark) implements Work {}

@@ -37,8 +37,12 @@ final class EchoStepper implements Stepper {
     return text.matches("[0-9]{4,6}");
   }
 
+  /** What has had its turn. */
+  final List<Input> stepped = new ArrayList<>();
+
   @Override
   public Turn step(Person person, Input input, String id, Instant now) {
+    stepped.add(input);
     return switch (input) {
       case Input.Begin begin ->
           said(opened(person, begin.via(), now), begin.via(), "menu", id, now);

@@ -53,6 +53,7 @@ final class TestGateway {
   final List<OperationRequest> asked = new ArrayList<>();
 
   final Map<String, CompletableFuture<OperationResult>> open = new HashMap<>();
+  final EchoStepper stepper = new EchoStepper();
   final SessionEngine engine;
   private String phone = PHONE;
 
@@ -90,7 +91,7 @@ final class TestGateway {
         new SessionEngine(
             new Ground(
                 store,
-                new EchoStepper(),
+                stepper,
                 this::call,
                 TestGateway::operation,
                 link -> link.equals("iam") ? info() : null,
@@ -163,14 +164,25 @@ final class TestGateway {
     loop.run();
   }
 
+  /** A text from a chat, by the same link. */
+  void chat(String id, Address from, String text) {
+    send(id, Inbound.Act.MESSAGE, text, null, from);
+    loop.run();
+  }
+
   /** Hands it in without running the loop. */
   void send(String id, Inbound.Act act, String text, @Nullable String dialogue) {
+    send(id, act, text, dialogue, new Address("tel", phone));
+  }
+
+  private void send(
+      String id, Inbound.Act act, String text, @Nullable String dialogue, Address from) {
     engine.accept(
         new Inbound(
             id,
             "iam",
             act,
-            new Address("tel", phone),
+            from,
             dialogue == null ? "2121" : "*585#",
             text,
             dialogue,
