@@ -33,6 +33,7 @@ import picocli.CommandLine.Model.OptionSpec;
       ReportsCommand.class,
       DemandCommand.class,
       AccountCommand.class,
+      ErasuresCommand.class,
       UnresolvedCommand.class,
       UnderstandCommand.class,
       HotspotsCommand.class,

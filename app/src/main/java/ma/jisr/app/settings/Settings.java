@@ -33,6 +33,7 @@ import ma.jisr.service.notices.notice.NoticeRules;
  * @param notices what officials may send without anybody else
  * @param door where aggregators call, and which of them may
  * @param alerts of the Common Alerting Protocol
+ * @param people how long somebody is the same person, and kept
  */
 public record Settings(
     Path data,
@@ -54,7 +55,8 @@ public record Settings(
     WalletSettings wallet,
     NoticeRules notices,
     DoorSettings door,
-    AlertSettings alerts) {
+    AlertSettings alerts,
+    PeopleSettings people) {
   /** A quarter: long enough for an operator's bill to be disputed. */
   public static final Duration LOG_KEEP = Duration.ofDays(90);
 
@@ -94,7 +96,8 @@ public record Settings(
         WalletSettings.NONE,
         NoticeRules.USUAL,
         DoorSettings.NONE,
-        AlertSettings.NONE);
+        AlertSettings.NONE,
+        PeopleSettings.USUAL);
   }
 
   /**
@@ -122,7 +125,8 @@ public record Settings(
         WalletSettings.NONE,
         NoticeRules.USUAL,
         DoorSettings.NONE,
-        AlertSettings.NONE);
+        AlertSettings.NONE,
+        PeopleSettings.USUAL);
   }
 
   /**

@@ -146,6 +146,7 @@ public final class SettingsReader {
     Almanac almanac = AlmanacReader.read(root.section("almanac"));
     Settings.Inbox inbox = inbox(root.section("hotspots"), folder);
     ApiSettings api = new ApiReader(folder).read(root);
+    PeopleSettings people = PeopleReader.read(root.section("people"));
     ReportRules reports = ReportsReader.read(root.section("reports"));
     WalletSettings wallet = new WalletReader(folder).read(root, sandbox);
     NoticeRules notices = NoticesReader.read(root.section("notices"));
@@ -153,7 +154,7 @@ public final class SettingsReader {
     root.finish();
     return new Settings(
         data, store, keys, listener, codes, contact, links, sandbox, samples, limits, logKeep,
-        review, almanac, inbox, api, reports, wallet, notices, door, alerts);
+        review, almanac, inbox, api, reports, wallet, notices, door, alerts, people);
   }
 
   private static boolean calls(Section section) {

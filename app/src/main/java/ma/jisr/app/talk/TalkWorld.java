@@ -17,6 +17,7 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
 import ma.jisr.app.wiring.Library;
 import ma.jisr.app.wiring.Phonebook;
+import ma.jisr.app.wiring.Registrar;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
@@ -221,6 +222,7 @@ final class TalkWorld implements AutoCloseable {
     engine = new SessionEngine(ground, List.of(loop), random, session);
     engine.start();
     repertoire.people().connect(kit.officials().knowing(new Phonebook(engine)));
+    repertoire.account().persons().connect(new Registrar(engine.persons(), loop::now));
     if (Street.isIn(talk) || WalletLine.isIn(talk) || HallLine.isIn(talk)) speak();
     settle();
     var unused = phone.start(engine);

@@ -131,7 +131,8 @@ public final class Node implements AutoCloseable {
     Repertoire repertoire =
         Repertoire.of(
             FieldKit.of(
-                keys, accounting.accounts(), accounting.trail(), settings.reports(), random),
+                    keys, accounting.accounts(), accounting.trail(), settings.reports(), random)
+                .erasing(ErasureFile.beside(settings.keys(), ForkJoinPool.commonPool())),
             wallets.kit(),
             settings,
             store,
@@ -149,8 +150,11 @@ public final class Node implements AutoCloseable {
     Lines lines = new Lines(settings, links, vertx, meters, random);
     SessionEngine engine =
         engine(store, keys, vertx, repertoire, routes.caller(), lines, reviewing.review());
+    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
+    AccountKeeping.connect(repertoire.account(), engine, loop, settings);
     engine.start();
     relay(vertx, store, repertoire, engine);
+    await(AccountKeeping.start(loop, repertoire.account().erasures(), stopping));
     wallets.connect(repertoire.wallet().payments());
     Fielding.start(VertxLoop.on(vertx, Clock.systemUTC()), store, repertoire.field(), stopping);
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
@@ -219,6 +223,7 @@ public final class Node implements AutoCloseable {
         signatures.verb(
             "wallet",
             new WalletVerb(repertoire.wallet().payments(), accounting.enrolment()::person)));
+    verbs.put("erasures", signatures.verb("erasures", AccountKeeping.verb(repertoire.account())));
     verbs.put("match", new MatchVerb(repertoire.places()::now));
     verbs.put("unresolved", reviewing.verb());
     Fielding.verbs(repertoire)

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
 import ma.jisr.app.wiring.Phonebook;
+import ma.jisr.app.wiring.Registrar;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.app.wiring.Stores;
 import ma.jisr.base.Address;
@@ -98,6 +99,7 @@ final class FuzzWorld implements AutoCloseable {
             ground, List.of(loop), new Random(seed), SessionSettings.of("fuzz", true));
     engine.start();
     repertoire.people().connect(new Phonebook(engine));
+    repertoire.account().persons().connect(new Registrar(engine.persons(), loop::now));
     settle();
   }
 

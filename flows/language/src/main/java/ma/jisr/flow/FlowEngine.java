@@ -48,6 +48,7 @@ public final class FlowEngine {
       case Input.Raised raised -> new Telling(draft).raised(raised.event());
       case Input.Told told -> new Telling(draft).told(told.notice(), told.way());
     }
+    ProfileNews.tell(draft, person.profile());
     return draft.turn();
   }
 

@@ -27,10 +27,12 @@ public final class AccountService implements Service {
 
   private final AccountAnswers answers;
   private final HomePlaces homes;
+  private final AccountsDesk desk;
 
   public AccountService(Ports ports) {
     this.answers = new AccountAnswers(ports);
     this.homes = new HomePlaces(ports);
+    this.desk = ports.account().desk();
   }
 
   @Override
@@ -50,6 +52,7 @@ public final class AccountService implements Service {
       case "account.copy" -> answers.copy(request);
       case "account.leave" -> answers.leave(request);
       case "account.erase" -> answers.erase(request);
+      case "account.changed" -> ChangedOperation.answer(desk, request);
       case "account.prove" -> answers.prove(request);
       case "account.hide" -> answers.hide(request);
       case "account.tie" -> answers.tie(request);
