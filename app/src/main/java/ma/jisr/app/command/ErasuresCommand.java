@@ -33,7 +33,9 @@ final class ErasuresCommand implements Runnable {
     return ask(config, signature, "replay");
   }
 
-  @Command(name = "erase", description = "erases the person of a number, who has wished it in writing")
+  @Command(
+      name = "erase",
+      description = "erases the person of a number, who has wished it in writing")
   int erase(
       @Mixin ConfigOption config,
       @Mixin Signature signature,

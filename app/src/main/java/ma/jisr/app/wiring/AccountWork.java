@@ -63,7 +63,7 @@ public record AccountWork(Persons persons, Erasures erasures, AccountsDesk desk)
         settings.api().address().map(host -> host + PAGE));
   }
 
-  /** The services are there: what they keep is told and erased, and they hear of changes. */
+  /** The services are there: what they keep is told and erased, and who hears notices is told. */
   void over(List<Service> services, List<Changed.Hearer> hearers) {
     List<Holding> rooms = services.stream().flatMap(s -> s.holdings().stream()).toList();
     erasures.over(rooms);

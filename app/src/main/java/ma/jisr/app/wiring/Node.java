@@ -130,8 +130,7 @@ public final class Node implements AutoCloseable {
             world.map(simulated -> simulated::providers));
     Repertoire repertoire =
         Repertoire.of(
-            FieldKit.of(
-                    keys, accounting.accounts(), accounting.trail(), settings.reports(), random)
+            FieldKit.of(keys, accounting.accounts(), accounting.trail(), settings.reports(), random)
                 .erasing(ErasureFile.beside(settings.keys(), ForkJoinPool.commonPool())),
             wallets.kit(),
             settings,

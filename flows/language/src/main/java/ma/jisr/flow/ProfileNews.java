@@ -30,7 +30,7 @@ final class ProfileNews {
 
   static void tell(Draft draft, Profile before) {
     Profile now = draft.profile();
-    if (now == before || !changed(before, now)) return;
+    if (!changed(before, now)) return;
     Operation operation = draft.world().operations().named(OPERATION).orElse(null);
     if (operation == null) return;
     for (PendingCall call : draft.calls())

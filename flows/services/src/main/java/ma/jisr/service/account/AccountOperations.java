@@ -137,7 +137,8 @@ final class AccountOperations {
           "wide");
 
   static final List<Operation> ALL =
-      List.of(ChangedOperation.OPERATION, HELD, COPY, LEAVE, ERASE, PROVE, HIDE, TIE, TIED, COMMUNE);
+      List.of(
+          ChangedOperation.OPERATION, HELD, COPY, LEAVE, ERASE, PROVE, HIDE, TIE, TIED, COMMUNE);
 
   private AccountOperations() {}
 

@@ -23,8 +23,7 @@ final class ChangedOperation {
       new Operation(
           "account.changed",
           Operation.Kind.COMMAND,
-          Map.of(
-              "scripts", TEXT, "stopped", FieldType.of(Kind.FLAG), "link", TEXT, "code", TEXT),
+          Map.of("scripts", TEXT, "stopped", FieldType.of(Kind.FLAG), "link", TEXT, "code", TEXT),
           Map.of(),
           List.of("done"),
           Set.of(),
