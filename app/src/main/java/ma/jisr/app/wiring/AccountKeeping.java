@@ -1,10 +1,12 @@
 package ma.jisr.app.wiring;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.erasure.ErasuresVerb;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
+import ma.jisr.gateway.session.PersonDesk;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.Silence;
 import ma.jisr.service.erasure.ErasureKeeper;
@@ -37,7 +39,10 @@ final class AccountKeeping {
    * Before anybody is heard: whom a restored store still leads to although they were erased is
    * erased again. Then the keeper starts; what it has to stop is pushed.
    */
-  static CompletableFuture<Void> start(Loop loop, Erasures erasures, Stopping stopping) {
+  static CompletableFuture<Void> start(
+      Loop loop, Erasures erasures, PersonDesk desk, Duration keep, Stopping stopping) {
+    Untouched untouched = new Untouched(loop, desk, erasures, keep);
+    stopping.pushClose("who looks through people", untouched::stop);
     ErasureKeeper keeper = new ErasureKeeper(loop, erasures);
     stopping.pushClose("the erasures' keeper", keeper::stop);
     return erasures
@@ -46,6 +51,7 @@ final class AccountKeeping {
             again -> {
               if (again > 0) LOG.warn("{} erased people were in the store: erased again", again);
               keeper.start();
+              untouched.start();
             });
   }
 }

@@ -153,7 +153,13 @@ public final class Node implements AutoCloseable {
     AccountKeeping.connect(repertoire.account(), engine, loop, settings);
     engine.start();
     relay(vertx, store, repertoire, engine);
-    await(AccountKeeping.start(loop, repertoire.account().erasures(), stopping));
+    await(
+        AccountKeeping.start(
+            loop,
+            repertoire.account().erasures(),
+            engine.persons(),
+            settings.people().keep(),
+            stopping));
     wallets.connect(repertoire.wallet().payments());
     Fielding.start(VertxLoop.on(vertx, Clock.systemUTC()), store, repertoire.field(), stopping);
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());

@@ -64,6 +64,26 @@ final class Reporters {
         .thenAccept(_ -> {});
   }
 
+  CompletableFuture<Boolean> knows(String person) {
+    return store
+        .get(SPEC.name(), vault.pseudonym("reporter", person))
+        .thenApply(found -> found.isPresent());
+  }
+
+  /** How often they were right is forgotten. */
+  CompletableFuture<Void> forget(String person) {
+    String id = vault.pseudonym("reporter", person);
+    return store
+        .get(SPEC.name(), id)
+        .thenCompose(
+            found ->
+                found.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : store
+                        .deleteIf(SPEC.name(), id, found.get().version(), Priority.BACKGROUND)
+                        .thenApply(_ -> null));
+  }
+
   private record Changed<R>(Reporter reporter, R answer) {}
 
   private <R> CompletableFuture<R> change(

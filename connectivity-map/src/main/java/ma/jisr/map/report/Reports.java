@@ -190,6 +190,19 @@ public final class Reports {
         .thenCompose(_ -> pay(id));
   }
 
+  /** Whether somebody is known to report. */
+  public CompletableFuture<Boolean> knows(String person) {
+    return reporters.knows(person);
+  }
+
+  /**
+   * Forgets how often somebody was right. What they said stands at each hotspot under a name that
+   * is another there, until it is settled: nobody can look it up by who said it.
+   */
+  public CompletableFuture<Void> forget(String person) {
+    return reporters.forget(person);
+  }
+
   /** Pays what a process has left that died between a check and its thanks; how many hotspots. */
   public CompletableFuture<Integer> payAll(int limit) {
     return store

@@ -133,6 +133,15 @@ final class PersonCodec {
     }
   }
 
+  /** The day of a stored document, out of its envelope; 0 where it has none. */
+  static long heard(Document stored) {
+    try {
+      return MAPPER.readTree(stored.json()).path("heard").asLong();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /** What is written in the place of somebody who has been erased: no key, and nothing sealed. */
   Document stone(String person, long version, String writeId, Instant now) {
     return new Document(

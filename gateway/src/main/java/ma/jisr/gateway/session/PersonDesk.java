@@ -84,6 +84,40 @@ public final class PersonDesk {
   }
 
   /**
+   * A page of people.
+   *
+   * @param people who have not been heard for long
+   * @param next behind whom the next page begins; "" when all have been looked at
+   */
+  public record Untouched(List<String> people, String next) {
+    public Untouched {
+      people = List.copyOf(people);
+    }
+  }
+
+  /**
+   * Who of the next people, by id, was last heard before a day; whose document does not say when,
+   * of before it was kept, is left until their next words.
+   *
+   * @param after "" to begin
+   */
+  public CompletableFuture<Untouched> untouched(String after, Instant before, int page) {
+    long day = PersonDocument.day(before);
+    return ground
+        .store()
+        .scan(SessionCollections.PEOPLE, after, page)
+        .thenApply(
+            found -> {
+              List<String> people = new ArrayList<>();
+              for (Document document : found) {
+                long heard = PersonCodec.heard(document);
+                if (heard > 0 && heard < day) people.add(document.id());
+              }
+              return new Untouched(people, found.size() < page ? "" : found.getLast().id());
+            });
+  }
+
+  /**
    * The number that a person's words come from, E.164 without the plus; empty when none is known.
    */
   CompletableFuture<Optional<String>> number(String person) {

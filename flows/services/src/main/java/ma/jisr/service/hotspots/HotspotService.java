@@ -26,9 +26,12 @@ import ma.jisr.map.hours.OpenState;
 import ma.jisr.map.place.Area;
 import ma.jisr.map.position.Surroundings;
 import ma.jisr.nlp.value.ConditionReader;
+import ma.jisr.service.FieldPorts;
+import ma.jisr.service.Holding;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
+import ma.jisr.service.proof.ProofHolding;
 
 /**
  * The hotspot service: finds places and the spots near them that are open, and counts the questions
@@ -50,7 +53,10 @@ public final class HotspotService implements Service {
   private final FieldDesk field;
   private final HoursWords hours = new HoursWords();
 
+  private final FieldPorts listening;
+
   public HotspotService(Ports ports) {
+    this.listening = ports.field();
     this.ports = ports;
     this.surroundings = ports.places().made(Surroundings::new);
     this.finder = new PlaceFinder(ports.places(), ports.hotspots());
@@ -65,6 +71,11 @@ public final class HotspotService implements Service {
   @Override
   public List<Operation> operations() {
     return HotspotOperations.ALL;
+  }
+
+  @Override
+  public List<Holding> holdings() {
+    return List.of(new ReportHolding(listening.reports()), new ProofHolding(listening.proofs()));
   }
 
   @Override

@@ -135,6 +135,27 @@ public final class Proofs {
     return codes.of(person + '\n' + proof.key() + '\n' + proof.content());
   }
 
+  /** Whether somebody has asked for a code lately. */
+  CompletableFuture<Boolean> knows(String person) {
+    return store
+        .get(SPEC.name(), vault.pseudonym("proof", person))
+        .thenApply(found -> found.isPresent());
+  }
+
+  /** Takes out that somebody has asked for codes; an open one is good for nothing then. */
+  CompletableFuture<Void> forget(String person) {
+    String id = vault.pseudonym("proof", person);
+    return store
+        .get(SPEC.name(), id)
+        .thenCompose(
+            found ->
+                found.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : store
+                        .deleteIf(SPEC.name(), id, found.get().version(), Priority.BACKGROUND)
+                        .thenApply(_ -> null));
+  }
+
   /** Forgets who has asked for none for long; to be asked once an hour. */
   public static CompletableFuture<Integer> expire(Store store, Instant now) {
     return store.deleteRange(SPEC.name(), "made", now.minus(KEEP).toEpochMilli(), SLICE);

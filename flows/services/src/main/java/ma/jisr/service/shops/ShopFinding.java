@@ -16,6 +16,7 @@ import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.place.Area;
+import ma.jisr.service.Holding;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
@@ -45,6 +46,11 @@ public final class ShopFinding implements Service {
   @Override
   public List<Operation> operations() {
     return ShopOperations.ALL;
+  }
+
+  @Override
+  public List<Holding> holdings() {
+    return List.of(new StaffHolding(ports.staff()));
   }
 
   @Override

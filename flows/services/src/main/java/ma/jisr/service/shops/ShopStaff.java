@@ -193,6 +193,34 @@ public final class ShopStaff {
             });
   }
 
+  /** Where somebody is registered, in shops of before, too. */
+  CompletableFuture<List<Member>> registered(String person) {
+    return found("person", vault.pseudonym("staff", person), Query.MAX_LIMIT);
+  }
+
+  /** Takes somebody out of every shop. */
+  CompletableFuture<Void> forget(String person) {
+    return registered(person)
+        .thenCompose(
+            members -> {
+              CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+              for (Member member : members) all = all.thenCompose(_ -> delete(member.id()));
+              return all;
+            });
+  }
+
+  private CompletableFuture<Void> delete(String member) {
+    return store
+        .get(SPEC.name(), member)
+        .thenCompose(
+            found ->
+                found.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : store
+                        .deleteIf(SPEC.name(), member, found.get().version(), Priority.TURN)
+                        .thenApply(_ -> null));
+  }
+
   /** What somebody is in a shop that is in use; empty for nobody. */
   public CompletableFuture<Optional<Member>> at(String person, String shop) {
     if (book.byId(shop).isEmpty()) return now(Optional.empty());

@@ -11,6 +11,7 @@ import ma.jisr.service.tickets.Guard.Held;
 import ma.jisr.service.tickets.Taking.Limit;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
@@ -153,6 +154,23 @@ final class Guards {
           node.put(TOUCHED, now.toEpochMilli());
           return new Rewrite.Change<>(node.toString(), changed.leave());
         });
+  }
+
+  /** Takes a person's out, whatever it says. */
+  CompletableFuture<Void> forget(String person) {
+    return store
+        .get(SPEC.name(), person)
+        .thenCompose(
+            found ->
+                found.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : store
+                        .deleteIf(SPEC.name(), person, found.get().version(), Priority.BACKGROUND)
+                        .thenCompose(
+                            outcome ->
+                                outcome == Outcome.DELETED
+                                    ? CompletableFuture.completedFuture(null)
+                                    : forget(person)));
   }
 
   /** Forgets who has held nothing for long. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.service.Holding;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
@@ -29,7 +30,10 @@ public final class TicketService implements Service {
   private final HolderAnswers holders;
   private final DeskAnswers desks;
 
+  private final Tickets tickets;
+
   public TicketService(Ports ports) {
+    this.tickets = ports.tickets();
     TicketWords words = new TicketWords(ports.shops(), ports.clock());
     this.lines = new LineAnswers(ports, words);
     this.holders = new HolderAnswers(ports, words);
@@ -44,6 +48,11 @@ public final class TicketService implements Service {
   @Override
   public List<Operation> operations() {
     return TicketOperations.ALL;
+  }
+
+  @Override
+  public List<Holding> holdings() {
+    return List.of(new TicketHolding(tickets));
   }
 
   @Override

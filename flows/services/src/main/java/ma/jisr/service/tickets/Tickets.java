@@ -301,4 +301,14 @@ public final class Tickets {
   CompletableFuture<Integer> look(Instant now, int most) {
     return looks.due(now, most);
   }
+
+  /** What is noted of somebody's tickets. */
+  CompletableFuture<Guard> guard(String person) {
+    return guards.get(person);
+  }
+
+  /** Takes out what is noted of somebody's tickets. */
+  CompletableFuture<Void> forget(String person) {
+    return guards.forget(person);
+  }
 }

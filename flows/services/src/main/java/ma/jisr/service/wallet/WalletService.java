@@ -2,6 +2,7 @@ package ma.jisr.service.wallet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -9,9 +10,11 @@ import java.util.stream.Stream;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
+import ma.jisr.service.Holding;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
+import ma.jisr.service.WalletPorts;
 import ma.jisr.service.wallet.benefit.Benefits;
 import ma.jisr.service.wallet.claim.Claims;
 import ma.jisr.service.wallet.payee.MerchantDays;
@@ -51,7 +54,10 @@ public final class WalletService implements Service {
   private final @Nullable PayingAnswers paying;
   private final @Nullable FollowAnswers following;
 
+  private final Optional<WalletPorts> ports;
+
   public WalletService(Ports ports) {
+    this.ports = ports.wallet();
     this.paying = ports.wallet().map(wallet -> new PayingAnswers(ports, wallet)).orElse(null);
     this.following = ports.wallet().map(wallet -> new FollowAnswers(ports, wallet)).orElse(null);
   }
@@ -64,6 +70,13 @@ public final class WalletService implements Service {
   @Override
   public List<Operation> operations() {
     return WalletOperations.all();
+  }
+
+  @Override
+  public List<Holding> holdings() {
+    return ports
+        .map(has -> List.of(has.payments().holding(), has.benefits().holding()))
+        .orElse(List.of());
   }
 
   @Override

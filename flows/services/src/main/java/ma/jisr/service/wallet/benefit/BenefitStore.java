@@ -196,6 +196,27 @@ final class BenefitStore {
         .thenApply(BenefitStore::entries);
   }
 
+  /** Takes out those of a number, by its pseudonym. */
+  CompletableFuture<Void> forget(String who) {
+    return store
+        .find(ENTRIES.name(), new Query(WHO, Map.of(WHO, who), null, null, null, Query.MAX_LIMIT))
+        .thenCompose(
+            page -> {
+              CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+              for (Document entry : page.documents())
+                all =
+                    all.thenCompose(
+                            _ ->
+                                store.deleteIf(
+                                    ENTRIES.name(),
+                                    entry.id(),
+                                    entry.version(),
+                                    Priority.BACKGROUND))
+                        .thenApply(_ -> null);
+              return all;
+            });
+  }
+
   private static List<BenefitEntry> entries(Page page) {
     return page.documents().stream()
         .map(document -> RecordJson.read(document.json(), BenefitEntry.class))

@@ -23,6 +23,8 @@ import ma.jisr.map.ledger.Ledger;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.Held;
+import ma.jisr.service.Holding;
 import ma.jisr.service.People;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.wallet.benefit.BenefitBatch.State;
@@ -172,6 +174,21 @@ public final class Benefits {
 
   private String who(String digits) {
     return vault.pseudonym("who", digits);
+  }
+
+  /** What is kept of who is named in batches. */
+  public Holding holding() {
+    return new BenefitHolding(this);
+  }
+
+  /** In how many batches a number is named, counted no further than somebody is told. */
+  CompletableFuture<Integer> named(String digits) {
+    return store.of(who(digits), Instant.EPOCH, (int) Held.MOST).thenApply(List::size);
+  }
+
+  /** Takes a number out of every batch. */
+  CompletableFuture<Void> forget(String digits) {
+    return store.forget(who(digits));
   }
 
   /** Has a batch's recipients told. Refused to whoever brought it: that takes a second person. */

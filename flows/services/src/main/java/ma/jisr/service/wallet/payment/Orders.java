@@ -18,6 +18,11 @@ final class Orders {
     return new Party(NumberTable.name(vault, number), seal(Account.msisdn(number.digits())));
   }
 
+  /** What stands for a number that pays. */
+  String name(String digits) {
+    return NumberTable.name(vault, new Msisdn(digits));
+  }
+
   Party payee(Account account) {
     String name =
         account.type() == Account.Type.MSISDN

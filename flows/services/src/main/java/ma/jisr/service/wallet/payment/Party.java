@@ -7,6 +7,11 @@ package ma.jisr.service.wallet.payment;
  * @param sealed the account, for the vault's bearer only
  */
 record Party(String name, String sealed) {
+  /** The same of an account that nobody can read any more. */
+  Party blind() {
+    return new Party(name, "");
+  }
+
   @Override
   public String toString() {
     return "Party[hidden]";

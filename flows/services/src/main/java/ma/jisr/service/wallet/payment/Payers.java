@@ -26,6 +26,12 @@ final class Payers {
             found -> found.map(d -> PaymentJson.read(d.json(), Payer.class)).orElse(Payer.NEW));
   }
 
+  /** Forgets whom a number has paid; that its holder has forbidden payments stays. */
+  CompletableFuture<Void> forget(String payer) {
+    return change(payer, "erased", before -> Payer.NEW.blocking(before.blocked()))
+        .thenApply(_ -> null);
+  }
+
   /**
    * @param writeId of this change of this payer: repeated it means the same
    */

@@ -122,6 +122,31 @@ record Payment(
     };
   }
 
+  /** The same without what is sealed; its journal stays as it is. */
+  Payment blind() {
+    return new Payment(
+        id,
+        reference,
+        terms.blind(),
+        consent,
+        state,
+        since,
+        exchange,
+        reversal,
+        fault,
+        code,
+        doubt,
+        ruling,
+        calls,
+        told,
+        heard,
+        due,
+        settled,
+        unreached,
+        journal,
+        outbox);
+  }
+
   @Override
   public String toString() {
     return "Payment[" + reference + ' ' + state + "]";

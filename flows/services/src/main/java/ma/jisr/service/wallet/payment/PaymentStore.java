@@ -168,6 +168,44 @@ final class PaymentStore {
             });
   }
 
+  /**
+   * Destroys what is sealed of somebody's payments.
+   *
+   * @return failed while one of them is under way: it is ended first
+   */
+  CompletableFuture<Void> blind(String person, int page, Instant now) {
+    return blind(
+        new Query(BY_PERSON, Map.of(PaymentJson.PERSON, person), null, null, null, page), now);
+  }
+
+  private CompletableFuture<Void> blind(Query query, Instant now) {
+    return store
+        .find(SPEC.name(), query)
+        .thenCompose(
+            found -> {
+              CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+              for (Document document : found.documents()) {
+                Payment payment = PaymentJson.payment(document.json());
+                if (payment.open())
+                  return CompletableFuture.failedFuture(
+                      new IllegalStateException("a payment is under way"));
+                all =
+                    all.thenCompose(
+                            _ -> change(payment.id(), now, Priority.BACKGROUND, Payment::blind))
+                        .thenApply(_ -> null);
+              }
+              String next = found.next();
+              return next == null
+                  ? all
+                  : all.thenCompose(
+                      _ ->
+                          blind(
+                              new Query(
+                                  query.index(), query.equal(), null, null, next, query.limit()),
+                              now));
+            });
+  }
+
   /** Those at which people must look, longest waiting first. */
   CompletableFuture<List<Payment>> inReview(int most) {
     return find(new Query(BY_REVIEW, Map.of(), null, null, null, most));

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import ma.jisr.base.Msisdn;
 import ma.jisr.base.Vault;
+import ma.jisr.service.Holding;
 import ma.jisr.service.People;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.wallet.port.Account;
@@ -57,6 +58,7 @@ public final class Payments implements Hints {
   private final Digests digests;
   private final Reconciler reconciler;
   private final GivingBack giving;
+  private final Orders orders;
 
   /**
    * The rooms and rules that payments stand on.
@@ -89,7 +91,7 @@ public final class Payments implements Hints {
     references = new References(store, on.random());
     payments = new PaymentStore(store, on.outboxes(), on.node());
     views = new Views(wallets);
-    Orders orders = new Orders(vault);
+    orders = new Orders(vault);
     PayerDays days = new PayerDays(store, on.caps());
     preparing = new Preparing(on, payments, references, days, payers, orders);
     paying = new Paying(payments, references, days, payers, views);
@@ -100,6 +102,11 @@ public final class Payments implements Hints {
     digests = new Digests(store, payments, copies);
     giving = new GivingBack(payments, references, paying, wallets, views);
     reconciler = new Reconciler(store, payments, copies, paying, wallets);
+  }
+
+  /** What is kept of who pays. */
+  public Holding holding() {
+    return new PaymentHolding(payments, payers, orders);
   }
 
   private Instant now() {

@@ -55,6 +55,30 @@ record Terms(
    */
   public record Interchange(int basisPoints, String version) {}
 
+  /** The same without what is sealed: nobody can tell any more of whom. */
+  Terms blind() {
+    return new Terms(
+        asked,
+        person,
+        channel,
+        provider,
+        kind,
+        code,
+        payer.blind(),
+        payee.blind(),
+        "",
+        invoice,
+        amount,
+        fee,
+        name,
+        tells,
+        again,
+        interchange,
+        level,
+        risk,
+        made);
+  }
+
   @Override
   public String toString() {
     return "Terms[" + kind + "]";
