@@ -80,7 +80,7 @@ final class ErasureFile implements ErasureLog {
     List<Line> lines = new ArrayList<>();
     try {
       for (String text : Files.readAllLines(file)) {
-        List<String> words = List.of(text.split(" "));
+        List<String> words = List.of(text.split(" ", -1));
         if (words.size() < 2 || words.size() > MOST_WORDS) continue;
         lines.add(
             new Line(

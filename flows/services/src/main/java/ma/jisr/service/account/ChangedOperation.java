@@ -33,7 +33,7 @@ final class ChangedOperation {
 
   static CompletableFuture<OperationResult> answer(AccountsDesk desk, OperationRequest request) {
     Set<Script> scripts = EnumSet.of(Script.LATIN);
-    for (String word : text(request, "scripts").split(" "))
+    for (String word : text(request, "scripts").split(" ", -1))
       if (!word.isEmpty()) scripts.add(Script.valueOf(word.toUpperCase(Locale.ROOT)));
     boolean stopped =
         request.arguments().get("stopped") instanceof Value.Flag(boolean flag) && flag;

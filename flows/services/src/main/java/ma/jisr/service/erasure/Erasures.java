@@ -207,7 +207,7 @@ public final class Erasures {
 
   private List<String> numbers(Erasure erasure) {
     String all = erasure.sealed().isEmpty() ? "" : vault.open(erasure.sealed()).orElse("");
-    return all.isEmpty() ? List.of() : List.of(all.split(BETWEEN));
+    return all.isEmpty() ? List.of() : List.of(all.split(BETWEEN, -1));
   }
 
   private CompletableFuture<Void> bury(String person, Erasure erasure) {

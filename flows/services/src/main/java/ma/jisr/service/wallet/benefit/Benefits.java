@@ -183,7 +183,7 @@ public final class Benefits {
 
   /** In how many batches a number is named, counted no further than somebody is told. */
   CompletableFuture<Integer> named(String digits) {
-    return store.of(who(digits), Instant.EPOCH, (int) Held.MOST).thenApply(List::size);
+    return store.of(who(digits), Instant.EPOCH, Held.MOST).thenApply(List::size);
   }
 
   /** Takes a number out of every batch. */

@@ -34,7 +34,7 @@ final class PaymentHolding implements Holding {
   @Override
   public CompletableFuture<List<Held>> held(Whose who) {
     return payments
-        .of(who.person(), (int) Held.MOST)
+        .of(who.person(), Held.MOST)
         .thenApply(
             found ->
                 found.isEmpty()
@@ -45,7 +45,7 @@ final class PaymentHolding implements Holding {
   @Override
   public CompletableFuture<List<Map<String, String>>> copy(Whose who) {
     return payments
-        .of(who.person(), (int) Held.MOST)
+        .of(who.person(), Held.MOST)
         .thenApply(
             found ->
                 found.stream()
