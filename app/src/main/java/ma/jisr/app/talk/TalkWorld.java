@@ -17,7 +17,6 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
 import ma.jisr.app.wiring.Library;
 import ma.jisr.app.wiring.Phonebook;
-import ma.jisr.app.wiring.Registrar;
 import ma.jisr.app.wiring.Repertoire;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
@@ -169,10 +168,7 @@ final class TalkWorld implements AutoCloseable {
     await(Street.keeps(repertoire, person.join().orElseThrow(), code));
   }
 
-  /**
-   * The plain run asks by the services' routes. The others ask the services themselves: a context
-   * of Camel's takes as long to start as all the rest of a world.
-   */
+  /** The plain run's: a context of Camel's takes as long to start as all the rest of a world. */
   private static RunningRoutes routes(Repertoire repertoire) {
     return RunningRoutes.start(repertoire.routes(), repertoire.operations());
   }
@@ -222,7 +218,7 @@ final class TalkWorld implements AutoCloseable {
     engine = new SessionEngine(ground, List.of(loop), random, session);
     engine.start();
     repertoire.people().connect(kit.officials().knowing(new Phonebook(engine)));
-    repertoire.account().persons().connect(new Registrar(engine.persons(), loop::now));
+    repertoire.account().connect(engine, loop::now);
     if (Street.isIn(talk) || WalletLine.isIn(talk) || HallLine.isIn(talk)) speak();
     settle();
     var unused = phone.start(engine);

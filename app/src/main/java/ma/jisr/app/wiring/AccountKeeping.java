@@ -23,7 +23,7 @@ final class AccountKeeping {
 
   /** The engine is there: it is asked from now on, and silent numbers are given away. */
   static void connect(AccountWork work, SessionEngine engine, Loop loop, Settings settings) {
-    work.persons().connect(new Registrar(engine.persons(), loop::now));
+    work.connect(engine, loop::now);
     engine.silence(
         new Silence(
             settings.people().silent(),

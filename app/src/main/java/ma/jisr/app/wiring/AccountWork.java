@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Vault;
+import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.service.AccountPorts;
 import ma.jisr.service.Holding;
 import ma.jisr.service.Service;
@@ -61,6 +62,11 @@ public record AccountWork(Persons persons, Erasures erasures, AccountsDesk desk)
         desk,
         KeptWords.read(settings.logKeep()),
         settings.api().address().map(host -> host + PAGE));
+  }
+
+  /** The engine is there: persons are asked of it from now on. */
+  public void connect(SessionEngine engine, InstantSource now) {
+    persons.connect(new Registrar(engine.persons(), now));
   }
 
   /** The services are there: what they keep is told and erased, and who hears notices is told. */
