@@ -88,4 +88,9 @@ final class Street {
     return talk.lines().stream()
         .anyMatch(line -> line instanceof TalkLine.AtShop || line instanceof TalkLine.Queued);
   }
+
+  /** Whether anything in a transcript needs them. */
+  static boolean speaks(Talk talk) {
+    return isIn(talk) || WalletLine.isIn(talk) || HallLine.isIn(talk) || ChallengeLine.isIn(talk);
+  }
 }

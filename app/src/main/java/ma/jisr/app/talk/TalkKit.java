@@ -49,7 +49,7 @@ record TalkKit(
   }
 
   WalletKit pay() {
-    return WalletKit.none().with(wallet);
+    return WalletKit.none().with(wallet).by(TalkPhone.LINK);
   }
 
   /** The person of the phone, once they have said something. */

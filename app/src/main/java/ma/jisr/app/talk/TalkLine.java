@@ -119,6 +119,15 @@ public sealed interface TalkLine {
   /** {@code ~ +212661000009 is official of al-haouz}. */
   record Registers(int line, Msisdn who, String area) implements AtHall {}
 
+  /** {@code ~ +212661000009 owns 2.4 as Commune}: who answers for a challenge. */
+  record Keeps(int line, Msisdn who, String code, String name, boolean owner) implements TalkLine {}
+
+  /** {@code ~ challenge 2.4 closes}: an operator ends a challenge, or opens it again. */
+  record AtChallenge(int line, String code, boolean open) implements TalkLine {}
+
+  /** {@code ~ +212661000009 texts ACCEPTER 2.4/1}: somebody else sends an SMS. */
+  record Others(int line, Msisdn who, String text) implements TalkLine {}
+
   /** {@code (43 of 182)}. */
   record Size(int used, int most) {
     @Override

@@ -149,6 +149,8 @@ public final class TalkParser {
     if (hall.isPresent()) return hall.get();
     Optional<TalkLine> wallet = WalletLine.parse(number, what, wrong -> bad(number, wrong));
     if (wallet.isPresent()) return wallet.get();
+    Optional<TalkLine> challenge = ChallengeLine.parse(number, what);
+    if (challenge.isPresent()) return challenge.get();
     return switch (what) {
       case "receipt says failed" ->
           new TalkLine.Happens(number, TalkLine.World.RECEIPT_SAYS_FAILED, Duration.ZERO);
@@ -165,7 +167,8 @@ public final class TalkParser {
                   + "\": it can: network drops, 12m pass, that arrives twice, receipt says"
                   + " failed, restart, deploy FILE, service raises EVENT, service tells FLOW"
                   + " MESSAGE, shop CODE calls, 3 wait at CODE, wallet approves,"
-                  + " official of PLACE sends flood high for 3h");
+                  + " official of PLACE sends flood high for 3h, NUMBER owns 2.4 as NAME,"
+                  + " NUMBER texts WORDS");
     };
   }
 

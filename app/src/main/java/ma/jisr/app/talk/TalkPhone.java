@@ -175,6 +175,27 @@ final class TalkPhone implements Channel {
     arrives(Inbound.Act.MESSAGE, smsCode, text, Assurance.CLAIMED);
   }
 
+  /** Somebody else sends an SMS, by the same network. */
+  CompletableFuture<?> texts(Msisdn who, String text) {
+    last =
+        new Inbound(
+            "i" + ++count,
+            LINK,
+            Inbound.Act.MESSAGE,
+            Address.of(who),
+            smsCode,
+            signs.typed(text),
+            null,
+            null,
+            Assurance.CLAIMED,
+            network.now(),
+            null,
+            "");
+    deliver(last);
+    if (twice) deliver(last);
+    return CompletableFuture.completedFuture(null);
+  }
+
   void losesNetwork() {
     if (dialogue != null) release(Input.Reason.RELEASED);
   }

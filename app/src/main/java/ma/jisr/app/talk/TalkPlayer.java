@@ -124,6 +124,18 @@ public final class TalkPlayer {
         world.happens(street -> street.hall().happens(hall));
         yield moved();
       }
+      case TalkLine.Keeps keeps -> {
+        world.happens(_ -> ChallengeLine.keeps(world.repertoire().challenges(), keeps));
+        yield moved();
+      }
+      case TalkLine.AtChallenge acts -> {
+        world.happens(_ -> ChallengeLine.acts(world.repertoire().challenges(), acts));
+        yield moved();
+      }
+      case TalkLine.Others others -> {
+        world.happens(_ -> world.phone().texts(others.who(), others.text()));
+        yield moved();
+      }
       case TalkLine.Wallet wallet -> {
         world.wallet().is(wallet.mood());
         yield moved();
@@ -250,7 +262,9 @@ public final class TalkPlayer {
 
   private Optional<String> got(TalkLine.Got fact) {
     List<String> texts = world.phone().others(fact.who());
-    if (texts.equals(List.of(fact.text()))) return Optional.empty();
+    // Who takes part in a dialogue gets more than what is asked for.
+    boolean among = ChallengeLine.isIn(talk) && texts.contains(fact.text());
+    if (among || texts.equals(List.of(fact.text()))) return Optional.empty();
     return Optional.of("+" + fact.who().digits() + " got " + texts);
   }
 

@@ -47,8 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The world of one run of a transcript: a real store, services, routes and session engine; a phone
- * and a clock that the script moves. The process in it can die after any write, and be started
- * again on what it left.
+ * and a clock that the script moves. The process can die after any write, and be started again.
  */
 final class TalkWorld implements AutoCloseable {
   /** Wall-clock patience with a disk or a thread; virtual time stands still meanwhile. */
@@ -219,7 +218,7 @@ final class TalkWorld implements AutoCloseable {
     engine.start();
     repertoire.people().connect(kit.officials().knowing(new Phonebook(engine)));
     repertoire.account().connect(engine, loop::now);
-    if (Street.isIn(talk) || WalletLine.isIn(talk) || HallLine.isIn(talk)) speak();
+    if (Street.speaks(talk)) speak();
     settle();
     var unused = phone.start(engine);
     settle();
@@ -238,6 +237,7 @@ final class TalkWorld implements AutoCloseable {
     relay.start();
     new TicketKeeper(loop, repertoire.tickets()).start();
     if (HallLine.isIn(talk)) TownHall.keep(loop, repertoire);
+    if (ChallengeLine.isIn(talk)) ChallengeLine.keep(loop, repertoire.challenges(), engine);
     if (WalletLine.isIn(talk)) new PaymentKeeper(loop, repertoire.wallet().payments()).start();
   }
 

@@ -161,7 +161,8 @@ public final class ModelFreeText implements FreeText {
         values.putIfAbsent(one.type().label(), one.value());
       if (intent == Intent.HOTSPOT_FIND)
         Bundled.CONDITIONS.read(text).ifPresent(it -> values.put(ConditionReader.TYPE, it));
-      if (intent == Intent.CHALLENGE_SEARCH) values.put(WORDS, text);
+      if (intent == Intent.CHALLENGE_SEARCH || intent == Intent.CHALLENGE_JOIN)
+        values.put(WORDS, text);
       return new Understood.Wish(intent.label(), values);
     }
 

@@ -4,10 +4,20 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ma.jisr.base.Vault;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.People;
+import ma.jisr.service.Speech;
+import ma.jisr.service.challenges.ChallengeKeeper;
 import ma.jisr.service.challenges.ChallengePorts;
+import ma.jisr.service.challenges.follow.Follows;
+import ma.jisr.service.challenges.follow.News;
+import ma.jisr.service.challenges.offer.OfferDesk;
+import ma.jisr.service.challenges.offer.OfferTeller;
+import ma.jisr.service.challenges.offer.Offers;
 import ma.jisr.service.challenges.register.Challenges;
 import ma.jisr.service.challenges.register.Starter;
 import ma.jisr.store.CollectionSpec;
@@ -18,14 +28,19 @@ import ma.jisr.store.Store;
  *
  * @param challenges to be read before the first question, changed at their desk
  * @param ports for the service
+ * @param duties what is done of its own accord
+ * @param speech to be connected with the engine
  */
-public record ChallengeWork(Challenges challenges, ChallengePorts ports) {
+public record ChallengeWork(
+    Challenges challenges, ChallengePorts ports, ChallengeKeeper.Duties duties, Speech speech) {
   /** The part whose key seals numbers and what people write. */
   static final String PART = "challenges";
 
   /** What is kept of it. */
   public static List<CollectionSpec> collections() {
-    return Challenges.COLLECTIONS;
+    return Stream.of(Challenges.COLLECTIONS, Offers.COLLECTIONS, List.of(Follows.SPEC, News.SPEC))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What all of it stands on. */
@@ -33,21 +48,49 @@ public record ChallengeWork(Challenges challenges, ChallengePorts ports) {
       Store store,
       Supplier<Gazetteer> gazetteer,
       ChangeFeed feed,
+      People people,
+      Supplier<Reply> way,
       Vaults vaults,
       InstantSource clock,
       Executor worker) {}
 
   static ChallengeWork of(Ground on) {
     Vault vault = on.vaults().of(PART);
-    Challenges challenges =
-        Challenges.on(
-            on.store(),
+    Challenges challenges = register(on, vault);
+    Offers offers = new Offers(on.store(), challenges.book(), vault, on.clock());
+    OfferDesk desk = new OfferDesk(offers, challenges.book(), on.people(), vault);
+    Speech speech = new Speech();
+    OfferTeller teller =
+        new OfferTeller(
+            offers,
+            challenges.book(),
+            on.people(),
+            speech,
+            on.way(),
             on.gazetteer(),
-            Starter.shipped(),
-            on.feed(),
             vault,
-            on.clock(),
-            on.worker());
-    return new ChallengeWork(challenges, new ChallengePorts(challenges.book()));
+            on.clock());
+    Follows follows = new Follows(on.store(), on.clock());
+    News news =
+        new News(
+            on.store(),
+            challenges.book(),
+            Starter.shipped(),
+            offers,
+            follows,
+            speech,
+            on.gazetteer(),
+            on.clock());
+    return new ChallengeWork(
+        challenges,
+        new ChallengePorts(challenges.book(), challenges.desk(), offers, desk, follows),
+        new ChallengeKeeper.Duties(teller, offers, news),
+        speech);
+  }
+
+  /** The register alone, for what needs no flows. */
+  static Challenges register(Ground on, Vault vault) {
+    return Challenges.on(
+        on.store(), on.gazetteer(), Starter.shipped(), on.feed(), vault, on.clock(), on.worker());
   }
 }

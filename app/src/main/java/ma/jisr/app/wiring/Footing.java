@@ -3,6 +3,8 @@ package ma.jisr.app.wiring;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Places;
@@ -75,9 +77,20 @@ record Footing(
         new AccountWork.Ground(store, kit.vaults(), kit.erased(), field.ports().proofs(), clock));
   }
 
-  ChallengeWork challenges() {
+  /**
+   * @param pay knows by which link somebody is written to of whom nothing is known
+   */
+  ChallengeWork challenges(WalletKit pay) {
     return ChallengeWork.of(
-        new ChallengeWork.Ground(store, places::now, hotspots.feed(), kit.vaults(), clock, worker));
+        new ChallengeWork.Ground(
+            store,
+            places::now,
+            hotspots.feed(),
+            people,
+            () -> new Reply(ChannelKind.SMS, pay.link(), settings.codes().sms()),
+            kit.vaults(),
+            clock,
+            worker));
   }
 
   /**

@@ -61,9 +61,7 @@ public final class Node implements AutoCloseable {
    */
   public static final Duration STOP_BOUND = Duration.ofSeconds(20);
 
-  /**
-   * How long the turns of what was taken may need then; what is durable waits for the next start.
-   */
+  /** How long the turns of what was taken may need then; the rest waits for the next start. */
   private static final Duration FINISH_BOUND = Duration.ofSeconds(8);
 
   /** How long a part may take to start: a MongoDB far away is the slowest. */
@@ -298,6 +296,7 @@ public final class Node implements AutoCloseable {
     WalletKeeping.start(loop, store, repertoire.wallet(), stopping);
     NoticeKeeping.start(loop, repertoire.notices(), stopping);
     AudienceKeeping.start(loop, repertoire.audience(), stopping);
+    ChallengeKeeping.start(loop, repertoire.challenges(), engine.messenger(), stopping);
     stopping.pushClose("the relay", relay::stop);
   }
 

@@ -142,7 +142,7 @@ public record Repertoire(
     WalletWork wallet = on.wallet(pay, field);
     AudienceWork audience = on.audience(pay, field);
     AccountWork account = on.account(field);
-    ChallengeWork challenges = on.challenges();
+    ChallengeWork challenges = on.challenges(pay);
     Postbox postbox = new Postbox();
     NoticeWork notices = on.notices(postbox, library.renderer(), field);
     Services services =

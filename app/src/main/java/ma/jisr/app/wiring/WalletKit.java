@@ -69,4 +69,9 @@ public record WalletKit(
   public WalletKit with(WalletPort... others) {
     return new WalletKit(secrets, List.of(others), numbers, caps, risk, settle, link, random);
   }
+
+  /** The same where somebody of whom nothing is known is written to by this link. */
+  public WalletKit by(String first) {
+    return new WalletKit(secrets, providers, numbers, caps, risk, settle, first, random);
+  }
 }

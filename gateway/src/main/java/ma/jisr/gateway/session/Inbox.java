@@ -10,7 +10,7 @@ import ma.jisr.base.Address;
 import ma.jisr.base.Loop;
 import ma.jisr.flow.Input;
 import ma.jisr.flow.person.Reply;
-import ma.jisr.flow.port.Messenger;
+import ma.jisr.flow.port.Introducer;
 import ma.jisr.flow.port.Signals;
 import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * person's turn hands in, however often, under one key, and that leave after the turn that recorded
  * them. What does not fit into memory waits in the store for the sweep. Callable from any thread.
  */
-final class Inbox implements Messenger, Signals {
+final class Inbox implements Introducer, Signals {
   /**
    * Most rows handed on at once and not yet gone: 2 MB at 1 KB a row. More of a broadcast wait in
    * the store, where they cost nothing.
@@ -71,6 +71,12 @@ final class Inbox implements Messenger, Signals {
   @Override
   public CompletableFuture<Void> send(String person, Notice notice, String key) {
     return take(new InboxRow(key, person, new Input.Told(notice, null), null));
+  }
+
+  @Override
+  public CompletableFuture<Void> introduce(
+      String person, String digits, Reply way, Notice notice, String key) {
+    return tell(person, notice, new Address("tel", digits), way, key);
   }
 
   @Override

@@ -12,7 +12,7 @@ import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Loop;
 import ma.jisr.flow.person.Person;
-import ma.jisr.flow.port.Messenger;
+import ma.jisr.flow.port.Introducer;
 import ma.jisr.flow.port.Signals;
 import ma.jisr.gateway.bulk.BulkCarrier;
 import ma.jisr.gateway.bulk.ParcelIds;
@@ -182,7 +182,7 @@ public final class SessionEngine implements Receiver {
   }
 
   /** The port by which services tell persons something. */
-  public Messenger messenger() {
+  public Introducer messenger() {
     return inbox;
   }
 

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.Script;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.value.Value;
+import ma.jisr.service.challenges.offer.Offers;
 import ma.jisr.service.challenges.register.Challenge;
 import ma.jisr.service.challenges.register.ChallengeBook;
 import ma.jisr.service.challenges.register.ChallengeFacts;
@@ -19,12 +21,16 @@ import ma.jisr.service.challenges.register.ChallengeMatches;
 import ma.jisr.service.challenges.register.Theme;
 import ma.jisr.service.hotspots.Requests;
 
-/** What people are told who read challenges: at once, from memory. */
+/**
+ * What people are told who read challenges: from memory, but for how often they were offered for.
+ */
 final class BookAnswers {
   private final ChallengeBook book;
+  private final Offers offers;
 
-  BookAnswers(ChallengeBook book) {
-    this.book = book;
+  BookAnswers(ChallengePorts ports) {
+    this.book = ports.book();
+    this.offers = ports.offers();
   }
 
   OperationResult themes() {
@@ -57,16 +63,21 @@ final class BookAnswers {
     return new OperationResult(outcome, values);
   }
 
-  OperationResult show(OperationRequest request) {
+  CompletableFuture<OperationResult> show(OperationRequest request) {
     Optional<Challenge> there = shown(request);
-    if (there.isEmpty()) return new OperationResult("gone", Map.of());
-    Challenge challenge = there.get();
+    if (there.isEmpty())
+      return CompletableFuture.completedFuture(new OperationResult("gone", Map.of()));
+    return offers.count(there.get().code()).thenApply(count -> show(there.get(), count));
+  }
+
+  private OperationResult show(Challenge there, long count) {
     Map<String, Value> values = new HashMap<>();
-    values.put("code", new Value.Text(challenge.code()));
-    values.put("title", new Value.Local(challenge.title()));
-    values.put("goal", new Value.Local(challenge.facts().goal()));
-    book.theme(challenge.theme()).ifPresent(theme -> values.put("theme", item(theme)));
-    return new OperationResult(challenge.open() ? "found" : "closed", values);
+    if (count > 0) values.put("offers", new Value.Whole(count));
+    values.put("code", new Value.Text(there.code()));
+    values.put("title", new Value.Local(there.title()));
+    values.put("goal", new Value.Local(there.facts().goal()));
+    book.theme(there.theme()).ifPresent(theme -> values.put("theme", item(theme)));
+    return new OperationResult(there.open() ? "found" : "closed", values);
   }
 
   /** The challenge of a request, unless it is a draft. */

@@ -79,7 +79,9 @@ final class ChallengeOperations {
               "goal",
               FieldType.words(Kind.LOCAL, ChallengeFacts.MAX_GOAL),
               "theme",
-              THEME),
+              THEME,
+              "offers",
+              FieldType.of(Kind.WHOLE).orAbsent()),
           "found",
           "closed",
           "gone");

@@ -1,0 +1,74 @@
+package ma.jisr.service.challenges;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import ma.jisr.base.Loop;
+import ma.jisr.service.challenges.follow.News;
+import ma.jisr.service.challenges.offer.OfferTeller;
+import ma.jisr.service.challenges.offer.Offers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what challenges ask for of their own accord: tells what offers and challenges have to tell,
+ * forgets what is old. Confined to its loop; several nodes may do it at once.
+ */
+public final class ChallengeKeeper {
+  /**
+   * Between two looks at what is to be told: one search of an index that is nearly always empty.
+   */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
+  /** Between two deletions, a slice each. */
+  private static final Duration EXPIRE = Duration.ofMinutes(10);
+
+  /** Offers looked at, and forgotten, at once. */
+  private static final int MOST = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChallengeKeeper.class);
+
+  private final Loop loop;
+  private final Duties duties;
+  private boolean stopped;
+
+  /**
+   * What is done.
+   *
+   * @param teller of what offers have to tell
+   * @param offers that get old
+   * @param news of what became of challenges
+   */
+  public record Duties(OfferTeller teller, Offers offers, News news) {}
+
+  public ChallengeKeeper(Loop loop, Duties duties) {
+    this.loop = loop;
+    this.duties = duties;
+  }
+
+  /** From any thread. */
+  public void start() {
+    loop.execute(() -> repeat(LOOK, this::look));
+    loop.execute(() -> repeat(EXPIRE, () -> duties.offers().expire(MOST)));
+  }
+
+  /** From any thread. */
+  public void stop() {
+    loop.execute(() -> stopped = true);
+  }
+
+  private CompletableFuture<Integer> look() {
+    return duties.news().look(MOST).thenCompose(_ -> duties.teller().look(MOST));
+  }
+
+  private void repeat(Duration period, Supplier<CompletableFuture<Integer>> what) {
+    if (stopped) return;
+    loop.when(
+        what.get(),
+        (done, failure) -> {
+          if (failure != null)
+            LOG.warn("what is due for challenges waits: {}", failure.getClass().getSimpleName());
+          Loop.Cancel unused = loop.after(period, () -> repeat(period, what));
+        });
+  }
+}

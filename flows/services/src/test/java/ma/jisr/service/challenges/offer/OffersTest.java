@@ -1,0 +1,157 @@
+package ma.jisr.service.challenges.offer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import ma.jisr.service.challenges.ChallengeWorld;
+import ma.jisr.service.challenges.register.Keeper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OffersTest {
+  private static final String HASSAN = "p212661000001";
+  private static final String OWNER = "p212661000009";
+  private static final String PARTNER = "p212661000008";
+
+  private final ChallengeWorld world = new ChallengeWorld();
+  private int calls;
+
+  @BeforeEach
+  void register() {
+    Keeper owner = ChallengeWorld.keeper("Commune", "212661000009");
+    Keeper partner = ChallengeWorld.keeper("Coop", "212661000008");
+    ChallengeWorld.done(
+        world
+            .challenges
+            .desk()
+            .keepers(ChallengeWorld.ROOT, "2.4", facts -> facts.with(owner, partner), "k")
+            .join());
+    assertEquals(List.of(), world.tell());
+  }
+
+  private Made make(String key, String line) {
+    return world.offers.make(key, HASSAN, "2.4", "Hassan", ChallengeWorld.AMIZMIZ, line).join();
+  }
+
+  private String says(String person, String text) {
+    return world.desk.hear("c" + ++calls, person, text).join().outcome();
+  }
+
+  @Test
+  void bothWhoAnswerHearOfItOnce() {
+    Made made = make("k1", "Un local");
+    assertEquals(made, make("k1", "Un local"));
+    List<String> told = world.tell();
+    assertEquals(2, told.size());
+    assertTrue(told.getFirst().startsWith(OWNER + " offered"), told::toString);
+    assertFalse(told.toString().contains("661000001"), told::toString);
+    assertEquals(List.of(), world.tell());
+    assertInstanceOf(Made.Already.class, make("k2", "Autre chose"));
+  }
+
+  @Test
+  void numbersAreToldOnlyOnceBothHaveAgreed() {
+    make("k1", "Un local");
+    assertEquals("asked", says(OWNER, "DEMANDER 2.4/1 Quels jours ?"));
+    assertEquals("replied", says(HASSAN, "REPONDRE Lundi"));
+    assertFalse(world.tell().toString().contains("phone="));
+    Spoken accepted = world.desk.hear("a", OWNER, "ACCEPTER 2.4/1").join();
+    assertEquals("212661000001", accepted.phone());
+    assertEquals(accepted, world.desk.hear("b", OWNER, "ACCEPTER 2.4/1").join());
+    List<String> told = world.tell();
+    assertEquals(1, told.size());
+    assertTrue(told.getFirst().contains("phone=212661000009"), told::toString);
+  }
+
+  @Test
+  void whoOffersHearsOfARefusalWhenNobodyIsLeft() {
+    make("k1", "Un local");
+    world.tell();
+    assertEquals("declined", says(OWNER, "REFUSER"));
+    assertEquals(List.of(), world.tell());
+    assertEquals("declined", says(PARTNER, "refuser 2.4-1"));
+    assertTrue(world.tell().getFirst().startsWith(HASSAN + " declined_told"));
+    assertEquals("unknown", says(OWNER, "ACCEPTER 2.4/1"));
+  }
+
+  @Test
+  void whatIsTakenBackIsAnsweredByNobody() {
+    make("k1", "Un local");
+    world.tell();
+    assertEquals("withdrawn", says(HASSAN, "RETIRER 2.4/1"));
+    assertEquals(2, world.tell().size());
+    assertEquals("unknown", says(OWNER, "ACCEPTER 2.4/1"));
+    assertInstanceOf(Made.Done.class, make("k2", "Un autre local"));
+  }
+
+  @Test
+  void whoeverOfferedHearsThatItIsOverOnce() {
+    make("k1", "Un local");
+    world.tell();
+    ChallengeWorld.done(
+        world.challenges.desk().close(ChallengeWorld.ROOT, "2.4", null, "close").join());
+    assertTrue(world.tell().getFirst().startsWith(HASSAN + " closed_told"));
+    assertEquals(List.of(), world.tell());
+    assertEquals(new Made.Not(Made.Why.CLOSED), make("k2", "Un local"));
+  }
+
+  @Test
+  void strangersAnswerNothing() {
+    make("k1", "Un local");
+    assertEquals("stranger", says("p212661000005", "ACCEPTER 2.4/1"));
+    assertEquals("unknown", says("p212661000005", "RETIRER 2.4/1"));
+    assertEquals("unclear", says(OWNER, "bonjour"));
+    assertEquals("words", says(OWNER, "DEMANDER 2.4/1 appelez 0661-00-00-09"));
+    for (int i = 0; i < Offer.MOST_ASKED; i++)
+      assertEquals("asked", says(OWNER, "DEMANDER 2.4/1 Et quoi encore ?"));
+    assertEquals("enough", says(OWNER, "DEMANDER 2.4/1 Et quoi encore ?"));
+  }
+
+  @Test
+  void onceErasedNothingIsLeftOfWhoOffered() {
+    make("k1", "Un local");
+    world.tell();
+    world.offers.erase(HASSAN, world.now.get()).join();
+    assertEquals(List.of(), world.offers.of(HASSAN).join());
+    String stored = world.store.get("challenge_offers", "2.4/1").join().orElseThrow().json();
+    assertFalse(stored.contains(HASSAN), stored);
+    assertEquals(2, world.tell().size());
+  }
+
+  @Test
+  void wordsAndNumbersLieSealed() {
+    make("k1", "Un local tranquille");
+    says(OWNER, "DEMANDER 2.4/1 Quels jours ?");
+    says(OWNER, "ACCEPTER 2.4/1");
+    String stored = world.store.get("challenge_offers", "2.4/1").join().orElseThrow().json();
+    for (String open : List.of("tranquille", "Hassan", "Quels", "661000009"))
+      assertFalse(stored.contains(open), stored);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Appelez 0661000001",
+        "06 61 00 00 01",
+        "٠٦٦١٠٠٠٠٠١",
+        "voir www.x.ma",
+        "a@b.org",
+        "http://x",
+        "site tiwizi.com",
+        " "
+      })
+  void numbersAndLinksAreNotPassedOn(String line) {
+    assertEquals(new Made.Not(Made.Why.WORDS), make("k1", line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Depuis 2019", "12 places, 3 jours", "Un local de 40 m2", "بيت ف 2024"})
+  void otherNumbersAre(String line) {
+    assertInstanceOf(Made.Done.class, make("k1", line));
+  }
+}
