@@ -42,6 +42,7 @@ import picocli.CommandLine.Model.OptionSpec;
       ClaimsCommand.class,
       BenefitsCommand.class,
       WalletCommand.class,
+      NoticesCommand.class,
       PlacesCommand.class,
       CellsCommand.class,
       KeysCommand.class,

@@ -3,7 +3,7 @@ package ma.jisr.app.wallet;
 import ma.jisr.map.ledger.Ruling;
 
 /** Why something was not done, as commands are told. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   /**
@@ -12,7 +12,7 @@ final class Refusals {
    * @param thing in a word
    * @throws IllegalArgumentException saying why not
    */
-  static <T> T done(Ruling<T> ruling, String thing) {
+  public static <T> T done(Ruling<T> ruling, String thing) {
     return switch (ruling) {
       case Ruling.Done<T> done -> done.now().thing();
       case Ruling.Shown<T> shown -> shown.now().thing();

@@ -1,11 +1,18 @@
 package ma.jisr.app.wiring;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import ma.jisr.app.account.Signed;
+import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.notice.NoticeHands;
+import ma.jisr.app.notice.NoticesVerb;
 import ma.jisr.flow.render.Renderer;
+import ma.jisr.gateway.account.Accounts;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.notices.Heralds;
@@ -63,5 +70,18 @@ public record NoticeWork(Notices notices, Heralds heralds) {
                 on.clock(),
                 on.worker())),
         on.heralds());
+  }
+
+  /**
+   * What operators may ask of a running node about notices.
+   *
+   * @param data the data folder
+   */
+  Signed verb(Accounts accounts, Path data) {
+    return new NoticesVerb(
+        notices,
+        new NoticeHands(accounts, notices.approvals()),
+        new Handover(data),
+        Clock.systemUTC());
   }
 }

@@ -6,13 +6,17 @@ import ma.jisr.app.exchange.Handover;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wallet.BenefitsVerb;
 import ma.jisr.app.wallet.ClaimsVerb;
+import ma.jisr.gateway.account.Accounts;
 
-/** What operators may ask of a running node about claims and benefits. */
+/** What operators may ask of a running node about claims, benefits and notices. */
 final class WalletVerbs {
   private WalletVerbs() {}
 
-  static Map<String, Signed> of(WalletWork work, Settings settings) {
+  static Map<String, Signed> of(Repertoire repertoire, Accounts accounts, Settings settings) {
+    WalletWork work = repertoire.wallet();
     return Map.of(
+        "notices",
+        repertoire.notices().verb(accounts, settings.data()),
         "claims",
         new ClaimsVerb(work.claims()),
         "benefits",
