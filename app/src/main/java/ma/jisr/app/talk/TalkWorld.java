@@ -308,6 +308,9 @@ final class TalkWorld implements AutoCloseable {
       loop.advance(slice);
       settle();
     }
+    if (!Erasing.isIn(talk)) return;
+    Erasing.look(repertoire.account().erasures());
+    settle();
   }
 
   /** A service raises an event of the person's. */
