@@ -1,12 +1,13 @@
 package ma.jisr.app.wiring;
 
-import java.time.Duration;
+import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.erasure.ErasuresVerb;
-import ma.jisr.app.settings.Settings;
+import ma.jisr.app.settings.PeopleSettings;
 import ma.jisr.base.Loop;
-import ma.jisr.gateway.session.PersonDesk;
+import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.Silence;
 import ma.jisr.service.erasure.ErasureKeeper;
@@ -21,27 +22,29 @@ final class AccountKeeping {
 
   private AccountKeeping() {}
 
-  /** The engine is there: it is asked from now on, and silent numbers are given away. */
-  static void connect(AccountWork work, SessionEngine engine, Loop loop, Settings settings) {
-    work.connect(engine, loop::now);
-    engine.silence(
-        new Silence(
-            settings.people().silent(),
-            person -> work.erasures().wish(person, Why.SILENT).thenApply(_ -> null)));
-  }
-
   /** What its owner may ask. */
   static Signed verb(AccountWork work) {
     return new ErasuresVerb(work.erasures(), work.persons());
   }
 
   /**
-   * Before anybody is heard: whom a restored store still leads to although they were erased is
-   * erased again. Then the keeper starts; what it has to stop is pushed.
+   * The engine is there, and nobody is heard yet: it is asked from now on, silent numbers are given
+   * away, and whom a restored store still leads to although they were erased is erased again. Then
+   * the keepers start; what they have to stop is pushed.
    */
   static CompletableFuture<Void> start(
-      Loop loop, Erasures erasures, PersonDesk desk, Duration keep, Stopping stopping) {
-    Untouched untouched = new Untouched(loop, desk, erasures, keep);
+      Vertx vertx,
+      AccountWork work,
+      SessionEngine engine,
+      PeopleSettings times,
+      Stopping stopping) {
+    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
+    Erasures erasures = work.erasures();
+    work.connect(engine, loop::now);
+    engine.silence(
+        new Silence(
+            times.silent(), person -> erasures.wish(person, Why.SILENT).thenApply(_ -> null)));
+    Untouched untouched = new Untouched(loop, engine.persons(), erasures, times.keep());
     stopping.pushClose("who looks through people", untouched::stop);
     ErasureKeeper keeper = new ErasureKeeper(loop, erasures);
     stopping.pushClose("the erasures' keeper", keeper::stop);

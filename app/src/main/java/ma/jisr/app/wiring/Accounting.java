@@ -3,6 +3,7 @@ package ma.jisr.app.wiring;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import ma.jisr.app.account.AccountDesk;
 import ma.jisr.app.account.AuditTrail;
@@ -58,6 +59,12 @@ record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enr
   /** The same on a running node. */
   Signatures signatures() {
     return new Signatures(accounts, audit, Clock.systemUTC());
+  }
+
+  /** What the deployment gives services; who was erased stands beside its keys. */
+  FieldKit kit(Keys keys, Settings settings, SecureRandom random) {
+    return FieldKit.of(keys, accounts, trail(), settings.reports(), random)
+        .erasing(ErasureFile.beside(settings.keys(), ForkJoinPool.commonPool()));
   }
 
   /** The trail for what services do. */

@@ -128,8 +128,7 @@ public final class Node implements AutoCloseable {
             world.map(simulated -> simulated::providers));
     Repertoire repertoire =
         Repertoire.of(
-            FieldKit.of(keys, accounting.accounts(), accounting.trail(), settings.reports(), random)
-                .erasing(ErasureFile.beside(settings.keys(), ForkJoinPool.commonPool())),
+            accounting.kit(keys, settings, random),
             wallets.kit(),
             settings,
             store,
@@ -147,17 +146,9 @@ public final class Node implements AutoCloseable {
     Lines lines = new Lines(settings, links, vertx, meters, random);
     SessionEngine engine =
         engine(store, keys, vertx, repertoire, routes.caller(), lines, reviewing.review());
-    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
-    AccountKeeping.connect(repertoire.account(), engine, loop, settings);
     engine.start();
     relay(vertx, store, repertoire, engine);
-    await(
-        AccountKeeping.start(
-            loop,
-            repertoire.account().erasures(),
-            engine.persons(),
-            settings.people().keep(),
-            stopping));
+    await(AccountKeeping.start(vertx, repertoire.account(), engine, settings.people(), stopping));
     wallets.connect(repertoire.wallet().payments());
     Fielding.start(VertxLoop.on(vertx, Clock.systemUTC()), store, repertoire.field(), stopping);
     Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
@@ -198,8 +189,7 @@ public final class Node implements AutoCloseable {
   }
 
   /**
-   * From here up nothing more is taken and what was is finished; the links send what is said and
-   * unbind. What comes meanwhile is refused as temporary.
+   * From here up nothing more is taken, what was is finished; links send what is said and unbind.
    */
   private void finishTurns(SessionEngine engine, Lines lines) {
     stopping.push("the links", STOP_BOUND, lines::drain);

@@ -3,6 +3,7 @@ package ma.jisr.service.wallet.benefit;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import ma.jisr.service.Held;
 import ma.jisr.service.Holding;
 import ma.jisr.service.Whose;
@@ -10,9 +11,14 @@ import ma.jisr.service.Whose;
 /** What an agency has named somebody's number for. Who is erased is told of it no more. */
 final class BenefitHolding implements Holding {
   private final Benefits benefits;
+  private final Function<String, CompletableFuture<Void>> forget;
 
-  BenefitHolding(Benefits benefits) {
+  /**
+   * @param forget takes a number out of every batch
+   */
+  BenefitHolding(Benefits benefits, Function<String, CompletableFuture<Void>> forget) {
     this.benefits = benefits;
+    this.forget = forget;
   }
 
   @Override
@@ -32,7 +38,7 @@ final class BenefitHolding implements Holding {
   @Override
   public CompletableFuture<Void> erase(Whose who, Instant now) {
     CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
-    for (String digits : who.numbers()) all = all.thenCompose(_ -> benefits.forget(digits));
+    for (String digits : who.numbers()) all = all.thenCompose(_ -> forget.apply(digits));
     return all;
   }
 }

@@ -178,17 +178,12 @@ public final class Benefits {
 
   /** What is kept of who is named in batches. */
   public Holding holding() {
-    return new BenefitHolding(this);
+    return new BenefitHolding(this, digits -> store.forget(who(digits)));
   }
 
   /** In how many batches a number is named, counted no further than somebody is told. */
   CompletableFuture<Integer> named(String digits) {
     return store.of(who(digits), Instant.EPOCH, Held.MOST).thenApply(List::size);
-  }
-
-  /** Takes a number out of every batch. */
-  CompletableFuture<Void> forget(String digits) {
-    return store.forget(who(digits));
   }
 
   /** Has a batch's recipients told. Refused to whoever brought it: that takes a second person. */
