@@ -5,10 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import ma.jisr.app.admin.AdminClient;
 import ma.jisr.app.admin.Words;
 import ma.jisr.app.exchange.Handover;
 import ma.jisr.app.notice.NoticesVerb;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.app.watch.BarGauge;
+import ma.jisr.app.watch.Gauge;
+import ma.jisr.app.watch.LineGauge;
+import ma.jisr.app.watch.Watch;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,10 +93,43 @@ final class NoticesCommand {
     return ask(config, signature, deed, id, note);
   }
 
+  @Command(
+      name = "watch",
+      description = "follows one that goes out until nothing more of it is sent; lines in a pipe")
+  int watch(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(paramLabel = "ID") String id)
+      throws Exception {
+    Settings settings = config.settings();
+    String request = request(signature, "progress", id);
+    List<String> wrong;
+    try (Gauge gauge = gauge(id)) {
+      wrong =
+          new Watch(
+                  () -> AdminClient.ask(settings.data(), request),
+                  gauge,
+                  pause -> LockSupport.parkNanos(pause.toNanos()))
+              .follow();
+    }
+    wrong.forEach(line -> spec.commandLine().getErr().println("jisr: " + line));
+    return wrong.isEmpty() ? 0 : Jisr.FAILED;
+  }
+
+  private Gauge gauge(String id) {
+    return PhoneCommand.isTerminal(System.console())
+        ? new BarGauge(id, new ConsoleProgressBarConsumer(System.out))
+        : new LineGauge(spec.commandLine().getOut());
+  }
+
   private int ask(ConfigOption config, Signature signature, String... words) throws Exception {
+    return Owner.askRunning(spec, config.settings(), request(signature, words));
+  }
+
+  private static String request(Signature signature, String... words) {
     List<String> all = new ArrayList<>();
     all.add("notices " + signature.word());
     for (String word : words) if (!word.isEmpty()) all.add(Words.of(word));
-    return Owner.askRunning(spec, config.settings(), String.join(" ", all));
+    return String.join(" ", all);
   }
 }

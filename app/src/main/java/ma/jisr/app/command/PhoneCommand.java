@@ -42,7 +42,7 @@ final class PhoneCommand implements Callable<Integer> {
   }
 
   /** JDK 25 gives no console beside a pipe, other JDKs one that is no terminal. */
-  private static boolean isTerminal(java.io.@Nullable Console console) {
+  static boolean isTerminal(java.io.@Nullable Console console) {
     return console != null && console.isTerminal();
   }
 }
