@@ -10,14 +10,20 @@ final class Erasing {
   private Erasing() {}
 
   /** Whether a transcript speaks of erasing: others need nobody who looks time and again. */
-  static boolean isIn(Talk talk) {
+  private static boolean isIn(Talk talk) {
     return talk.lines().stream()
         .anyMatch(
             line -> line instanceof TalkLine.Done done && done.operation().startsWith(OPERATIONS));
   }
 
-  /** Takes what is due; a process that dies over it leaves it to the next look. */
-  static void look(Erasures erasures) {
+  /**
+   * Takes what is due; a process that dies over it leaves it to the next look.
+   *
+   * @return whether there may be something
+   */
+  static boolean look(Talk talk, Erasures erasures) {
+    if (!isIn(talk)) return false;
     var unused = erasures.look(MOST);
+    return true;
   }
 }

@@ -308,9 +308,7 @@ final class TalkWorld implements AutoCloseable {
       loop.advance(slice);
       settle();
     }
-    if (!Erasing.isIn(talk)) return;
-    Erasing.look(repertoire.account().erasures());
-    settle();
+    if (Erasing.look(talk, repertoire.account().erasures())) settle();
   }
 
   /** A service raises an event of the person's. */
