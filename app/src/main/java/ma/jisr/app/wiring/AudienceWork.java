@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import ma.jisr.app.audience.AudienceVerb;
+import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Vault;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.FieldPorts;
@@ -12,6 +15,7 @@ import ma.jisr.service.People;
 import ma.jisr.service.account.Changed;
 import ma.jisr.service.audience.Announcements;
 import ma.jisr.service.audience.AudienceCollections;
+import ma.jisr.service.audience.AudienceCounts;
 import ma.jisr.service.audience.AudienceHolding;
 import ma.jisr.service.audience.AudiencePorts;
 import ma.jisr.service.audience.Enrolling;
@@ -30,6 +34,7 @@ import ma.jisr.store.Store;
  * All that knows who hears notices, put together.
  *
  * @param subscribers whom notices may reach
+ * @param counts how many hear of an area
  * @param groups where groups are made and filled
  * @param relays where relays are registered
  * @param announcements what relays are asked to say
@@ -38,6 +43,7 @@ import ma.jisr.store.Store;
  */
 public record AudienceWork(
     Subscribers subscribers,
+    AudienceCounts counts,
     GroupDesk groups,
     RelayDesk relays,
     Announcements announcements,
@@ -95,6 +101,7 @@ public record AudienceWork(
             on.clock());
     return new AudienceWork(
         subscribers,
+        new AudienceCounts(subscribers, on.gazetteer()),
         new GroupDesk(on.store(), subscribers, on.gazetteer(), on.link(), on.clock()),
         relays,
         announcements,
@@ -110,6 +117,11 @@ public record AudienceWork(
         .changed(profile.person(), reach)
         .thenCompose(_ -> subscribers.stopAll(profile.person(), profile.stopped()))
         .thenApply(_ -> null);
+  }
+
+  /** What operators and officials may ask of a running node. */
+  AudienceVerb verb(Settings settings) {
+    return new AudienceVerb(counts, groups, relays, announcements, new Handover(settings.data()));
   }
 
   /** Those who want to hear of such changes. */

@@ -1,4 +1,4 @@
-package ma.jisr.app.wallet;
+package ma.jisr.app.account;
 
 import ma.jisr.map.ledger.Ruling;
 
