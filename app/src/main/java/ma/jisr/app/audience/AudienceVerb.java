@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import ma.jisr.app.account.Refusals;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.admin.Await;
 import ma.jisr.app.admin.Words;
 import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.wallet.Refusals;
 import ma.jisr.base.Actor;
 import ma.jisr.map.exchange.sheet.BadSheetException;
 import ma.jisr.map.exchange.sheet.Sheet;
@@ -108,8 +108,7 @@ public final class AudienceVerb implements Signed {
       if (how.equals("relays"))
         return new Told(AudienceLines.filled(Await.of(relays.fill(actor, file, writeId))), "");
       String id = Words.text(words, 3);
-      Filled filled =
-          done(groups.fill(actor, id, file, how.equals("replace"), writeId), "group");
+      Filled filled = done(groups.fill(actor, id, file, how.equals("replace"), writeId), "group");
       return new Told(AudienceLines.filled(filled), id);
     } catch (BadSheetException e) {
       throw new IllegalArgumentException(e.getMessage(), e);

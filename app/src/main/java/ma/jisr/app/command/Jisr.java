@@ -43,6 +43,7 @@ import picocli.CommandLine.Model.OptionSpec;
       BenefitsCommand.class,
       WalletCommand.class,
       NoticesCommand.class,
+      AudienceCommand.class,
       PlacesCommand.class,
       CellsCommand.class,
       KeysCommand.class,

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import ma.jisr.app.account.Refusals;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.admin.Await;
 import ma.jisr.app.admin.Words;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import ma.jisr.app.account.Refusals;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.admin.Await;
 import ma.jisr.app.admin.Words;

@@ -1,5 +1,6 @@
 package ma.jisr.app.wiring;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import ma.jisr.app.audience.AudienceVerb;
 import ma.jisr.app.exchange.Handover;
-import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Vault;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.FieldPorts;
@@ -120,8 +120,8 @@ public record AudienceWork(
   }
 
   /** What operators and officials may ask of a running node. */
-  AudienceVerb verb(Settings settings) {
-    return new AudienceVerb(counts, groups, relays, announcements, new Handover(settings.data()));
+  AudienceVerb verb(Path data) {
+    return new AudienceVerb(counts, groups, relays, announcements, new Handover(data));
   }
 
   /** Those who want to hear of such changes. */

@@ -8,7 +8,7 @@ import ma.jisr.app.wallet.BenefitsVerb;
 import ma.jisr.app.wallet.ClaimsVerb;
 import ma.jisr.gateway.account.Accounts;
 
-/** What operators may ask of a running node about claims, benefits and notices. */
+/** What operators may ask of a running node about claims, benefits, notices and their audience. */
 final class WalletVerbs {
   private WalletVerbs() {}
 
@@ -17,6 +17,8 @@ final class WalletVerbs {
     return Map.of(
         "notices",
         repertoire.notices().verb(accounts, settings.data()),
+        "audience",
+        repertoire.audience().verb(settings.data()),
         "claims",
         new ClaimsVerb(work.claims()),
         "benefits",

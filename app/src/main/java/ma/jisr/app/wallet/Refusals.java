@@ -1,4 +1,4 @@
-package ma.jisr.app.account;
+package ma.jisr.app.wallet;
 
 import ma.jisr.map.ledger.Ruling;
 
