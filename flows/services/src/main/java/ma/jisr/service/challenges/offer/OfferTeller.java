@@ -137,11 +137,9 @@ public final class OfferTeller {
     }
     Keeper keeper = keeper(challenge, tell.about());
     if (keeper != null) values.put("keeper", new Value.Text(keeper.name()));
-    boolean both =
-        keeper != null
-            && tell.message().equals(OfferNotices.ACCEPTED)
-            && offer.answers().get(keeper.who()) == Answer.ACCEPTED;
-    if (both)
+    if (keeper != null
+        && tell.message().equals(OfferNotices.ACCEPTED)
+        && offer.answers().get(keeper.who()) == Answer.ACCEPTED)
       keeper.digits(vault).ifPresent(digits -> values.put("phone", new Value.Phone(digits)));
     return values;
   }
