@@ -98,6 +98,9 @@ class PrivacyTest {
     "unresolved_audit, ma.jisr.gateway.unresolved.Audit, KEEP",
     "notices, ma.jisr.service.notices.notice.Notices, KEEP",
     "notice_news, ma.jisr.service.notices.Heralds, KEEP",
+    "mailings, ma.jisr.service.notices.mailing.Courses, KEPT",
+    "mailing_chunks, ma.jisr.service.notices.mailing.Chunks, KEPT",
+    "mailing_sheets, ma.jisr.service.notices.mailing.Chunks, KEPT",
   })
   void timesAreThoseOfTheCode(String collection, String type, String constant) throws Exception {
     Field field = Class.forName(type).getDeclaredField(constant);

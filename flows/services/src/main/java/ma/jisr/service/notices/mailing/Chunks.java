@@ -93,6 +93,23 @@ final class Chunks {
         .thenApply(found -> found.map(document -> Chunk.read(document.json())));
   }
 
+  /**
+   * The last person of a chunk and those before it, down to another: where all of a chunk have been
+   * erased, the one before says how far people were laid down.
+   *
+   * @return "" when nobody is left in any of them
+   */
+  CompletableFuture<String> ending(String mailing, int number, int down) {
+    return get(mailing, number)
+        .thenCompose(
+            chunk -> {
+              String last = chunk.map(Chunk::last).orElse("");
+              return last.isEmpty() && number > down
+                  ? ending(mailing, number - 1, down)
+                  : CompletableFuture.completedFuture(last);
+            });
+  }
+
   CompletableFuture<Optional<Sheet>> sheet(String mailing, int number) {
     return store
         .get(SHEETS.name(), Chunk.id(mailing, number))
@@ -160,13 +177,17 @@ final class Chunks {
         : NONE;
   }
 
-  /** Takes somebody out: their place stays, empty. */
-  CompletableFuture<Void> erase(String mailing, int number, String person) {
+  /**
+   * Takes somebody out: their place stays, empty.
+   *
+   * @param index their place: unlike the place of everybody else, and says nothing of them
+   */
+  CompletableFuture<Void> erase(String mailing, int number, int index, String person) {
     return Rewrite.of(
             store,
             PEOPLE.name(),
             Chunk.id(mailing, number),
-            "erased",
+            "erased " + index,
             Priority.BACKGROUND,
             found ->
                 found

@@ -27,6 +27,10 @@ final class Laying {
   private Braid braid;
   private int number;
   private long people;
+
+  /** The greatest person laid down: whoever is not behind them has their place. */
+  private String after;
+
   private volatile boolean stopped;
 
   private Laying(Ground on, Course course, String after, Runnable done) {
@@ -38,10 +42,11 @@ final class Laying {
     this.number = course.chunks();
     this.people = course.people();
     this.done = done;
-    this.braid = braid(after);
+    this.after = after;
+    this.braid = braid();
   }
 
-  private Braid braid(String after) {
+  private Braid braid() {
     return new Braid(Strands.of(mailing.aim(), on.audience(), chunks), after);
   }
 
@@ -78,9 +83,7 @@ final class Laying {
   /** Whom the chunks laid so far end with. */
   private static CompletableFuture<String> after(Ground on, Course course) {
     if (course.chunks() == 0) return CompletableFuture.completedFuture("");
-    return on.chunks()
-        .get(course.mailing().id(), course.chunks() - 1)
-        .thenApply(chunk -> chunk.map(Chunk::last).orElse(""));
+    return on.chunks().ending(course.mailing().id(), course.chunks() - 1, 0);
   }
 
   /** Begins, or goes on. On the loop. */
@@ -117,7 +120,9 @@ final class Laying {
               number++;
               people += there.people().size();
               boolean ours = there.people().equals(chunk.people());
-              if (!ours) braid = braid(there.last());
+              // Of one that was there already all may have been erased.
+              if (there.last().compareTo(after) > 0) after = there.last();
+              if (!ours) braid = braid();
               boolean last = ours && found.size() < Chunk.MOST;
               if (last || number % STEP == 0) record(last);
               else go();

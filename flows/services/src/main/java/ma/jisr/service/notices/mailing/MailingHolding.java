@@ -47,7 +47,9 @@ public final class MailingHolding implements Holding {
     return sum(
             who.person(),
             place ->
-                chunks.erase(place.mailing(), place.number(), who.person()).thenApply(done -> 1))
+                chunks
+                    .erase(place.mailing(), place.number(), place.index(), who.person())
+                    .thenApply(done -> 1))
         .thenApply(done -> null);
   }
 

@@ -45,14 +45,12 @@ final class Whereabouts {
     if (low >= high) return in(mailing, low, person);
     int middle = (low + high) >>> 1;
     return chunks
-        .get(mailing, middle)
+        .ending(mailing, middle, low)
         .thenCompose(
-            chunk -> {
-              boolean before = chunk.isEmpty() || chunk.get().last().compareTo(person) < 0;
-              return before
-                  ? search(mailing, person, middle + 1, high)
-                  : search(mailing, person, low, middle);
-            });
+            last ->
+                last.compareTo(person) < 0
+                    ? search(mailing, person, middle + 1, high)
+                    : search(mailing, person, low, middle));
   }
 
   private CompletableFuture<Optional<Place>> in(String mailing, int number, String person) {

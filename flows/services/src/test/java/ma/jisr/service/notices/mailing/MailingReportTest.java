@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import ma.jisr.service.Held;
 import ma.jisr.service.Whose;
 import ma.jisr.service.audience.Subscriber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said before and after a mailing, and what is kept of it. */
 class MailingReportTest {
@@ -151,6 +154,54 @@ class MailingReportTest {
     for (int other : new int[] {0, 499, 500, 599, 601, 1_099})
       assertTrue(node.office.got("A1", SimAudience.person(other)).join(), "place " + other);
     assertEquals(1_100, report("A1").progress().sent());
+  }
+
+  /** All of a chunk of 500, erased one by one, as mailings are told. */
+  private void erase(String id, int chunk) {
+    Chunks chunks = new Chunks(world.store);
+    for (int i = 0; i < Chunk.MOST; i++)
+      chunks.erase(id, chunk, i, SimAudience.person(chunk * Chunk.MOST + i)).join();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void aChunkInWhichAllAreErasedHidesNobodyElse(int chunk) {
+    people(2_100, Language.FR, "p:1");
+    run("A1", "p:1");
+    erase("A1", chunk);
+    for (int i = 0; i < 2_100; i += 99)
+      assertEquals(
+          i / Chunk.MOST != chunk,
+          node.office.got("A1", SimAudience.person(i)).join(),
+          "place " + i);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whereAllOfTheLastChunkAreErasedLayingDownGoesOnBehindThem(boolean recorded) {
+    people(2_100, Language.FR, "p:1");
+    Mailing mailing = SimWorld.mailing("A1", Grade.ORDINARY, new Aim.Lists(Set.of("p:1")));
+    node.die();
+    node.office.begin(mailing).join();
+    // As a node leaves it that dies while it lays down: two chunks, of which its document may know.
+    for (int i = 0; i < 2; i++) {
+      List<Found> found = new ArrayList<>();
+      for (int j = 0; j < Chunk.MOST; j++)
+        found.add(new Found(SimAudience.person(i * Chunk.MOST + j), "p:1"));
+      new Chunks(world.store).lay(mailing, Chunk.of(i, found)).join();
+    }
+    if (recorded)
+      new Courses(world.store)
+          .change("A1", "laid", one -> one.laid(2, 1_000, false, world.loop.now()))
+          .join();
+    erase("A1", 1);
+    for (int i = Chunk.MOST; i < 2 * Chunk.MOST; i++) audience.remove(SimAudience.person(i));
+    SimWorld.Node next = world.node();
+    world.pass(LONG);
+    assertEquals(2_100, next.progress("A1").total());
+    assertEquals(500, next.progress("A1").left());
+    assertEquals(1_600, world.network.taken);
+    assertEquals(1_600, world.network.got.size());
   }
 
   @Test

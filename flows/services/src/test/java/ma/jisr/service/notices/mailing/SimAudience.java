@@ -44,6 +44,12 @@ final class SimAudience implements Audience {
     people.put(one.person(), one);
   }
 
+  /** Somebody who is erased. */
+  void remove(String person) {
+    people.remove(person);
+    lists.values().forEach(list -> list.remove(person));
+  }
+
   void stop(int place, Set<String> muted) {
     Subscriber one = Objects.requireNonNull(people.get(person(place)));
     put(
