@@ -26,6 +26,7 @@ public final class MapApi {
     all.putAll(new BenefitResource(rooms).operations());
     all.putAll(new AlertResource(rooms.alerts()).operations());
     all.putAll(new NoticeResource(rooms.notices(), accounts, clock).operations());
+    all.putAll(new AudienceResource(rooms.audience()).operations());
     all.putAll(new ReportResource(rooms).operations());
     all.putAll(new ProposalResource(rooms.admission()).operations());
     all.putAll(new DemandResource(rooms.demand(), rooms.places(), clock).operations());

@@ -15,6 +15,10 @@ import ma.jisr.map.report.Admission;
 import ma.jisr.map.report.Proposals;
 import ma.jisr.map.report.Reports;
 import ma.jisr.service.AccountPorts;
+import ma.jisr.service.audience.Announcements;
+import ma.jisr.service.audience.AudienceCounts;
+import ma.jisr.service.audience.GroupDesk;
+import ma.jisr.service.audience.RelayDesk;
 import ma.jisr.service.notices.cap.Alerts;
 import ma.jisr.service.notices.cap.CapDesk;
 import ma.jisr.service.notices.notice.Notices;
@@ -34,6 +38,7 @@ import ma.jisr.service.wallet.payee.Payees;
  * @param wallet who is paid, what is disputed, what can be collected
  * @param alerts of the Common Alerting Protocol
  * @param notices of officials
+ * @param audience that hears them
  * @param person gives the person behind an address, heard of or not
  * @param files what goes in and out of them
  * @param reports what people tell of hotspots
@@ -52,6 +57,7 @@ public record Rooms(
     Wallet wallet,
     CapRooms alerts,
     Notices notices,
+    Audience audience,
     Function<Address, CompletableFuture<String>> person,
     List<FileDesk> files,
     Reports reports,
@@ -63,6 +69,10 @@ public record Rooms(
     Loop loop) {
   /** What of wallets is kept by operators. */
   public record Wallet(Payees payees, Claims claims, Benefits benefits) {}
+
+  /** Who hears notices, and who says them aloud. */
+  public record Audience(
+      AudienceCounts counts, GroupDesk groups, RelayDesk relays, Announcements announcements) {}
 
   /** Alerts of others, and ours. */
   public record CapRooms(CapDesk desk, Alerts published) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import ma.jisr.app.api.Rooms;
 import ma.jisr.app.audience.AudienceVerb;
 import ma.jisr.app.exchange.Handover;
 import ma.jisr.base.Vault;
@@ -122,6 +123,11 @@ public record AudienceWork(
   /** What operators and officials may ask of a running node. */
   AudienceVerb verb(Path data) {
     return new AudienceVerb(counts, groups, relays, announcements, new Handover(data));
+  }
+
+  /** What of it the API serves. */
+  Rooms.Audience rooms() {
+    return new Rooms.Audience(counts, groups, relays, announcements);
   }
 
   /** Those who want to hear of such changes. */

@@ -97,6 +97,7 @@ final class Serving {
             repertoire.wallet().benefits()),
         new Rooms.CapRooms(alerts.desk(), alerts.published()),
         repertoire.notices().notices(),
+        repertoire.audience().rooms(),
         accounting.enrolment()::person,
         files,
         field.ports().reports(),

@@ -35,6 +35,7 @@ final class Contract {
         case "searchPlaces" -> "?q=safi";
         case "searchShops", "searchPayees" -> "?q=baraka";
         case "dismissStaff" -> "?member=none";
+        case "listRelays" -> "?area=safi";
         case "nearHotspots" -> "?place=safi";
         default -> "";
       };
@@ -59,6 +60,10 @@ final class Contract {
         case "pauseQueue" -> "{\"minutes\":5}";
         case "confirmHotspot" -> "{\"state\":\"works\"}";
         case "acceptProposal" -> "{}";
+        case "putGroup" -> AudienceCalls.GROUP;
+        case "addMember", "removeMember" -> AudienceCalls.MEMBER;
+        case "registerRelay" -> AudienceCalls.RELAY;
+        case "fillGroup", "fillRelays" -> AudienceCalls.TABLE;
         case "createImport" -> "name_fr\nX\n";
         case "readCopy" -> "code=none";
         default -> "";
@@ -66,7 +71,8 @@ final class Contract {
     }
 
     String[] headers() {
-      if (operation.equals("createImport")) return new String[] {"content-type", "text/csv"};
+      if (List.of("createImport", "fillGroup", "fillRelays").contains(operation))
+        return new String[] {"content-type", "text/csv"};
       if (operation.equals("readCopy"))
         return new String[] {"content-type", "application/x-www-form-urlencoded"};
       if (path.contains("/queue/")) return new String[] {"idempotency-key", "once"};

@@ -78,6 +78,7 @@ class ContractTest {
     new WalletCalls(this::ask, this::askAsOther, contract, server.wallet).all();
     new AlertCalls(this::ask, server.alerts).all();
     new NoticeCalls(this::ask, this::askAsOther, contract, server.notices).all();
+    new AudienceCalls(this::ask, server.audience).all();
     new QueueCalls(this::ask, server.tickets).all();
     copies();
     field();

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import ma.jisr.app.audience.AudienceRooms;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.HotspotFileDesk;
 import ma.jisr.app.exchange.PayeeFileDesk;
@@ -114,6 +115,7 @@ final class MapServer implements AutoCloseable {
   final AccountRooms account;
   final AlertRooms alerts;
   final NoticeRooms notices;
+  final AudienceRooms audience;
   private final ApiServer server;
   private final int port;
 
@@ -154,6 +156,7 @@ final class MapServer implements AutoCloseable {
     account = new AccountRooms(store, CLOCK);
     alerts = new AlertRooms(store, places::now, hotspots.feed(), CLOCK);
     notices = new NoticeRooms(store, places::now, hotspots.feed(), CLOCK);
+    audience = new AudienceRooms(store, places::now, CLOCK);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -215,6 +218,8 @@ final class MapServer implements AutoCloseable {
         wallet.rooms(),
         alerts.rooms(),
         notices.notices,
+        new Rooms.Audience(
+            audience.counts, audience.groups, audience.relays, audience.announcements),
         address -> CompletableFuture.completedFuture(vault.pseudonym("person", address.value())),
         files,
         reports,
@@ -249,6 +254,7 @@ final class MapServer implements AutoCloseable {
     all.addAll(WalletRooms.collections());
     all.addAll(AccountRooms.collections());
     all.addAll(AlertRooms.collections());
+    all.addAll(AudienceRooms.collections());
     return all;
   }
 

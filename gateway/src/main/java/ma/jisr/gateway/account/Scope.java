@@ -76,6 +76,7 @@ public enum Scope {
       case OFFICIAL -> {
         Set<Scope> scopes = EnumSet.copyOf(READING);
         scopes.add(NOTICES_WRITE);
+        scopes.add(AUDIENCE_WRITE);
         yield scopes;
       }
       case OPERATOR -> EnumSet.complementOf(EnumSet.of(ACCOUNTS_READ, AUDIT_READ));
