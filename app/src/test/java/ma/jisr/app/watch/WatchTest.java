@@ -92,7 +92,7 @@ class WatchTest {
     PrintStream terminal = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     assertEquals(
         List.of(), follow(new BarGauge("n-1", new ConsoleProgressBarConsumer(terminal, 60))));
-    for (String line : bytes.toString(StandardCharsets.UTF_8).split("[\r\n]+"))
+    for (String line : bytes.toString(StandardCharsets.UTF_8).lines().toList())
       assertTrue(line.length() <= 60, line);
   }
 
