@@ -20,10 +20,13 @@ import ma.jisr.base.Role;
 import ma.jisr.flow.Urgency;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.audience.Lists;
 import ma.jisr.service.notices.notice.Alarm;
+import ma.jisr.service.notices.notice.Deed;
 import ma.jisr.service.notices.notice.Hazards;
 import ma.jisr.service.notices.notice.Notice;
 import ma.jisr.service.notices.notice.NoticeBook;
+import ma.jisr.service.notices.notice.NoticeRights;
 import ma.jisr.service.notices.notice.Outcome;
 import ma.jisr.service.notices.notice.State;
 import ma.jisr.service.outbox.Outbox;
@@ -159,12 +162,18 @@ public final class Heralds implements Alarm {
     return to(notice, message, Urgency.REPLY, edition, actor -> actor.id().equals(notice.author()));
   }
 
+  /**
+   * Whether all whom it names or, where it is drawn, reaches are of somebody's territory: who is
+   * told of it may take it back.
+   */
   private boolean covers(Actor actor, Notice notice) {
-    Set<String> places = notice.facts().area().places();
     Gazetteer known = gazetteer.get();
-    return actor.territory().everywhere()
-        || (!places.isEmpty()
-            && places.stream().allMatch(id -> actor.territory().covers(known.way(id))));
+    Set<String> places = new HashSet<>(notice.facts().area().places());
+    for (String list : notice.lists()) if (!Lists.isGroup(list)) places.add(Lists.id(list));
+    List<List<String>> ways = places.stream().map(known::way).toList();
+    boolean groups = !notice.facts().area().groups().isEmpty();
+    return (actor.territory().everywhere() || !ways.isEmpty())
+        && NoticeRights.allow(actor, Deed.CANCEL, ways, groups);
   }
 
   private CompletableFuture<Void> to(

@@ -22,12 +22,14 @@ public final class Approvals {
   private final NoticeDesk desk;
   private final Proofs proofs;
   private final Letters letters;
+  private final Wording wording;
   private final InstantSource clock;
 
-  Approvals(NoticeDesk desk, Proofs proofs, Letters letters, InstantSource clock) {
+  Approvals(NoticeDesk desk, Proofs proofs, Letters letters, Wording wording, InstantSource clock) {
     this.desk = desk;
     this.proofs = proofs;
     this.letters = letters;
+    this.wording = wording;
     this.clock = clock;
   }
 
@@ -43,15 +45,14 @@ public final class Approvals {
         .thenCompose(
             ruling -> {
               Notice notice = shown(ruling);
-              if (notice == null) return CompletableFuture.completedFuture(ruling);
+              if (notice == null) return now(ruling);
               String key = "notices " + writeId;
               return proofs
                   .ask(person, key, content(notice), clock.instant())
                   .thenCompose(
                       code ->
                           code.isEmpty()
-                              ? CompletableFuture.completedFuture(
-                                  Ruling.invalid("proof: too many codes for today"))
+                              ? now(Ruling.invalid("proof: too many codes for today"))
                               : sent(person, key, code.get(), notice, ruling));
             });
   }
@@ -87,33 +88,48 @@ public final class Approvals {
             });
   }
 
-  /** Sends a notice's text to the phone of whoever asks. */
+  /**
+   * Sends a notice's text, marked as a trial, to the phone of whoever may write on it: Shown is the
+   * notice.
+   *
+   * @param person whose phone the account acts by
+   * @param language of the text; null for that of the author
+   */
   public CompletableFuture<Ruling<Notice>> testTo(
-      Hand hand, String person, String id, Language language, String writeId) {
+      Hand hand, String person, String id, @Nullable Language language, String writeId) {
     return desk.read(hand, id)
         .thenCompose(
             ruling -> {
               Notice notice = shown(ruling);
-              if (notice == null) return CompletableFuture.completedFuture(ruling);
+              if (notice == null) return now(ruling);
+              if (!desk.may(hand, Deed.CHANGE, notice)) return now(Ruling.noRight());
+              Language in = language == null ? Wording.own(notice.facts()) : language;
               return desk.preview(hand, id)
-                  .thenCompose(
-                      preview -> {
-                        if (!(preview instanceof Ruling.Done<Preview> done))
-                          return CompletableFuture.completedFuture(ruling);
-                        String text = done.now().thing().texts().get(language);
-                        if (text == null)
-                          return CompletableFuture.completedFuture(
-                              Ruling.<Notice>invalid("language: it has no text in this one"));
-                        return letters
-                            .write(
-                                "test " + writeId,
-                                List.of(person),
-                                "trial",
-                                Map.of("note", new Value.Text(text)),
-                                clock.instant().plus(Proofs.LIFE))
-                            .thenApply(_ -> ruling);
-                      });
+                  .thenCompose(preview -> tried(person, preview, in, writeId, ruling));
             });
+  }
+
+  private CompletableFuture<Ruling<Notice>> tried(
+      String person,
+      Ruling<Preview> preview,
+      Language language,
+      String writeId,
+      Ruling<Notice> ruling) {
+    if (!(preview instanceof Ruling.Done<Preview> done)) return now(ruling);
+    String text = done.now().thing().texts().get(language);
+    if (text == null) return now(Ruling.invalid("language: it has no text in this one"));
+    return letters
+        .write(
+            "test " + writeId,
+            List.of(person),
+            "trial",
+            Map.of("note", new Value.Text(wording.trial(text, language))),
+            clock.instant().plus(Proofs.LIFE))
+        .thenApply(_ -> ruling);
+  }
+
+  private static CompletableFuture<Ruling<Notice>> now(Ruling<Notice> ruling) {
+    return CompletableFuture.completedFuture(ruling);
   }
 
   private static String content(Notice notice) {

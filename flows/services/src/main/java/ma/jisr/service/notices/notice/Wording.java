@@ -163,6 +163,11 @@ public final class Wording {
     return marks.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", marks));
   }
 
+  /** One of its texts for who wants to see it on a phone before anybody gets it: marked as that. */
+  String trial(String text, Language language) {
+    return word("mark.test", language) + ": " + text;
+  }
+
   private String word(String message, Language language) {
     return hazards.text(message).in(language, language.script() == Script.LATIN);
   }

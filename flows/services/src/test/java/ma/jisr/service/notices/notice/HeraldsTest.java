@@ -1,0 +1,101 @@
+package ma.jisr.service.notices.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Agents;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.map.ledger.JsonFields;
+import ma.jisr.map.place.Place;
+import ma.jisr.service.notices.Heralds;
+import ma.jisr.service.notices.area.Area;
+import ma.jisr.service.notices.area.Circle;
+import ma.jisr.service.outbox.Outbox;
+import ma.jisr.service.outbox.OutboxJson;
+import ma.jisr.service.outbox.Outboxes;
+import ma.jisr.store.Store;
+import ma.jisr.store.memory.MemoryStore;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is told of an emergency: those who may take it back, however its area is given. */
+class HeraldsTest {
+  private static final Map<String, Actor> OFFICIALS =
+      Map.of(
+          "caid", NoticeWorld.CAID.actor(),
+          "deputy", NoticeWorld.DEPUTY.actor(),
+          "province", NoticeWorld.PROVINCE.actor(),
+          "stranger", NoticeWorld.STRANGER.actor(),
+          "asni", NoticeWorld.official("asni", NoticeWorld.ASNI),
+          "nowhere", NoticeWorld.official("nowhere"),
+          "rabat", new Actor("rabat", Role.OFFICIAL, Territory.EVERYWHERE));
+
+  private static final Agents AGENTS =
+      new Agents() {
+        @Override
+        public CompletableFuture<Optional<Actor>> of(String person) {
+          return CompletableFuture.completedFuture(Optional.ofNullable(OFFICIALS.get(person)));
+        }
+
+        @Override
+        public CompletableFuture<Map<String, Actor>> all(Role role) {
+          return CompletableFuture.completedFuture(OFFICIALS);
+        }
+      };
+
+  private final NoticeWorld world = new NoticeWorld();
+  private final Store store = new MemoryStore(List.of(Heralds.SPEC));
+
+  private Set<String> told(Notice notice) {
+    new Heralds(store, AGENTS, () -> NoticeWorld.GAZETTEER, new Outboxes(), world.now::get)
+        .raise(notice)
+        .join();
+    List<String> people = new ArrayList<>();
+    for (var document : store.scan(Heralds.SPEC.name(), "", 100).join())
+      for (Outbox.Row row : OutboxJson.of(JsonFields.parse(document.json())).rows())
+        people.add(row.person());
+    return new TreeSet<>(people);
+  }
+
+  /** An id, or an id and the kilometres that are around it. */
+  private static Area area(String where) {
+    int blank = where.indexOf(' ');
+    if (blank < 0) return Area.of(where);
+    Place place = NoticeWorld.GAZETTEER.place(where.substring(0, blank)).orElseThrow();
+    return Area.of(new Circle(place.point(), Integer.parseInt(where.substring(blank + 1))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "caid, al-haouz.amizmiz, deputy province rabat",
+    "caid, al-haouz.amizmiz 1, deputy province rabat",
+    "caid, al-haouz.amizmiz 60, deputy province rabat",
+    "province, al-haouz.asni 1, asni rabat",
+    "province, al-haouz.asni 60, rabat",
+    "province, al-haouz, rabat",
+    "rabat, chichaoua.chichaoua 1, stranger",
+  })
+  void whoMayTakeItBackIsWoken(String author, String where, String people) {
+    Actor actor = Objects.requireNonNull(OFFICIALS.get(author));
+    Hand hand = Hand.account(actor, Way.API, true).proved();
+    NoticeFacts flood =
+        world.facts(
+            Kind.ALERT,
+            NoticeWorld.extreme(),
+            new Template("flood", "high"),
+            Map.of(),
+            area(where),
+            List.of());
+    Notice notice = world.submitted(hand, flood, "f");
+    assertEquals(List.of(people.split(" ", -1)), List.copyOf(told(notice)));
+  }
+}
