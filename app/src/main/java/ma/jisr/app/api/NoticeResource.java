@@ -12,6 +12,7 @@ import ma.jisr.app.notice.NoticeBody;
 import ma.jisr.app.notice.NoticeHands;
 import ma.jisr.app.notice.NoticeHands.Bearer;
 import ma.jisr.app.notice.NoticeView;
+import ma.jisr.base.Language;
 import ma.jisr.gateway.account.Accounts;
 import ma.jisr.gateway.api.Answer;
 import ma.jisr.gateway.api.Call;
@@ -20,6 +21,7 @@ import ma.jisr.gateway.api.Problem;
 import ma.jisr.gateway.api.ProblemException;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Versioned;
+import ma.jisr.service.notices.notice.Approvals;
 import ma.jisr.service.notices.notice.Deed;
 import ma.jisr.service.notices.notice.Hand;
 import ma.jisr.service.notices.notice.Notice;
@@ -57,10 +59,11 @@ final class NoticeResource {
     all.put("getNotice", call -> doing(call, (hand, c, id) -> desk.read(hand, id)));
     all.put(
         "changeNotice",
-        call -> doing(call, (hand, c, id) -> desk.change(hand, id, null, facts(c), c.writeId())));
+        call -> doing(call, (h, c, id) -> desk.change(h, id, c.version(), facts(c), c.writeId())));
     all.put(
         "submitNotice", call -> proved(call, (h, c, id) -> desk.submit(h, id, null, c.writeId())));
     all.put("sendNoticeCode", this::code);
+    all.put("sendNoticeTrial", this::trial);
     all.put(
         "approveNotice",
         call -> proved(call, (h, c, id) -> desk.approve(h, id, text(c, "digest"), c.writeId())));
@@ -164,6 +167,29 @@ final class NoticeResource {
   }
 
   private CompletableFuture<Answer> code(Call call) {
+    Approvals approvals = notices.approvals();
+    return phoned(call, (hand, person, id) -> approvals.ask(hand, person, id, call.writeId()));
+  }
+
+  private CompletableFuture<Answer> trial(Call call) {
+    Approvals approvals = notices.approvals();
+    Language language;
+    try {
+      language = NoticeBody.language(text(call, "language"));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problem.invalid(String.valueOf(e.getMessage())));
+    }
+    return phoned(
+        call, (hand, person, id) -> approvals.testTo(hand, person, id, language, call.writeId()));
+  }
+
+  /** What is sent to the phone of the account. */
+  @FunctionalInterface
+  private interface Sending {
+    CompletableFuture<Ruling<Notice>> sent(Hand hand, String person, String id);
+  }
+
+  private CompletableFuture<Answer> phoned(Call call, Sending sending) {
     return hands
         .of(call.actor(), Way.API)
         .thenCompose(
@@ -171,9 +197,7 @@ final class NoticeResource {
                 bearer.person().isEmpty()
                     ? CompletableFuture.completedFuture(
                         Ruling.<Notice>invalid("proof: this account has no phone"))
-                    : notices
-                        .approvals()
-                        .ask(bearer.hand(), bearer.person().get(), call.text("id"), call.writeId()))
+                    : sending.sent(bearer.hand(), bearer.person().get(), call.text("id")))
         .thenApply(NoticeResource::told);
   }
 
@@ -257,7 +281,9 @@ final class NoticeResource {
           Answer.problem(ShopResource.problem(refused, "notice"));
       case Ruling.Overtaken<Notice> overtaken ->
           Answer.problem(
-              Problem.overtaken(view(overtaken.theirs()), NoticeView.notice(overtaken.yours())));
+              Problem.overtaken(
+                  view(overtaken.theirs()),
+                  view(new Versioned<>(overtaken.yours(), overtaken.theirs().version()))));
     };
   }
 

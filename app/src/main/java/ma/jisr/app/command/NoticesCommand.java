@@ -79,6 +79,23 @@ final class NoticesCommand {
   }
 
   @Command(
+      name = "trial",
+      description = "sends its text, marked, to the phone of the account alone")
+  int trial(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(index = "0", paramLabel = "ID") String id,
+      @Parameters(
+              index = "1",
+              paramLabel = "LANGUAGE",
+              defaultValue = "",
+              description = "such as ary-Latn; without it that of the author")
+          String language)
+      throws Exception {
+    return ask(config, signature, "trial", id, language);
+  }
+
+  @Command(
       name = "do",
       description =
           "show, preview, code, return, pause, resume, cancel, review, progress, report or proof")

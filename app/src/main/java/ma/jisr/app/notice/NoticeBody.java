@@ -147,6 +147,16 @@ public final class NoticeBody {
         texts("name", node.path("name")));
   }
 
+  /**
+   * The language of a tag; null for "".
+   *
+   * @throws IllegalArgumentException when there is none of it
+   */
+  public static @Nullable Language language(String tag) {
+    if (tag.isEmpty()) return null;
+    return Language.of(tag).orElseThrow(() -> wrong("language", "no " + tag));
+  }
+
   private static <E extends Enum<E>> E one(
       JsonNode body, String field, Class<E> type, E otherwise) {
     String word = body.path(field).asText("");

@@ -2,9 +2,11 @@ package ma.jisr.app.notice;
 
 import static ma.jisr.map.ledger.JsonFields.lower;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +34,10 @@ import ma.jisr.service.notices.notice.Way;
 /**
  * Who answers {@code jisr notices}. Words: {@code list}, {@code show ID}, {@code write NUMBER} (a
  * JSON file, through the {@link Handover}), {@code preview ID}, {@code submit ID [CODE]}, {@code
- * code ID}, {@code approve ID DIGEST CODE}, {@code return ID NOTE}, {@code pause ID}, {@code resume
- * ID}, {@code cancel ID [NOTE]}, {@code review ID [NOTE]}, {@code progress ID}, {@code report ID},
- * {@code proof ID}. No line holds a number or says who gets a notice.
+ * code ID}, {@code trial ID [LANGUAGE]}, {@code approve ID DIGEST CODE}, {@code return ID NOTE},
+ * {@code pause ID}, {@code resume ID}, {@code cancel ID [NOTE]}, {@code review ID [NOTE]}, {@code
+ * progress ID}, {@code report ID}, {@code proof ID}. No line holds a number or says who gets a
+ * notice.
  */
 public final class NoticesVerb implements Signed {
   /** Largest file of one notice, bytes: drawn areas are long. */
@@ -83,6 +86,7 @@ public final class NoticesVerb implements Signed {
       case "submit" ->
           told(desk.submit(proved(actor, id, text(words, 2), key).hand(), id, null, key));
       case "code" -> code(who, id, key);
+      case "trial" -> trial(who, id, text(words, 2), key);
       case "approve" ->
           told(
               desk.approve(
@@ -97,8 +101,8 @@ public final class NoticesVerb implements Signed {
       case "proof" -> json(NoticeView.proof(notice(who, id)));
       default ->
           throw new IllegalArgumentException(
-              "notices list, show, write, preview, submit, code, approve, return, pause, resume,"
-                  + " cancel, review, progress, report or proof");
+              "notices list, show, write, preview, submit, code, trial, approve, return, pause,"
+                  + " resume, cancel, review, progress, report or proof");
     };
   }
 
@@ -127,17 +131,34 @@ public final class NoticesVerb implements Signed {
   }
 
   private Told write(Bearer who, String number, String key) throws Exception {
-    JsonNode body = MAPPER.readTree(handover.take(number, MOST_BYTES));
+    JsonNode body = body(handover.take(number, MOST_BYTES));
     return told(
         desk.draft(who.hand(), NoticeBody.read(body, notices.hazards(), clock.instant()), key));
   }
 
+  private static JsonNode body(byte[] file) throws IOException {
+    try {
+      return MAPPER.readTree(file);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the file is not JSON", e);
+    }
+  }
+
+  private Told trial(Bearer who, String id, String language, String key) throws Exception {
+    CompletableFuture<Ruling<Notice>> sent =
+        notices.approvals().testTo(who.hand(), phone(who), id, NoticeBody.language(language), key);
+    Notice notice = Refusals.done(Await.of(sent), "notice");
+    return new Told(List.of("a trial has been sent to the phone of this account"), notice.id());
+  }
+
+  private static String phone(Bearer who) {
+    return who.person()
+        .orElseThrow(() -> new IllegalArgumentException("proof: this account has no phone"));
+  }
+
   private Told code(Bearer who, String id, String key) throws Exception {
-    String person =
-        who.person()
-            .orElseThrow(() -> new IllegalArgumentException("proof: this account has no phone"));
     Notice notice =
-        Refusals.done(Await.of(notices.approvals().ask(who.hand(), person, id, key)), "notice");
+        Refusals.done(Await.of(notices.approvals().ask(who.hand(), phone(who), id, key)), "notice");
     return new Told(
         List.of("a code has been sent, good for five minutes", "digest  " + notice.digest()), id);
   }

@@ -51,6 +51,7 @@ final class Contract {
         case "answerClaim" -> "{\"verdict\":\"refused\"}";
         case "escalateClaim" -> "{\"to\":\"cmmb\"}";
         case "draftNotice", "changeNotice" -> NoticeCalls.WATER;
+        case "sendNoticeTrial" -> "{}";
         case "submitNotice", "cancelNotice", "returnNotice", "reviewNotice" -> "{}";
         case "approveNotice" -> "{\"digest\":\"" + "0".repeat(64) + "\",\"code\":\"000000\"}";
         case "bringBenefits" -> MapServer.benefits("X", "", "0661000001");

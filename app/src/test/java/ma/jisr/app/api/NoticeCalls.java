@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The part of the contract that is about notices. */
 final class NoticeCalls {
@@ -72,9 +75,9 @@ final class NoticeCalls {
     JsonNode preview = done("GET", path + "/preview", "");
     assertEquals("goes", preview.path("path").asText());
     assertTrue(preview.path("texts").path("fr").asText().contains("STOP"), preview.toString());
-    assertEquals("draft", done("PUT", path, WATER).path("state").asText());
+    changing(path);
     assertEquals("sending", done("POST", path + "/submit", "{}").path("state").asText());
-    assertEquals(422, status("PUT", path, WATER));
+    assertEquals(422, status("PUT", path, WATER, "if-match", tag(path)));
     assertEquals(422, status("POST", path + "/submit", "{}"));
     assertEquals("paused", done("POST", path + "/pause", "").path("state").asText());
     assertEquals(422, status("POST", path + "/pause", ""));
@@ -84,12 +87,35 @@ final class NoticeCalls {
     assertTrue(done("GET", path + "/report", "").path("by").has("language"));
     assertEquals(64, done("GET", path + "/proof", "").at("/texts/0/sha256").asText().length());
     assertTrue(done("GET", path + "/history", "").path("revisions").size() >= 4);
-    String tag = MapServer.header(ask("GET", path, ""), "etag");
-    assertEquals(304, status("GET", path, "", "if-none-match", tag));
+    assertEquals(304, status("GET", path, "", "if-none-match", tag(path)));
     String list = MapServer.header(ask("GET", "/notices?state=sending&limit=5", ""), "etag");
     assertEquals(304, status("GET", "/notices?state=sending&limit=5", "", "if-none-match", list));
     assertEquals("cancel", done("POST", path + "/cancel", "{}").at("/facts/kind").asText());
     assertEquals(422, status("POST", path + "/cancel", "{\"tell\":false}"));
+  }
+
+  private String tag(String path) {
+    return MapServer.header(ask("GET", path, ""), "etag");
+  }
+
+  private void changing(String path) {
+    String seen = tag(path);
+    String other = WATER.replace("coupée", "coupée demain");
+    HttpResponse<String> changed = ask("PUT", path, other, "if-match", seen);
+    assertEquals(200, changed.statusCode(), changed.body());
+    assertEquals("draft", MapServer.json(changed).path("state").asText());
+    assertEquals(tag(path), MapServer.header(changed, "etag"));
+    HttpResponse<String> late = ask("PUT", path, WATER, "if-match", seen);
+    assertEquals(412, late.statusCode(), late.body());
+    assertEquals(
+        "Eau coupée",
+        MapServer.json(late).at("/yours/facts/words/fr/headline").asText(),
+        late.body());
+    assertEquals(428, status("PUT", path, WATER));
+    assertEquals("draft", done("POST", path + "/trial", "{}").path("state").asText());
+    assertEquals(200, status("POST", path + "/trial", "{\"language\":\"fr\"}"));
+    assertEquals(422, status("POST", path + "/trial", "{\"language\":\"ar\"}"), "no such text");
+    assertEquals(422, status("POST", path + "/trial", "{\"language\":\"klingon\"}"));
   }
 
   private void approving() {
@@ -130,7 +156,8 @@ final class NoticeCalls {
     String large = "{\"note\":\"" + "x".repeat(70_000) + "\"}";
     String digest = "{\"digest\":\"" + "0".repeat(64) + "\",\"code\":\"000000\"}";
     String[][] bodies = {
-      {"PUT", "", WATER},
+      {"PUT", "", WATER, "if-match", "\"v0\""},
+      {"POST", "/trial", "{}"},
       {"POST", "/submit", "{}"},
       {"POST", "/approve", digest},
       {"POST", "/return", "{}"},
@@ -138,9 +165,12 @@ final class NoticeCalls {
       {"POST", "/review", "{}"}
     };
     for (String[] one : bodies) {
-      assertEquals(404, status(one[0], "/notices/none" + one[1], one[2]));
-      assertEquals(413, status(one[0], path + one[1], large));
-      assertEquals(415, status(one[0], path + one[1], one[2], "content-type", "text/plain"));
+      String[] headers = Arrays.copyOfRange(one, 3, one.length);
+      assertEquals(404, status(one[0], "/notices/none" + one[1], one[2], headers));
+      assertEquals(413, status(one[0], path + one[1], large, headers));
+      List<String> plain = new ArrayList<>(List.of(headers));
+      plain.addAll(List.of("content-type", "text/plain"));
+      assertEquals(415, status(one[0], path + one[1], one[2], plain.toArray(String[]::new)));
     }
     assertEquals(413, status("POST", "/notices", large));
     assertEquals(415, status("POST", "/notices", WATER, "content-type", "text/plain"));
