@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
     synopsisSubcommandLabel =
         "[run | phone | tour | talk | simulate | lint | check | trace | account | reports |"
             + " demand | unresolved | understand | hotspots | shops | payees | wallet |"
-            + " claims | benefits | places | cells | keys | help]",
+            + " claims | benefits | challenges | places | cells | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
@@ -44,6 +44,7 @@ import picocli.CommandLine.Model.OptionSpec;
       WalletCommand.class,
       NoticesCommand.class,
       AudienceCommand.class,
+      ChallengesCommand.class,
       PlacesCommand.class,
       CellsCommand.class,
       KeysCommand.class,

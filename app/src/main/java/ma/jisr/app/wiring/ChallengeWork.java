@@ -1,10 +1,14 @@
 package ma.jisr.app.wiring;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import ma.jisr.app.account.Signed;
+import ma.jisr.app.challenge.ChallengesVerb;
+import ma.jisr.app.exchange.Handover;
 import ma.jisr.base.Vault;
 import ma.jisr.flow.person.Reply;
 import ma.jisr.map.change.ChangeFeed;
@@ -30,9 +34,14 @@ import ma.jisr.store.Store;
  * @param ports for the service
  * @param duties what is done of its own accord
  * @param speech to be connected with the engine
+ * @param gazetteer the present one
  */
 public record ChallengeWork(
-    Challenges challenges, ChallengePorts ports, ChallengeKeeper.Duties duties, Speech speech) {
+    Challenges challenges,
+    ChallengePorts ports,
+    ChallengeKeeper.Duties duties,
+    Speech speech,
+    Supplier<Gazetteer> gazetteer) {
   /** The part whose key seals numbers and what people write. */
   static final String PART = "challenges";
 
@@ -85,7 +94,13 @@ public record ChallengeWork(
         challenges,
         new ChallengePorts(challenges.book(), challenges.desk(), offers, desk, follows),
         new ChallengeKeeper.Duties(teller, offers, news),
-        speech);
+        speech,
+        on.gazetteer());
+  }
+
+  /** What operators may ask of it. */
+  Signed verb(Path data) {
+    return new ChallengesVerb(challenges, gazetteer, new Handover(data));
   }
 
   /** The register alone, for what needs no flows. */

@@ -8,7 +8,10 @@ import ma.jisr.app.wallet.BenefitsVerb;
 import ma.jisr.app.wallet.ClaimsVerb;
 import ma.jisr.gateway.account.Accounts;
 
-/** What operators may ask of a running node about claims, benefits, notices and their audience. */
+/**
+ * What operators may ask of a running node about claims, benefits, challenges, notices and their
+ * audience.
+ */
 final class WalletVerbs {
   private WalletVerbs() {}
 
@@ -19,6 +22,8 @@ final class WalletVerbs {
         repertoire.notices().verb(accounts, settings.data()),
         "audience",
         repertoire.audience().verb(settings.data()),
+        "challenges",
+        repertoire.challenges().verb(settings.data()),
         "claims",
         new ClaimsVerb(work.claims()),
         "benefits",

@@ -59,22 +59,28 @@ public final class ChallengeDesk {
         writeId);
   }
 
-  /** Changes what is said about a challenge; its code stays. */
+  /**
+   * Changes what is said about a challenge; its code stays.
+   *
+   * @param by gives what shall be said from what is; an {@link IllegalArgumentException} of it
+   *     names what cannot be
+   */
   public CompletableFuture<Ruling<Challenge>> change(
-      Actor actor, String code, @Nullable Long version, ChallengeFacts facts, String writeId) {
+      Actor actor,
+      String code,
+      @Nullable Long version,
+      Function<ChallengeFacts, ChallengeFacts> by,
+      String writeId) {
     return edit(
         actor,
         ChallengeDeed.CHANGE,
         code,
         version,
-        entry -> {
-          String problem = problem(code, facts);
-          return problem.isEmpty() ? Next.is(entry.thing().with(facts)) : Next.not(problem);
-        },
+        entry -> changed(entry.thing(), by, facts -> problem(code, facts)),
         writeId);
   }
 
-  /** Changes who answers for a challenge. */
+  /** Changes who answers for a challenge, whatever else is wrong with it. */
   public CompletableFuture<Ruling<Challenge>> keepers(
       Actor actor, String code, Function<ChallengeFacts, ChallengeFacts> by, String writeId) {
     return edit(
@@ -82,14 +88,21 @@ public final class ChallengeDesk {
         ChallengeDeed.CHANGE,
         code,
         null,
-        entry -> {
-          try {
-            return Next.is(entry.thing().with(by.apply(entry.thing().facts())));
-          } catch (IllegalArgumentException e) {
-            return Next.not(String.valueOf(e.getMessage()));
-          }
-        },
+        entry -> changed(entry.thing(), by, _ -> ""),
         writeId);
+  }
+
+  private static Next<Challenge> changed(
+      Challenge challenge,
+      Function<ChallengeFacts, ChallengeFacts> by,
+      Function<ChallengeFacts, String> problem) {
+    try {
+      ChallengeFacts next = by.apply(challenge.facts());
+      String wrong = problem.apply(next);
+      return wrong.isEmpty() ? Next.is(challenge.with(next)) : Next.not(wrong);
+    } catch (IllegalArgumentException e) {
+      return Next.not(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Shows a draft to people, or a closed one again. */

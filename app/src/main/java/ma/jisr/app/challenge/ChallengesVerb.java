@@ -1,0 +1,160 @@
+package ma.jisr.app.challenge;
+
+import static ma.jisr.map.ledger.JsonFields.lower;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import ma.jisr.app.account.Signed;
+import ma.jisr.app.admin.Await;
+import ma.jisr.app.admin.Words;
+import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.wallet.Refusals;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Language;
+import ma.jisr.map.ledger.Ruling;
+import ma.jisr.map.ledger.Versioned;
+import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.challenges.register.Challenge;
+import ma.jisr.service.challenges.register.ChallengeDeed;
+import ma.jisr.service.challenges.register.ChallengeDesk;
+import ma.jisr.service.challenges.register.ChallengeDraft;
+import ma.jisr.service.challenges.register.ChallengeFacts;
+import ma.jisr.service.challenges.register.ChallengeRights;
+import ma.jisr.service.challenges.register.Challenges;
+import ma.jisr.service.challenges.register.Keeper;
+
+/**
+ * Who answers {@code jisr challenges}. Words: {@code list}, {@code show CODE}, {@code write FILE},
+ * {@code change CODE FILE}, {@code publish CODE}, {@code close CODE}, {@code undo CODE}, {@code
+ * keeper CODE owner|partner NUMBER NAME}, {@code unkeep CODE owner|partner}; FILE is a number of
+ * the {@link Handover}. No line holds the number of a phone.
+ */
+public final class ChallengesVerb implements Signed {
+  /** Largest file of one challenge, bytes: all its texts in all languages take a tenth. */
+  public static final int MOST_BYTES = 100_000;
+
+  private static final Set<String> READS = Set.of("list", "show");
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Challenges challenges;
+  private final ChallengeDesk desk;
+  private final Supplier<Gazetteer> gazetteer;
+  private final Handover handover;
+
+  public ChallengesVerb(Challenges challenges, Supplier<Gazetteer> gazetteer, Handover handover) {
+    this.challenges = challenges;
+    this.desk = challenges.desk();
+    this.gazetteer = gazetteer;
+    this.handover = handover;
+  }
+
+  @Override
+  public boolean changes(List<String> words) {
+    return words.isEmpty() || !READS.contains(words.getFirst());
+  }
+
+  @Override
+  public Told run(Actor actor, List<String> words) throws Exception {
+    // Nothing names the cause: what is said twice is so already.
+    String key = "challenges " + UUID.randomUUID();
+    return switch (Words.at(words, 0)) {
+      case "list" -> list(actor);
+      case "show" -> show(actor, Words.text(words, 1));
+      case "write" -> write(actor, body(Words.at(words, 1)), key);
+      case "change" -> change(actor, Words.text(words, 1), body(Words.at(words, 2)), key);
+      case "publish" -> told(desk.publish(actor, Words.text(words, 1), null, key));
+      case "close" -> told(desk.close(actor, Words.text(words, 1), null, key));
+      case "undo" -> told(desk.undo(actor, Words.text(words, 1), null, key));
+      case "keeper" -> keeper(actor, words, key);
+      case "unkeep" -> {
+        String post = Words.text(words, 2);
+        yield told(
+            desk.keepers(
+                actor, Words.text(words, 1), facts -> ChallengeBody.with(facts, post, null), key));
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "challenges list, show, write, change, publish, close, undo or keeper");
+    };
+  }
+
+  private Told list(Actor actor) {
+    Gazetteer places = gazetteer.get();
+    List<String> lines = new ArrayList<>();
+    for (Versioned<Challenge> kept : challenges.book().all()) {
+      Challenge one = kept.thing();
+      if (ChallengeRights.allow(
+          actor, ChallengeDeed.READ, ChallengeRights.way(places, one.place())))
+        lines.add(line(one));
+    }
+    if (lines.isEmpty()) lines.add("none");
+    return Told.of(lines);
+  }
+
+  private Told write(Actor actor, JsonNode body, String key) throws Exception {
+    ChallengeFacts facts = ChallengeBody.read(body, null);
+    return told(
+        desk.create(actor, new ChallengeDraft(body.path("code").asText(""), facts, false), key));
+  }
+
+  private Told change(Actor actor, String code, JsonNode body, String key) throws Exception {
+    String said = body.path("code").asText(code);
+    if (!said.equals(code)) throw new IllegalArgumentException("code: the file is of another");
+    return told(desk.change(actor, code, null, known -> ChallengeBody.read(body, known), key));
+  }
+
+  private Told keeper(Actor actor, List<String> words, String key) throws Exception {
+    String post = Words.text(words, 2);
+    Keeper keeper =
+        ChallengeBody.keeper(Words.text(words, 4), Words.text(words, 3), challenges.vault());
+    return told(
+        desk.keepers(
+            actor, Words.text(words, 1), facts -> ChallengeBody.with(facts, post, keeper), key));
+  }
+
+  private JsonNode body(String number) throws Exception {
+    try {
+      return MAPPER.readTree(handover.take(number, MOST_BYTES));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the file is no JSON", e);
+    }
+  }
+
+  private Told show(Actor actor, String code) throws Exception {
+    Ruling<Challenge> ruling = Await.of(desk.read(actor, code));
+    if (ruling instanceof Ruling.Shown<Challenge> shown)
+      return Told.of(MAPPER.writeValueAsString(ChallengeBody.write(shown.now())).lines().toList());
+    return Told.of(List.of(line(Refusals.done(ruling, "challenge"))));
+  }
+
+  private static Told told(CompletableFuture<Ruling<Challenge>> ruling) throws Exception {
+    Challenge challenge = Refusals.done(Await.of(ruling), "challenge");
+    return new Told(List.of(line(challenge)), challenge.code());
+  }
+
+  private static String line(Challenge challenge) {
+    ChallengeFacts facts = challenge.facts();
+    Keeper owner = facts.owner();
+    Keeper partner = facts.partner();
+    return String.format(
+        Locale.ROOT,
+        "%-5s  %-9s  %s  %s  owner %s  partner %s",
+        challenge.code(),
+        lower(challenge.state()),
+        challenge.title().in(Language.FR, true),
+        challenge.place().isEmpty() ? "-" : challenge.place(),
+        owner == null ? "-" : owner.name(),
+        partner == null ? "-" : partner.name());
+  }
+}

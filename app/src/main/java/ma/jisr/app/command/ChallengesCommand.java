@@ -1,0 +1,121 @@
+package ma.jisr.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import ma.jisr.app.admin.Words;
+import ma.jisr.app.challenge.ChallengesVerb;
+import ma.jisr.app.exchange.Handover;
+import ma.jisr.app.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jisr challenges}: what people may take up. Asks the running process. */
+@Command(
+    name = "challenges",
+    description = "challenges that people may take up; asks the running process",
+    synopsisSubcommandLabel = "list | show | write | change | publish | close | undo | keeper",
+    subcommands = ChallengeKeeperCommand.class)
+final class ChallengesCommand implements Runnable {
+  static final String CODE = "of the challenge, such as 2.4";
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "challenges list, show, write, change, publish, close, undo or keeper");
+  }
+
+  @Command(name = "list", description = "those of the territory, drafts and closed ones too")
+  int list(@Mixin ConfigOption config, @Mixin Signature signature) throws Exception {
+    return ask(spec, config, signature, "list");
+  }
+
+  @Command(name = "show", description = "one as JSON; numbers are shown to nobody")
+  int show(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(paramLabel = "CODE", description = CODE) String code)
+      throws Exception {
+    return ask(spec, config, signature, "show", code);
+  }
+
+  @Command(name = "write", description = "makes a draft of a JSON file: code, title, goal…")
+  int write(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(paramLabel = "FILE", description = "JSON") Path file)
+      throws Exception {
+    return hand(config, signature, file, "write");
+  }
+
+  @Command(name = "change", description = "puts a JSON file in place of what one says")
+  int change(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(index = "0", paramLabel = "CODE", description = CODE) String code,
+      @Parameters(index = "1", paramLabel = "FILE", description = "JSON") Path file)
+      throws Exception {
+    return hand(config, signature, file, "change", code);
+  }
+
+  @Command(name = "publish", description = "shows a draft to people, or a closed one again")
+  int publish(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(paramLabel = "CODE", description = CODE) String code)
+      throws Exception {
+    return ask(spec, config, signature, "publish", code);
+  }
+
+  @Command(name = "close", description = "ends one; everybody who offered hears of it")
+  int close(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(paramLabel = "CODE", description = CODE) String code)
+      throws Exception {
+    return ask(spec, config, signature, "close", code);
+  }
+
+  @Command(name = "undo", description = "takes the last change back; twice, brings it again")
+  int undo(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(paramLabel = "CODE", description = CODE) String code)
+      throws Exception {
+    return ask(spec, config, signature, "undo", code);
+  }
+
+  /** Asks with a file behind the other words. */
+  private int hand(ConfigOption config, Signature signature, Path file, String... words)
+      throws Exception {
+    Settings settings = config.settings();
+    if (Files.size(file) > ChallengesVerb.MOST_BYTES)
+      throw new IOException(file.getFileName() + " is too large for a challenge");
+    Handover handover = new Handover(settings.data());
+    String number = Handover.number();
+    handover.put(number, Files.readAllBytes(file));
+    String[] all = new String[words.length + 1];
+    System.arraycopy(words, 0, all, 0, words.length);
+    all[words.length] = number;
+    try {
+      return ask(spec, config, signature, all);
+    } finally {
+      // When it was refused before it was taken it lies there still.
+      var unused = handover.maybe(number, ChallengesVerb.MOST_BYTES);
+    }
+  }
+
+  /** Asks the running process. */
+  static int ask(CommandSpec spec, ConfigOption config, Signature signature, String... words)
+      throws Exception {
+    StringBuilder request = new StringBuilder("challenges ").append(signature.word());
+    for (String word : words) request.append(' ').append(Words.of(word));
+    return Owner.askRunning(spec, config.settings(), request.toString());
+  }
+}
