@@ -96,7 +96,7 @@ record Footing(
   /**
    * @param mailings that notices become
    */
-  NoticeWork notices(Mailings mailings, Renderer renderer, FieldWork field) {
+  NoticeWork notices(Mailings mailings, Renderer renderer, FieldWork field, AudienceWork audience) {
     return NoticeWork.of(
         new NoticeWork.Ground(
             store,
@@ -107,6 +107,7 @@ record Footing(
             field.ports().proofs(),
             outboxes,
             new Heralds(store, kit.agents(), places::now, outboxes, clock),
+            audience.announcements()::ask,
             settings.notices(),
             clock,
             worker));

@@ -18,6 +18,7 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.notices.Heralds;
 import ma.jisr.service.notices.mailing.MailingCollections;
 import ma.jisr.service.notices.mailing.Mailings;
+import ma.jisr.service.notices.notice.Aloud;
 import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.outbox.Outboxes;
@@ -50,6 +51,7 @@ public record NoticeWork(Notices notices, Heralds heralds) {
       Proofs proofs,
       Outboxes outboxes,
       Heralds heralds,
+      Aloud aloud,
       NoticeRules rules,
       InstantSource clock,
       Executor worker) {}
@@ -66,6 +68,7 @@ public record NoticeWork(Notices notices, Heralds heralds) {
                 on.proofs(),
                 on.outboxes(),
                 on.heralds(),
+                on.aloud(),
                 on.rules(),
                 on.clock(),
                 on.worker())),

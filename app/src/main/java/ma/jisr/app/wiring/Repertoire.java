@@ -144,7 +144,7 @@ public record Repertoire(
     AccountWork account = on.account(field);
     ChallengeWork challenges = on.challenges(pay);
     Postbox postbox = new Postbox();
-    NoticeWork notices = on.notices(postbox, library.renderer(), field);
+    NoticeWork notices = on.notices(postbox, library.renderer(), field, audience);
     Services services =
         Services.of(
             new Ports(

@@ -34,6 +34,7 @@ import ma.jisr.service.notices.mailing.Mailings;
 import ma.jisr.service.notices.mailing.Progress;
 import ma.jisr.service.notices.mailing.Report;
 import ma.jisr.service.notices.notice.Alarm;
+import ma.jisr.service.notices.notice.Aloud;
 import ma.jisr.service.notices.notice.Category;
 import ma.jisr.service.notices.notice.Gravity;
 import ma.jisr.service.notices.notice.Hand;
@@ -73,6 +74,7 @@ final class AlertRooms implements Mailings {
                 new Proofs(store, Vault.passing(new Random(3)), _ -> NoticeRooms.CODE),
                 new Outboxes(),
                 Alarm.NONE,
+                Aloud.NOBODY,
                 NoticeRules.USUAL,
                 clock,
                 Runnable::run));

@@ -22,6 +22,7 @@ import ma.jisr.service.notices.mailing.Progress;
 import ma.jisr.service.notices.mailing.Progress.Stage;
 import ma.jisr.service.notices.mailing.Report;
 import ma.jisr.service.notices.notice.Alarm;
+import ma.jisr.service.notices.notice.Aloud;
 import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.outbox.Outboxes;
@@ -52,6 +53,7 @@ final class NoticeRooms implements Mailings {
                 new Proofs(store, vault, _ -> CODE),
                 new Outboxes(),
                 Alarm.NONE,
+                Aloud.NOBODY,
                 NoticeRules.USUAL,
                 clock,
                 Runnable::run));

@@ -67,6 +67,7 @@ public record Notices(
    * @param proofs shows who has the phone of an account
    * @param outboxes told of what officials are written
    * @param alarm tells who is to know of emergencies
+   * @param aloud has relays say notices
    * @param worker for what takes long
    */
   public record Ground(
@@ -78,6 +79,7 @@ public record Notices(
       Proofs proofs,
       Outboxes outboxes,
       Alarm alarm,
+      Aloud aloud,
       NoticeRules rules,
       InstantSource clock,
       Executor worker) {}
@@ -92,7 +94,8 @@ public record Notices(
     Posting posting = new Posting(book::byId, on.rules().quiet());
     Aiming aiming = new Aiming(on.gazetteer());
     Letters letters = new Letters(on.store(), on.outboxes(), on.clock());
-    Runner runner = new Runner(ledger, on.mailings(), posting, book, on.alarm(), on.clock());
+    Crier crier = new Crier(on.aloud(), hazards, on.rules().quiet(), on.clock());
+    Runner runner = new Runner(ledger, on.mailings(), posting, book, on.alarm(), crier, on.clock());
     Handing handing =
         new Handing(
             wording,

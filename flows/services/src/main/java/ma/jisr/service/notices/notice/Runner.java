@@ -32,10 +32,12 @@ final class Runner {
   private final Posting posting;
   private final NoticeBook book;
   private final Alarm alarm;
+  private final Crier crier;
   private final InstantSource clock;
 
   /**
    * @param alarm tells those who are to know of an emergency
+   * @param crier has it said aloud
    */
   Runner(
       Ledger<Notice> ledger,
@@ -43,12 +45,14 @@ final class Runner {
       Posting posting,
       NoticeBook book,
       Alarm alarm,
+      Crier crier,
       InstantSource clock) {
     this.ledger = ledger;
     this.mailings = mailings;
     this.posting = posting;
     this.book = book;
     this.alarm = alarm;
+    this.crier = crier;
     this.clock = clock;
   }
 
@@ -95,6 +99,7 @@ final class Runner {
   private CompletableFuture<Notice> begin(Notice notice) {
     return alarmed(notice)
         .thenCompose(_ -> replace(notice))
+        .thenCompose(_ -> crier.ask(notice))
         .thenCompose(_ -> mailings.begin(posting.mailing(notice, clock.instant())))
         .thenApply(_ -> notice);
   }
@@ -107,7 +112,16 @@ final class Runner {
     Stage stage = progress.stage();
     if (stage == Stage.EXPIRED) return expire(notice);
     if (stage == Stage.CANCELLED) return write(notice, Deed.CANCEL, this::ended);
-    if (stage == Stage.DONE) return write(notice, Deed.FINISH, this::ended);
+    CompletableFuture<Boolean> asked =
+        notice.state() == State.PAUSED
+            ? CompletableFuture.completedFuture(true)
+            : crier.ask(notice);
+    return asked.thenCompose(all -> follow(notice, stage, all));
+  }
+
+  /** It is not over before relays have been asked, either. */
+  private CompletableFuture<Notice> follow(Notice notice, Stage stage, boolean asked) {
+    if (stage == Stage.DONE) return asked ? write(notice, Deed.FINISH, this::ended) : same(notice);
     boolean paused = stage == Stage.PAUSED;
     if (paused == (notice.state() == State.PAUSED)) return same(notice);
     CompletableFuture<Boolean> told =
@@ -137,6 +151,7 @@ final class Runner {
 
   /** It is over: nothing more of it goes, and when receipts have come what it came to is noted. */
   CompletableFuture<Notice> settle(Notice notice) {
+    crier.forget(notice.id());
     if (!notice.heard()) return same(notice);
     return mailings
         .progress(notice.id())

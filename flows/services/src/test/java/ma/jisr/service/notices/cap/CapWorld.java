@@ -22,6 +22,7 @@ import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.notices.area.Geocodes;
 import ma.jisr.service.notices.notice.Alarm;
+import ma.jisr.service.notices.notice.Aloud;
 import ma.jisr.service.notices.notice.Hand;
 import ma.jisr.service.notices.notice.Notice;
 import ma.jisr.service.notices.notice.NoticeRules;
@@ -75,6 +76,7 @@ final class CapWorld {
                 new Proofs(store, VAULT, Codes.under(VAULT)),
                 new Outboxes(),
                 Alarm.NONE,
+                Aloud.NOBODY,
                 NoticeRules.USUAL,
                 now::get,
                 Runnable::run));

@@ -63,6 +63,13 @@ class NoticeKillTest {
     return world;
   }
 
+  /** With a relay in the place that it is about. */
+  private static MemoryStore store() {
+    MemoryStore store = new MemoryStore(NoticeWorld.specs());
+    NoticeWorld.relay(store, "0661000001", NoticeWorld.AMIZMIZ);
+    return store;
+  }
+
   /** What can be seen of a day. */
   private static List<String> seen(NoticeWorld world) {
     world.look();
@@ -81,11 +88,12 @@ class NoticeKillTest {
     seen.add(world.mailings.begun.size() + " mailings");
     long running = world.mailings.stages.values().stream().filter(s -> s == Stage.SENDING).count();
     seen.add(running + " running");
+    seen.add(world.store.scan("announcements", "", 100).join().size() + " said aloud");
     return seen;
   }
 
   private static List<String> undisturbed() {
-    NoticeWorld world = world(new MemoryStore(NoticeWorld.specs()), new PlainMailings());
+    NoticeWorld world = world(store(), new PlainMailings());
     for (var call : DAY) {
       assertInstanceOf(Ruling.Done.class, call.apply(world).join());
     }
@@ -100,7 +108,8 @@ class NoticeKillTest {
             "ALERT SENDING false 1",
             "CANCEL SENDING true 0",
             "3 mailings",
-            "2 running"),
+            "2 running",
+            "3 said aloud"),
         undisturbed());
   }
 
@@ -110,7 +119,7 @@ class NoticeKillTest {
     List<String> expected = undisturbed();
     int deaths = 0;
     for (boolean died = true; died; deaths++) {
-      MemoryStore store = new MemoryStore(NoticeWorld.specs());
+      MemoryStore store = store();
       PlainMailings mailings = new PlainMailings();
       int[] left = {deaths};
       NoticeWorld dying = world(mortal(store, left, death), mailings);

@@ -2,10 +2,12 @@ package ma.jisr.service.notices.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +27,11 @@ import ma.jisr.map.ledger.JsonFields;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.People;
+import ma.jisr.service.audience.Announcements;
+import ma.jisr.service.audience.AudienceCollections;
+import ma.jisr.service.audience.RelayDesk;
+import ma.jisr.service.audience.RelayPost;
 import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.area.Area;
 import ma.jisr.service.outbox.Outbox;
@@ -62,6 +69,7 @@ public final class NoticeWorld {
   /** Of which officials are told. */
   final List<String> alarms = new ArrayList<>();
 
+  private final Announcements announcements;
   public final Notices notices;
 
   public NoticeWorld() {
@@ -73,6 +81,7 @@ public final class NoticeWorld {
     this.store = store;
     this.mailings = mailings;
     this.now = now;
+    this.announcements = new Announcements(relays(store, now::get), () -> GAZETTEER, now::get);
     this.notices =
         Notices.on(
             new Notices.Ground(
@@ -87,6 +96,7 @@ public final class NoticeWorld {
                   if (!alarms.contains(notice.id())) alarms.add(notice.id());
                   return CompletableFuture.allOf();
                 },
+                announcements::ask,
                 NoticeRules.USUAL,
                 now::get,
                 Runnable::run));
@@ -97,9 +107,50 @@ public final class NoticeWorld {
   }
 
   public static List<CollectionSpec> specs() {
-    return Stream.of(Notices.COLLECTIONS, Batches.SPECS, List.of(ChangeFeed.SPEC, Proofs.SPEC))
+    return Stream.of(
+            Notices.COLLECTIONS,
+            AudienceCollections.specs(),
+            Batches.SPECS,
+            List.of(ChangeFeed.SPEC, Proofs.SPEC))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static RelayDesk relays(Store store, InstantSource clock) {
+    People people = new People();
+    people.connect(
+        new People.Directory() {
+          @Override
+          public CompletableFuture<Optional<String>> of(String digits, String link) {
+            return CompletableFuture.completedFuture(Optional.of("P" + digits));
+          }
+
+          @Override
+          public CompletableFuture<Optional<String>> number(String person) {
+            return CompletableFuture.completedFuture(Optional.of(person.substring(1)));
+          }
+        });
+    return new RelayDesk(store, new Outboxes(), people, () -> GAZETTEER, () -> "sim", VAULT, clock);
+  }
+
+  /** Somebody who says notices aloud in a place. */
+  static void relay(Store store, String number, String place) {
+    var draft = new RelayDesk.Draft(number, place, "mosque", "");
+    RelayPost unused =
+        done(relays(store, () -> NINE).register(everywhere(), draft, "relay " + number).join());
+  }
+
+  /** What relays were asked to say of a notice. */
+  List<Announcements.Told> asked(String notice) {
+    return done(announcements.of(everywhere(), notice).join());
+  }
+
+  private static Actor everywhere() {
+    return new Actor("keeper", Role.ADMINISTRATOR, Territory.EVERYWHERE);
+  }
+
+  Crier crier() {
+    return new Crier(Aloud.NOBODY, notices.hazards(), NoticeRules.USUAL.quiet(), now::get);
   }
 
   NoticeDesk desk() {
