@@ -124,9 +124,14 @@ class NoticesVerbTest {
     String digest = told(second, "code", id).lines().getLast().replace("digest  ", "");
     assertEquals("proof: this account has no phone", refused(program, "code", id));
     assertTrue(refused(second, "approve", id, digest, "000000").startsWith("proof:"));
-    assertTrue(refused(second, "approve", id, "0".repeat(64), NoticeRooms.CODE).startsWith("dig"));
+    assertTrue(
+        refused(second, "approve", id, digest, NoticeRooms.CODE).startsWith("proof:"),
+        "a wrong guess has used it up");
+    told(second, "code", id);
+    String unseen = refused(second, "approve", id, "0".repeat(64), NoticeRooms.CODE);
+    assertEquals("digest: it is not what you have seen", unseen);
     assertTrue(refused(author, "approve", id, digest, "000000").startsWith("proof:"));
-    told(second, "code", id); // the first has been used up by what it was given for
+    told(second, "code", id); // that one was given for something else
     assertTrue(line(second, "approve", id, digest, NoticeRooms.CODE).contains("sending"));
     assertTrue(refused(second, "review", id).startsWith("state:"), "it was no emergency");
   }
