@@ -108,9 +108,9 @@ public final class NoticeView {
   }
 
   public static ObjectNode progress(Progress progress) {
-    return JsonFields.object()
-        .put("stage", lower(progress.stage()))
-        .put("total", progress.total())
+    ObjectNode node = JsonFields.object().put("stage", lower(progress.stage()));
+    if (progress.waits() != Progress.Wait.NOTHING) node.put("waits", lower(progress.waits()));
+    return node.put("total", progress.total())
         .put("counted", progress.counted())
         .put("sent", progress.sent())
         .put("delivered", progress.delivered())

@@ -130,7 +130,9 @@ final class TalkMailings implements Mailings {
     if (people == null) return now(Optional.empty());
     int all = people.size();
     Stage stage = withdrawn.contains(id) ? Stage.CANCELLED : Stage.DONE;
-    return now(Optional.of(new Progress(stage, all, true, all, all, 0, 0, 0, 0, 0, 0, 0)));
+    return now(
+        Optional.of(
+            new Progress(stage, Progress.Wait.NOTHING, all, true, all, all, 0, 0, 0, 0, 0, 0, 0)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package ma.jisr.app.wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import ma.jisr.app.settings.DoorSettings;
 import ma.jisr.app.settings.LinkSettings;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
@@ -53,7 +54,8 @@ final class MailingKeeping {
       Repertoire repertoire,
       String node,
       Stopping stopping) {
-    BulkCarrier carrier = new BulkCarrier(engine.bulk(), bulk(links), settings.codes().sms());
+    BulkCarrier carrier =
+        new BulkCarrier(engine.bulk(), bulk(links, settings.door()), settings.codes().sms());
     Ground ground =
         new Ground(
             loop,
@@ -72,11 +74,20 @@ final class MailingKeeping {
     stopping.push("the mailings", FINISH, keeper::stop);
   }
 
-  private static List<BulkLink> bulk(List<LinkSettings> links) {
+  /**
+   * The lines of mailings: those over SMPP first. A provider over HTTP bounds messages a second and
+   * counts a long one as one: taken as segments, it is never asked for more.
+   */
+  static List<BulkLink> bulk(List<LinkSettings> links, DoorSettings door) {
     List<BulkLink> all = new ArrayList<>();
     for (LinkSettings link : links)
       if (link.carries().contains("sms"))
         all.add(new BulkLink(link.id(), link.rate(), link.window(), link.cost().orElse(-1L)));
+    for (DoorSettings.DoorLink link : door.links())
+      if (link instanceof DoorSettings.SmsLink sms)
+        all.add(
+            new BulkLink(
+                link.id(), sms.link().rate(), sms.link().window(), sms.cost().orElse(-1L)));
     return all;
   }
 

@@ -92,7 +92,8 @@ final class NoticeRooms implements Mailings {
   }
 
   private Progress progress() {
-    return new Progress(Stage.SENDING, people, true, 1, 0, 0, 0, 0, 0, 0, people - 1, 1);
+    return new Progress(
+        Stage.SENDING, Progress.Wait.QUIET_HOURS, people, true, 1, 0, 0, 0, 0, 0, 0, people - 1, 1);
   }
 
   @Override

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import ma.jisr.app.settings.LinkSettings;
+import ma.jisr.app.settings.Settings;
 import ma.jisr.app.settings.SettingsReader;
+import ma.jisr.gateway.bulk.BulkLink;
 import ma.jisr.gateway.session.LinkInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +44,33 @@ class LinkWiringTest {
     assertEquals(told, LinkWiring.smpp(link(said)).text().validity());
   }
 
+  @Test
+  void mailingsGoByLinksOfMessagesOverSmppAndHttp() throws IOException {
+    Settings settings =
+        read(
+            """
+              - {id: iam, host: 127.0.0.1, system-id: jisr, password: "${PW}", rate: 400, window: 50, cost: "0.12"}
+              - {id: screens, host: 127.0.0.1, system-id: jisr, password: "${PW}", carries: [ussd]}
+              - {id: tw, type: sms-http, provider: twilio, account: AC1, token: "${PW}",
+                 verify: {public: "https://jisr.example"}, rate: 30, window: 20, cost: "0.45"}
+              - {id: at, type: sms-http, provider: africastalking, user: u, key: "${PW}", verify: {secret: "${PW}"}}
+            door: {listen: "127.0.0.1:0"}
+            """);
+    List<BulkLink> lines = MailingKeeping.bulk(settings.links(), settings.door());
+    assertEquals(List.of("iam", "tw", "at"), lines.stream().map(BulkLink::link).toList());
+    assertEquals(new BulkLink("iam", 400, 50, 12), lines.getFirst());
+    assertEquals(new BulkLink("tw", 30, 20, 45), lines.get(1));
+    assertEquals(-1, lines.getLast().centimes());
+  }
+
   private LinkSettings link(String said) throws IOException {
+    return read("  - {id: iam, host: 127.0.0.1, system-id: jisr, password: \"${PW}\", %s}\n"
+            .formatted(said))
+        .links()
+        .getFirst();
+  }
+
+  private Settings read(String links) throws IOException {
     Path file = folder.resolve("jisr.yaml");
     Files.writeString(
         file,
@@ -49,9 +79,8 @@ class LinkWiringTest {
         keys: {file: ./k}
         codes: {sms: "2121"}
         links:
-          - {id: iam, host: 127.0.0.1, system-id: jisr, password: "${PW}", %s}
         """
-            .formatted(said));
-    return new SettingsReader(Map.of("PW", "pw")).read(file).links().getFirst();
+            + links);
+    return new SettingsReader(Map.of("PW", "a-long-enough-secret-of-32-octets")).read(file);
   }
 }

@@ -97,7 +97,11 @@ public final class BulkCarrier implements Carrier {
 
   private boolean goes(Parcel parcel, int segments, Instant now) {
     if (parcel.urgency() == Urgency.EMERGENCY) return true;
-    return on.ceilings().verdict(parcel.link(), parcel.feature(), Spent.NOTHING, segments, now)
+    return goes(parcel.link(), parcel.feature(), segments, now);
+  }
+
+  private boolean goes(String link, String feature, int segments, Instant now) {
+    return on.ceilings().verdict(link, feature, Spent.NOTHING, segments, now)
         == Ceilings.Verdict.GOES;
   }
 
@@ -218,6 +222,18 @@ public final class BulkCarrier implements Carrier {
   public Optional<String> route(String link, String number) {
     String best = on.channels().choice().choose(link, false, number, this::sends);
     return sends(best) ? Optional.of(best) : Optional.empty();
+  }
+
+  @Override
+  public boolean spent(String feature) {
+    Instant now = on.loop().now();
+    boolean up = false;
+    for (String link : links.keySet()) {
+      if (!on.channels().up(link)) continue;
+      if (goes(link, feature, 1, now)) return false;
+      up = true;
+    }
+    return up;
   }
 
   private boolean sends(String link) {

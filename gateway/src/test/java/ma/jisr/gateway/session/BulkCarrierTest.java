@@ -154,6 +154,16 @@ class BulkCarrierTest {
   }
 
   @Test
+  void whoAsksIsToldThatTheCeilingIsReached() {
+    for (int i = 0; i < 4; i++) {
+      assertEquals(false, carrier.spent("notices"), "after " + i);
+      carry(parcel("A-1-" + i, Urgency.BULK, "texte"));
+    }
+    assertTrue(carrier.spent("notices"));
+    assertEquals(false, carrier.spent("another"));
+  }
+
+  @Test
   void whatHasNotGoneIsNotCounted() {
     for (int i = 0; i < 5; i++) {
       gateway.channel.answer(new Sent.Held("queue full"));

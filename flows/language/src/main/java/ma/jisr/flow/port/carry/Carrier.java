@@ -53,6 +53,12 @@ public interface Carrier {
    */
   Optional<String> route(String link, String number);
 
+  /**
+   * Whether the day's ceiling lets nothing more of a feature go that is not an emergency, by any of
+   * the links that are up.
+   */
+  boolean spent(String feature);
+
   /** Parcels asked for at once: a page of the store. */
   int MOST = 500;
 }

@@ -1,6 +1,8 @@
 package ma.jisr.service.notices.mailing;
 
 import java.time.Instant;
+import ma.jisr.flow.port.carry.Carrier;
+import ma.jisr.flow.port.carry.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,17 @@ record Course(
     if (ended != null) return Progress.Stage.DONE;
     if (word == Word.PAUSED) return Progress.Stage.PAUSED;
     return goes(now) ? Progress.Stage.SENDING : Progress.Stage.WAITING;
+  }
+
+  /** Why nothing goes; what the links say is asked of the node's own. */
+  Progress.Wait waits(Instant now, Carrier carrier) {
+    if (over()) return Progress.Wait.NOTHING;
+    if (word == Word.PAUSED) return Progress.Wait.PAUSED;
+    if (now.isBefore(mailing.from())) return Progress.Wait.TIME;
+    if (quiet(now)) return Progress.Wait.QUIET_HOURS;
+    if (carrier.lines().stream().noneMatch(Line::up)) return Progress.Wait.LINKS_DOWN;
+    boolean full = !mailing.extreme() && carrier.spent(mailing.feature());
+    return full ? Progress.Wait.CEILING : Progress.Wait.NOTHING;
   }
 
   Course with(Word other) {

@@ -24,6 +24,13 @@ public final class MailingKeeper {
   /** Between two looks while there is no mailing: receipts of past ones still come. */
   private static final Duration IDLE = Duration.ofSeconds(5);
 
+  /**
+   * Chunks under way over all mailings of one grade: each holds five hundred subscribers, some 300
+   * KB, so that two hundred mailings at once take no more memory than eight. Apart for each grade:
+   * ordinary ones keep no warning waiting.
+   */
+  static final int MOST_RUNS = 32;
+
   private final Ground on;
   private final Courses courses;
   private final Gates gates;
@@ -146,6 +153,18 @@ public final class MailingKeeper {
                 sendings.values().forEach(Sending::pump);
                 quiet();
               });
+    }
+
+    @Override
+    public int runs(Grade grade) {
+      int mailings = 0;
+      int runs = 0;
+      for (Sending one : sendings.values()) {
+        if (one.grade() != grade) continue;
+        if (one.goes()) mailings++;
+        runs += one.runs();
+      }
+      return runs >= MOST_RUNS ? 0 : Math.clamp(MOST_RUNS / Math.max(1, mailings), 1, Sending.RUNS);
     }
 
     @Override

@@ -4,6 +4,7 @@ package ma.jisr.service.notices.mailing;
  * How far a mailing is.
  *
  * @param stage what is happening with it
+ * @param waits why nothing of it goes at the moment
  * @param total who are to get it; grows while they are being laid down
  * @param counted whether they have all been laid down
  * @param sent taken by the network, the delivered and the lost included
@@ -18,6 +19,7 @@ package ma.jisr.service.notices.mailing;
  */
 public record Progress(
     Stage stage,
+    Wait waits,
     long total,
     boolean counted,
     long sent,
@@ -29,6 +31,22 @@ public record Progress(
     long repeated,
     long remaining,
     long minutesLeft) {
+  /** Why nothing goes of a mailing that is not over. */
+  public enum Wait {
+    /** It goes, or is over. */
+    NOTHING,
+    /** Its time has not come. */
+    TIME,
+    /** Nobody is woken. */
+    QUIET_HOURS,
+    /** Held by somebody's word. */
+    PAUSED,
+    /** No link of the node asked is up. */
+    LINKS_DOWN,
+    /** The day's segments of its feature are used, on all links that are up. */
+    CEILING
+  }
+
   /** What is happening with a mailing. */
   public enum Stage {
     /** Begun; its time has not come, or quiet hours hold it. */

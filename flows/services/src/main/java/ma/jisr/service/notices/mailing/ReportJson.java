@@ -77,6 +77,7 @@ final class ReportJson {
   private static Progress progress(JsonNode row) {
     return new Progress(
         Progress.Stage.valueOf(row.path("stage").asText()),
+        Progress.Wait.NOTHING, // a report is written when it is over
         row.path("total").asLong(),
         row.path("counted").asBoolean(),
         row.path("sent").asLong(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sending {
   /** Chunks sent side by side: while one waits for its write, the others keep the links busy. */
-  private static final int RUNS = 4;
+  static final int RUNS = 4;
 
   /** Chunks looked at for one to send. */
   private static final int PAGE = 16;
@@ -45,6 +45,9 @@ final class Sending {
     /** There may be something to do for the others. */
     void room();
 
+    /** How many chunks a mailing of this grade may have under way; 0 while all together have. */
+    int runs(Grade grade);
+
     boolean stopping();
   }
 
@@ -61,6 +64,24 @@ final class Sending {
 
   String id() {
     return course.mailing().id();
+  }
+
+  Grade grade() {
+    return course.mailing().grade();
+  }
+
+  /** Whether parcels of it may be handed out now. */
+  boolean goes() {
+    return course.goes(on.loop().now());
+  }
+
+  /** Chunks under way, that being taken on included. */
+  int runs() {
+    return runs.size() + (picking ? 1 : 0);
+  }
+
+  private boolean full() {
+    return runs.size() >= hooks.runs(grade());
   }
 
   /** Whether nothing of it is under way here. */
@@ -163,7 +184,7 @@ final class Sending {
 
   /** Takes chunks on, as long as something can be done about them. */
   private void pick() {
-    if (picking || hooks.stopping() || runs.size() >= RUNS || !useful()) return;
+    if (picking || hooks.stopping() || full() || !useful()) return;
     Sheet orphan = left.poll();
     if (orphan != null) {
       picking = true;
@@ -228,7 +249,7 @@ final class Sending {
               picking = false;
               if (pair != null && pair.sheet().isPresent() && pair.chunk().isPresent())
                 run(pair.sheet().get(), pair.chunk().get());
-              if (others.isEmpty() || runs.size() >= RUNS || !useful()) {
+              if (others.isEmpty() || full() || !useful()) {
                 if (pair != null) pick();
               } else {
                 picking = true;

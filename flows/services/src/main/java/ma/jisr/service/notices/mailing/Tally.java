@@ -48,8 +48,10 @@ final class Tally {
       stage = course.ended() == null ? Progress.Stage.SENDING : Progress.Stage.DONE;
     long remaining =
         counts.of(Status.WAITING) + counts.of(Status.RETRY) + counts.of(Status.SUBMITTING);
+    boolean all = course.laid() && remaining == 0;
     return new Progress(
         stage,
+        all ? Progress.Wait.NOTHING : course.waits(on.loop().now(), on.carrier()),
         counts.people(),
         course.laid() || course.over(),
         counts.of(Status.TAKEN) + counts.of(Status.DELIVERED),

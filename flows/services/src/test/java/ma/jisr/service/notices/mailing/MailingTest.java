@@ -194,6 +194,67 @@ class MailingTest {
   }
 
   @Test
+  void saysWhyNothingGoes() {
+    Mailing one = SimWorld.mailing("A1", Grade.ORDINARY);
+    node.office.begin(quiet(one, LocalTime.of(11, 10), LocalTime.of(11, 20))).join();
+    node.office.begin(SimWorld.later("A2", Duration.ofHours(1))).join();
+    world.pass(Duration.ofSeconds(1));
+    assertEquals(Progress.Wait.NOTHING, waits("A1"));
+    assertEquals(Progress.Wait.TIME, waits("A2"));
+    world.network.up = false;
+    assertEquals(Progress.Wait.LINKS_DOWN, waits("A1"));
+    world.network.up = true;
+    world.network.spent = true;
+    node.office.begin(SimWorld.mailing("E1", Grade.EXTREME)).join();
+    assertEquals(Progress.Wait.CEILING, waits("A1"));
+    assertEquals(Progress.Wait.NOTHING, waits("E1"));
+    world.pass(Duration.ofMinutes(10));
+    assertEquals(Progress.Wait.QUIET_HOURS, waits("A1"));
+    node.office.pause("A1").join();
+    assertEquals(Progress.Wait.PAUSED, waits("A1"));
+    node.office.resume("A1").join();
+    world.network.spent = false;
+    world.pass(Duration.ofMinutes(15));
+    assertEquals(Progress.Wait.NOTHING, waits("A1"));
+    assertEquals(Progress.Stage.DONE, node.progress("A1").stage());
+  }
+
+  private Progress.Wait waits(String id) {
+    world.pass(Duration.ofSeconds(1));
+    return node.progress(id).waits();
+  }
+
+  @Test
+  void manyMailingsAtOnceHaveABoundOfChunksAndHoldUpNoWarning() {
+    SimWorld crowded = new SimWorld(SimAudience.of(60, SimWorld.LIST));
+    SimWorld.Node sender = crowded.node();
+    int mailings = MailingKeeper.MOST_RUNS + 8;
+    for (int i = 0; i < mailings; i++)
+      sender.office.begin(SimWorld.mailing("A" + i, Grade.ORDINARY)).join();
+    int most = 0;
+    for (int i = 0; i < 20; i++) {
+      crowded.pass(Duration.ofMillis(100));
+      most = Math.max(most, owned(crowded, mailings));
+    }
+    assertEquals(MailingKeeper.MOST_RUNS, most);
+    sender.office.begin(SimWorld.mailing("E1", Grade.EXTREME)).join();
+    crowded.pass(Duration.ofSeconds(2));
+    assertEquals(60, sender.progress("E1").sent());
+    crowded.pass(LONG);
+    for (int i = 0; i < mailings; i++) assertEquals(60, sender.progress("A" + i).sent());
+    assertEquals(60 * (mailings + 1), crowded.network.taken);
+  }
+
+  /** Chunks that a node has under way. */
+  private static int owned(SimWorld world, int mailings) {
+    Chunks chunks = new Chunks(world.store);
+    int owned = 0;
+    for (int i = 0; i < mailings; i++)
+      for (Sheet sheet : chunks.sheets("A" + i, 0, 1).join()) if (!sheet.owner.isEmpty()) owned++;
+    return owned;
+  }
+
+  @Test
   void beginningItTwiceIsBeginningItOnce() {
     run(SimWorld.mailing("A1", Grade.ORDINARY), LONG);
     run(SimWorld.mailing("A1", Grade.ORDINARY), LONG);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Loop;
+import ma.jisr.flow.Urgency;
 import ma.jisr.flow.port.carry.Carried;
 import ma.jisr.flow.port.carry.Carrier;
 import ma.jisr.flow.port.carry.Delivery;
@@ -50,6 +51,8 @@ final class SimCarrier implements Carrier {
   public CompletableFuture<Carried> carry(Parcel parcel) {
     CompletableFuture<Carried> outcome = new CompletableFuture<>();
     if (!network.up) return CompletableFuture.completedFuture(new Carried.Held("link down", 0));
+    if (network.spent && parcel.urgency() != Urgency.EMERGENCY)
+      return CompletableFuture.completedFuture(new Carried.Held("the day's ceiling", 0));
     queue.add(() -> send(parcel, outcome));
     most = Math.max(most, queue.size() + inFlight);
     pump();
@@ -153,6 +156,11 @@ final class SimCarrier implements Carrier {
   @Override
   public List<Line> lines() {
     return List.of(new Line("iam", network.up, RATE, WINDOW, 10));
+  }
+
+  @Override
+  public boolean spent(String feature) {
+    return network.up && network.spent;
   }
 
   @Override

@@ -31,6 +31,10 @@ final class SimNetwork {
   final Set<String> off = new HashSet<>();
 
   boolean up = true;
+
+  /** Whether the day's ceiling holds what is no emergency. */
+  boolean spent;
+
   boolean receipts = true;
 
   /** How many more are refused for now. */

@@ -117,13 +117,22 @@ final class SimWorld {
   }
 
   static Mailing mailing(String id, Grade grade, Aim aim) {
+    return mailing(id, grade, aim, START);
+  }
+
+  /** An ordinary one whose time comes so much after the start. */
+  static Mailing later(String id, Duration after) {
+    return mailing(id, Grade.ORDINARY, new Aim.Lists(Set.of(LIST)), START.plus(after));
+  }
+
+  private static Mailing mailing(String id, Grade grade, Aim aim, Instant from) {
     return new Mailing(
         id,
         aim,
         "water",
         grade,
         "notices",
-        START,
+        from,
         START.plus(Duration.ofHours(4)),
         Map.of(Language.FR, "Coupure d'eau", Language.AR, "انقطاع الماء"),
         Language.FR,

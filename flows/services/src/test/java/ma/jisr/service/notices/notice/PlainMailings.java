@@ -74,7 +74,20 @@ public final class PlainMailings implements Mailings {
         Optional.ofNullable(stages.get(id))
             .map(
                 stage ->
-                    new Progress(stage, people, true, people, people - 2, 1, 1, 0, 0, 0, 0, 0)));
+                    new Progress(
+                        stage,
+                        Progress.Wait.NOTHING,
+                        people,
+                        true,
+                        people,
+                        people - 2,
+                        1,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0)));
   }
 
   @Override
