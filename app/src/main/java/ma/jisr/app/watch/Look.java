@@ -11,6 +11,7 @@ import java.util.Set;
  * How far the sending of a notice is, as the running process tells it.
  *
  * @param stage what is happening with it: waiting, sending, paused, done, cancelled, expired
+ * @param waits why nothing goes at the moment, in words; "" when it goes
  * @param total who are to get it
  * @param counted whether they have all been counted; the total grows until then
  * @param remaining still to be sent
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record Look(
     String stage,
+    String waits,
     long total,
     boolean counted,
     long sent,
@@ -41,6 +43,7 @@ public record Look(
       throw new IOException("the running process is of another release");
     return new Look(
         stage,
+        node.path("waits").asText("").replace('_', ' '),
         node.path("total").asLong(),
         node.path("counted").asBoolean(),
         node.path("sent").asLong(),
@@ -71,6 +74,7 @@ public record Look(
             delivered,
             failed,
             unknown);
+    if (!waits.isEmpty() && !waits.equals(stage)) return counts + ", waits: " + waits;
     if (over() || minutes < 0) return counts;
     return counts + (minutes == 0 ? ", under a minute" : ", " + minutes + " min") + " left";
   }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,14 @@ class WatchTest {
   private final StringWriter out = new StringWriter();
 
   private void told(Stage stage, long total, boolean counted, long sent, long minutes) {
+    told(stage, Progress.Wait.NOTHING, total, counted, sent, minutes);
+  }
+
+  private void told(
+      Stage stage, Progress.Wait waits, long total, boolean counted, long sent, long minutes) {
     Progress progress =
         new Progress(
-            stage, total, counted, sent, sent / 2, 1, 0, 0, 0, 0, total - sent - 1, minutes);
+            stage, waits, total, counted, sent, sent / 2, 1, 0, 0, 0, 0, total - sent - 1, minutes);
     answers.add(new Answer(true, NoticeView.progress(progress).toPrettyString().lines().toList()));
   }
 
@@ -52,7 +58,8 @@ class WatchTest {
     told(Stage.WAITING, 3, false, 0, -1);
     told(Stage.SENDING, 1_000, true, 499, 3);
     told(Stage.SENDING, 1_000, true, 499, 3);
-    told(Stage.PAUSED, 1_000, true, 600, 0);
+    told(Stage.SENDING, Progress.Wait.LINKS_DOWN, 1_000, true, 499, -1);
+    told(Stage.PAUSED, Progress.Wait.PAUSED, 1_000, true, 600, 0);
     told(Stage.DONE, 1_000, true, 999, 0);
     told(Stage.DONE, 1_000, true, 999, 0);
     assertEquals(List.of(), follow(lines()));
@@ -60,12 +67,13 @@ class WatchTest {
         """
         waiting 1 of 3 so far (33%): 0 sent, 0 delivered, 1 failed, 0 unknown
         sending 500 of 1000 (50%): 499 sent, 249 delivered, 1 failed, 0 unknown, 3 min left
+        sending 500 of 1000 (50%): 499 sent, 249 delivered, 1 failed, 0 unknown, waits: links down
         paused 601 of 1000 (60%): 600 sent, 300 delivered, 1 failed, 0 unknown, under a minute left
         done 1000 of 1000 (100%): 999 sent, 499 delivered, 1 failed, 0 unknown
         """,
         out.toString().replace("\r\n", "\n"));
     assertEquals(1, answers.size(), "nobody looks at what is over");
-    assertEquals(List.of(Watch.PACE, Watch.PACE, Watch.PACE, Watch.PACE), pauses);
+    assertEquals(Collections.nCopies(5, Watch.PACE), pauses);
   }
 
   @Test

@@ -49,12 +49,12 @@ class LinkWiringTest {
     Settings settings =
         read(
             """
-              - {id: iam, host: 127.0.0.1, system-id: jisr, password: "${PW}", rate: 400, window: 50, cost: "0.12"}
+              - {id: iam, host: 127.0.0.1, system-id: jisr, password: "${PW}", rate: 400/s, window: 50, cost: "0.12"}
               - {id: screens, host: 127.0.0.1, system-id: jisr, password: "${PW}", carries: [ussd]}
               - {id: tw, type: sms-http, provider: twilio, account: AC1, token: "${PW}",
-                 verify: {public: "https://jisr.example"}, rate: 30, window: 20, cost: "0.45"}
-              - {id: at, type: sms-http, provider: africastalking, user: u, key: "${PW}", verify: {secret: "${PW}"}}
-            door: {listen: "127.0.0.1:0"}
+                 verify: {secret: "${PW}"}, rate: 30/s, window: 20, cost: "0.45"}
+              - {id: at, type: sms-http, provider: africastalking, account: u, api-key: "${PW}", verify: {secret: "${PW}"}}
+            door: {port: 0}
             """);
     List<BulkLink> lines = MailingKeeping.bulk(settings.links(), settings.door());
     assertEquals(List.of("iam", "tw", "at"), lines.stream().map(BulkLink::link).toList());
