@@ -242,7 +242,7 @@ class MailingTest {
     assertEquals(60, sender.progress("E1").sent());
     crowded.pass(LONG);
     for (int i = 0; i < mailings; i++) assertEquals(60, sender.progress("A" + i).sent());
-    assertEquals(60 * (mailings + 1), crowded.network.taken);
+    assertEquals(60L * (mailings + 1), crowded.network.taken);
   }
 
   /** Chunks that a node has under way. */
