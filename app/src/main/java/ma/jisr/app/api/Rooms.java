@@ -19,6 +19,7 @@ import ma.jisr.service.audience.Announcements;
 import ma.jisr.service.audience.AudienceCounts;
 import ma.jisr.service.audience.GroupDesk;
 import ma.jisr.service.audience.RelayDesk;
+import ma.jisr.service.challenges.register.Challenges;
 import ma.jisr.service.notices.cap.Alerts;
 import ma.jisr.service.notices.cap.CapDesk;
 import ma.jisr.service.notices.notice.Notices;
@@ -37,6 +38,7 @@ import ma.jisr.service.wallet.payee.Payees;
  * @param tickets of those who wait in them
  * @param wallet who is paid, what is disputed, what can be collected
  * @param alerts of the Common Alerting Protocol
+ * @param challenges that people may take up
  * @param notices of officials
  * @param audience that hears them
  * @param person gives the person behind an address, heard of or not
@@ -56,6 +58,7 @@ public record Rooms(
     Tickets tickets,
     Wallet wallet,
     CapRooms alerts,
+    Challenges challenges,
     Notices notices,
     Audience audience,
     Function<Address, CompletableFuture<String>> person,

@@ -96,6 +96,7 @@ final class Serving {
             repertoire.wallet().claims(),
             repertoire.wallet().benefits()),
         new Rooms.CapRooms(alerts.desk(), alerts.published()),
+        repertoire.challenges().challenges(),
         repertoire.notices().notices(),
         repertoire.audience().rooms(),
         accounting.enrolment()::person,

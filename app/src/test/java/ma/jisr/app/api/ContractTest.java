@@ -81,6 +81,7 @@ class ContractTest {
     new AudienceCalls(this::ask, server.audience).all();
     new QueueCalls(this::ask, server.tickets).all();
     copies();
+    challenges();
     field();
     proposals();
     administration();
@@ -250,6 +251,16 @@ class ContractTest {
         ask("GET", "/hotspots/export?place=zagora", "", "accept", "application/geo+json");
     assertFalse(features.body().contains("Cinq"), "it lies elsewhere");
     contract.seen("exportHotspots 422");
+  }
+
+  private void challenges() {
+    assertEquals(200, status("GET", "/challenges", ""));
+    assertEquals(400, status("GET", "/challenges?lang=klingon", ""));
+    HttpResponse<String> all = ask("GET", "/challenges", "", "accept", "application/json");
+    assertEquals("1.1", MapServer.json(all).at("/challenges/0/code").asText());
+    String tag = MapServer.header(all, "etag");
+    assertEquals(
+        304, status("GET", "/challenges", "", "accept", "application/json", "if-none-match", tag));
   }
 
   private void copies() {

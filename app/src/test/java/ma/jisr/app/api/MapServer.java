@@ -70,6 +70,8 @@ import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.map.report.Voice;
 import ma.jisr.map.source.PlaceDesk;
+import ma.jisr.service.challenges.register.Challenges;
+import ma.jisr.service.challenges.register.Starter;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.ShopSamples;
 import ma.jisr.service.shops.Shops;
@@ -115,6 +117,7 @@ final class MapServer implements AutoCloseable {
   final AccountRooms account;
   final AlertRooms alerts;
   final NoticeRooms notices;
+  final Challenges challenges;
   final AudienceRooms audience;
   private final ApiServer server;
   private final int port;
@@ -157,6 +160,10 @@ final class MapServer implements AutoCloseable {
     alerts = new AlertRooms(store, places::now, hotspots.feed(), CLOCK);
     notices = new NoticeRooms(store, places::now, hotspots.feed(), CLOCK);
     audience = new AudienceRooms(store, places::now, CLOCK);
+    challenges =
+        Challenges.on(
+            store, places::now, Starter.shipped(), hotspots.feed(), vault, CLOCK, Runnable::run);
+    int unused = challenges.reload().join();
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -217,6 +224,7 @@ final class MapServer implements AutoCloseable {
         tickets,
         wallet.rooms(),
         alerts.rooms(),
+        challenges,
         notices.notices,
         new Rooms.Audience(
             audience.counts, audience.groups, audience.relays, audience.announcements),
@@ -255,6 +263,7 @@ final class MapServer implements AutoCloseable {
     all.addAll(AccountRooms.collections());
     all.addAll(AlertRooms.collections());
     all.addAll(AudienceRooms.collections());
+    all.addAll(Challenges.COLLECTIONS);
     return all;
   }
 

@@ -1,0 +1,141 @@
+package ma.jisr.app.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Language;
+import ma.jisr.base.LocalText;
+import ma.jisr.base.Msisdn;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.map.ledger.Ruling;
+import ma.jisr.service.challenges.register.Challenge;
+import ma.jisr.service.challenges.register.ChallengeDraft;
+import ma.jisr.service.challenges.register.ChallengeFacts;
+import ma.jisr.service.challenges.register.Keeper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The open list of challenges, over real HTTP and without a token. */
+class ChallengesOverHttpTest {
+  private static final Actor ROOT = new Actor("root", Role.ADMINISTRATOR, Territory.EVERYWHERE);
+
+  private final MapServer server = new MapServer();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private HttpResponse<String> get(String query, String... headers) {
+    return server.ask("", "GET", "/challenges" + query, "", headers);
+  }
+
+  private void made(String code, String title, boolean publish) {
+    Keeper owner =
+        Keeper.of("Commune cachée", new Msisdn("212661234567"), server.challenges.vault());
+    ChallengeFacts facts =
+        new ChallengeFacts(
+            LocalText.same(title),
+            LocalText.of(Language.FR, "Un but", Language.AR, "هدف"),
+            List.of(),
+            "al-haouz.amizmiz",
+            owner,
+            null,
+            null);
+    Ruling<Challenge> ruling =
+        server
+            .challenges
+            .desk()
+            .create(ROOT, new ChallengeDraft(code, facts, publish), "k" + code)
+            .join();
+    assertTrue(ruling instanceof Ruling.Done<Challenge>, ruling::toString);
+  }
+
+  @Test
+  void everybodyReadsWhatIsOpen() {
+    made("2.90", "<script>x</script> & \"y\"", true);
+    made("2.91", "Encore un brouillon", false);
+    HttpResponse<String> page = get("", "accept", "text/html,*/*;q=0.8");
+    assertEquals(200, page.statusCode(), page.body());
+    String body = page.body();
+    assertTrue(body.contains("<html lang=\"fr\" dir=\"ltr\">"), body);
+    assertTrue(body.contains("&lt;script&gt;x&lt;/script&gt; &amp; &quot;y&quot;"), body);
+    assertTrue(body.contains("<bdi>2.4</bdi>") && body.contains("Amizmiz"), body);
+    for (String hidden : new String[] {"brouillon", "cachée", "661234567"})
+      assertFalse(body.contains(hidden), hidden);
+    String lower = body.toLowerCase(Locale.ROOT);
+    for (String active : new String[] {"<script", "javascript:", " onload", "<img", "<iframe"})
+      assertFalse(lower.contains(active), active);
+    String policy = MapServer.header(page, "content-security-policy");
+    assertTrue(policy.startsWith("default-src 'none'; style-src 'sha256-"), policy);
+    String tag = MapServer.header(page, "etag");
+    assertEquals(304, get("", "if-none-match", tag).statusCode());
+    Ruling<Challenge> unused = server.challenges.desk().close(ROOT, "2.90", null, "over").join();
+    HttpResponse<String> later = get("", "if-none-match", tag);
+    assertEquals(200, later.statusCode());
+    assertFalse(later.body().contains("2.90"), later.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', fr, ltr",
+    "'', 'ar-MA,fr;q=0.5', ar, rtl",
+    "'', 'de,en-GB;q=0.7', en, ltr",
+    "'', 'ary-Latn', ary-Latn, ltr",
+    "'', 'zgh', shi-Latn, ltr",
+    "'', 'ar;q=0,fr', fr, ltr",
+    "'', 'de', fr, ltr",
+    "'', ';;;q=what', fr, ltr",
+    "'?lang=ary-Arab', 'fr', ary-Arab, rtl"
+  })
+  void itIsReadInTheLanguageOfWhoReads(String query, String header, String tag, String direction) {
+    HttpResponse<String> page =
+        header.isEmpty() ? get(query) : get(query, "accept-language", header);
+    assertEquals(200, page.statusCode(), page.body());
+    String opening = "<html lang=\"" + tag + "\" dir=\"" + direction + "\">";
+    assertTrue(page.body().contains(opening), page.body());
+    assertEquals("Accept, Accept-Language", MapServer.header(page, "vary"));
+  }
+
+  @Test
+  void wordsThatAreMissingInALanguageAreMarkedAsWhatTheyAre() {
+    made("2.90", "Relier les souks", true);
+    String body = get("?lang=ar").body();
+    assertTrue(body.contains("<h3 lang=\"fr\" dir=\"ltr\"><bdi>2.90</bdi>"), body);
+    assertTrue(body.contains("<p lang=\"ar\" dir=\"rtl\">هدف</p>"), body);
+  }
+
+  @Test
+  void programsReadTheSame() {
+    made("2.90", "Relier les souks", true);
+    made("2.91", "Encore un brouillon", false);
+    HttpResponse<String> file = get("", "accept", "application/json");
+    JsonNode json = MapServer.json(file);
+    assertEquals(6, json.path("themes").size());
+    boolean seen = false;
+    for (JsonNode one : json.path("challenges")) {
+      assertEquals("published", one.path("state").asText());
+      seen |= one.path("code").asText().equals("2.90");
+    }
+    assertTrue(seen, file.body());
+    assertFalse(file.body().contains("cachée") || file.body().contains("661234567"), file.body());
+  }
+
+  @Test
+  void whatIsNoLanguageOrNotAskedForIsRefused() {
+    assertEquals(400, get("?lang=%3Cscript%3E").statusCode());
+    assertEquals(400, get("?lang=fr&lang=ar").statusCode());
+    assertEquals(400, get("?theme=2").statusCode());
+    assertEquals(406, get("", "accept", "application/pdf").statusCode());
+    assertEquals(400, get("", "accept-language", "fr,".repeat(200)).statusCode());
+  }
+}
