@@ -1,5 +1,6 @@
 package ma.jisr.app.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -9,25 +10,121 @@ import ma.jisr.app.challenge.ChallengeBody;
 import ma.jisr.gateway.api.Answer;
 import ma.jisr.gateway.api.Call;
 import ma.jisr.gateway.api.Operation;
+import ma.jisr.gateway.api.Problem;
+import ma.jisr.gateway.api.ProblemException;
+import ma.jisr.map.ledger.Ruling;
+import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.challenges.register.Challenge;
 import ma.jisr.service.challenges.register.ChallengeBook;
+import ma.jisr.service.challenges.register.ChallengeDesk;
+import ma.jisr.service.challenges.register.ChallengeDraft;
+import ma.jisr.service.challenges.register.ChallengeFacts;
 import ma.jisr.service.challenges.register.Challenges;
+import ma.jisr.service.challenges.register.Keeper;
 import ma.jisr.service.challenges.register.Theme;
 
-/** The challenges: the open ones for everybody, without a token. */
+/** The challenges: the open ones for everybody, without a token; each for those who keep it. */
 final class ChallengeResource {
+  private final Challenges challenges;
   private final ChallengeBook book;
   private final Supplier<Gazetteer> places;
   private final ChallengePage page = new ChallengePage();
 
   ChallengeResource(Challenges challenges, Supplier<Gazetteer> places) {
+    this.challenges = challenges;
     this.book = challenges.book();
     this.places = places;
   }
 
   Map<String, Operation> operations() {
-    return Map.of("listChallenges", call -> CompletableFuture.completedFuture(list(call)));
+    ChallengeDesk desk = challenges.desk();
+    return Map.of(
+        "listChallenges",
+        call -> CompletableFuture.completedFuture(list(call)),
+        "getChallenge",
+        call -> told(desk.read(call.actor(), call.text("id"))),
+        "createChallenge",
+        this::create,
+        "changeChallenge",
+        call ->
+            told(
+                desk.change(
+                    call.actor(),
+                    call.text("id"),
+                    call.version(),
+                    known -> ChallengeBody.read(call.json(), known),
+                    call.writeId())),
+        "publishChallenge",
+        call -> told(desk.publish(call.actor(), call.text("id"), call.version(), call.writeId())),
+        "closeChallenge",
+        call -> told(desk.close(call.actor(), call.text("id"), call.version(), call.writeId())),
+        "keepChallenge",
+        this::keep);
+  }
+
+  private CompletableFuture<Answer> create(Call call) {
+    ChallengeFacts facts = checked(() -> ChallengeBody.read(call.json(), null));
+    String code = call.json().path("code").asText();
+    return told(challenges
+            .desk()
+            .create(call.actor(), new ChallengeDraft(code, facts, false), call.writeId()))
+        .thenApply(
+            answer ->
+                answer.status() == 200
+                    ? answer.status(201).header("location", "/challenges/" + answer.of())
+                    : answer);
+  }
+
+  /** Puts somebody in a post; without a phone, nobody. */
+  private CompletableFuture<Answer> keep(Call call) {
+    JsonNode body = call.json();
+    String post = body.path("post").asText();
+    String phone = body.path("phone").asText("");
+    String name = body.path("name").asText("");
+    Keeper keeper =
+        phone.isEmpty()
+            ? null
+            : checked(() -> ChallengeBody.keeper(name, phone, challenges.vault()));
+    return told(
+        challenges
+            .desk()
+            .keepers(
+                call.actor(),
+                call.text("id"),
+                facts -> ChallengeBody.with(facts, post, keeper),
+                call.writeId()));
+  }
+
+  /**
+   * @throws ProblemException naming what cannot be
+   */
+  private static <T> T checked(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problem.invalid(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static CompletableFuture<Answer> told(CompletableFuture<Ruling<Challenge>> ruling) {
+    return ruling.thenApply(
+        one ->
+            switch (one) {
+              case Ruling.Done<Challenge> done -> shown(done.now());
+              case Ruling.Shown<Challenge> shown -> shown(shown.now());
+              case Ruling.Refused<Challenge> refused ->
+                  Answer.problem(ShopResource.problem(refused, "challenge"));
+              case Ruling.Overtaken<Challenge> overtaken ->
+                  Answer.problem(
+                      Problem.overtaken(
+                          ChallengeBody.write(overtaken.theirs()),
+                          ChallengeBody.write(overtaken.yours(), overtaken.theirs().version())));
+            });
+  }
+
+  private static Answer shown(Versioned<Challenge> kept) {
+    return Answer.json(ChallengeBody.write(kept)).version(kept.version()).of(kept.thing().code());
   }
 
   private Answer list(Call call) {

@@ -130,6 +130,31 @@ class ChallengesOverHttpTest {
     assertFalse(file.body().contains("cachée") || file.body().contains("661234567"), file.body());
   }
 
+  /** Each of their own territory, as far as their role goes; what is of no place is everybody's. */
+  @Test
+  void eachKeepsWhatLiesInTheirTerritory() {
+    made("2.90", "Relier les souks", true);
+    Territory there = Territory.of(List.of("al-haouz"));
+    String omar = server.token("omar", Role.OPERATOR, there);
+    String vera = server.token("vera", Role.VIEWER, there);
+    String[] first = {"if-match", "\"v0\""};
+    assertEquals(200, server.ask(vera, "GET", "/challenges/2.90", "").statusCode());
+    assertEquals(403, server.ask(vera, "POST", "/challenges/2.90/close", "", first).statusCode());
+    String[][] deeds = {
+      {"PUT", "", ChallengeCalls.DRAFT},
+      {"POST", "/keepers", ChallengeCalls.KEEPER},
+      {"POST", "/publish", ""},
+      {"POST", "/close", ""}
+    };
+    for (String[] one : deeds)
+      assertEquals(
+          403,
+          server.ask(omar, one[0], "/challenges/2.4" + one[1], one[2], first).statusCode(),
+          one[1]);
+    assertEquals(200, server.ask(omar, "POST", "/challenges/2.90/close", "", first).statusCode());
+    assertEquals(201, server.ask(omar, "POST", "/challenges", ChallengeCalls.DRAFT).statusCode());
+  }
+
   @Test
   void whatIsNoLanguageOrNotAskedForIsRefused() {
     assertEquals(400, get("?lang=%3Cscript%3E").statusCode());

@@ -61,6 +61,8 @@ final class Contract {
         case "pauseQueue" -> "{\"minutes\":5}";
         case "confirmHotspot" -> "{\"state\":\"works\"}";
         case "acceptProposal" -> "{}";
+        case "createChallenge", "changeChallenge" -> ChallengeCalls.DRAFT;
+        case "keepChallenge" -> ChallengeCalls.KEEPER;
         case "putGroup" -> AudienceCalls.GROUP;
         case "addMember", "removeMember" -> AudienceCalls.MEMBER;
         case "registerRelay" -> AudienceCalls.RELAY;

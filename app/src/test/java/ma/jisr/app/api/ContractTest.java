@@ -82,6 +82,7 @@ class ContractTest {
     new QueueCalls(this::ask, server.tickets).all();
     copies();
     challenges();
+    new ChallengeCalls(this::ask).all();
     field();
     proposals();
     administration();
@@ -323,7 +324,9 @@ class ContractTest {
       String sample =
           one.path().startsWith("/shops")
               ? ShopCalls.SHOP
-              : one.path().startsWith("/payees") ? WalletCalls.PAYEE : SAMPLE;
+              : one.path().startsWith("/payees")
+                  ? WalletCalls.PAYEE
+                  : one.path().startsWith("/challenges") ? ChallengeCalls.CHALLENGE : SAMPLE;
       String path = one.path().replace("{id}", sample);
       for (String token : List.of("", viewer, agent)) {
         HttpResponse<String> response =

@@ -1,0 +1,73 @@
+package ma.jisr.app.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.net.http.HttpResponse;
+
+/** The part of the contract that is about challenges. */
+final class ChallengeCalls {
+  /** Came with the product, of the whole country. */
+  static final String CHALLENGE = "2.4";
+
+  static final String DRAFT =
+      """
+      {"code":"2.70","title":{"fr":"Relier"},"goal":{"fr":"Un but"},"place":"al-haouz.amizmiz"}\
+      """;
+
+  static final String KEEPER = "{\"post\":\"owner\",\"name\":\"X\",\"phone\":\"0661234567\"}";
+
+  private static final String[] FIRST = {"if-match", "\"v0\""};
+
+  private final ShopCalls.Asking asking;
+
+  ChallengeCalls(ShopCalls.Asking asking) {
+    this.asking = asking;
+  }
+
+  private int status(String method, String path, String body, String... headers) {
+    return asking.ask(method, path, body, headers).statusCode();
+  }
+
+  void all() {
+    HttpResponse<String> made = asking.ask("POST", "/challenges", DRAFT);
+    assertEquals(201, made.statusCode(), made.body());
+    String path = MapServer.header(made, "location");
+    assertEquals("/challenges/2.70", path);
+    assertEquals(422, status("POST", "/challenges", DRAFT), "another has the code");
+    assertEquals(422, status("POST", path + "/close", "", FIRST), "a draft");
+    String other = DRAFT.replace("Relier", "Brancher");
+    HttpResponse<String> changed = asking.ask("PUT", path, other, FIRST);
+    assertEquals("Brancher", MapServer.json(changed).at("/title/fr").asText(), changed.body());
+    assertEquals(
+        422, status("PUT", path, DRAFT.replace("amizmiz", "atlantis"), "if-match", "\"v1\""));
+    HttpResponse<String> late = asking.ask("PUT", path, DRAFT, FIRST);
+    assertEquals("Relier", MapServer.json(late).at("/yours/title/fr").asText(), late.body());
+    for (String deed : new String[] {"/publish", "/close"}) {
+      assertEquals(412, status("POST", path + deed, "", FIRST));
+      assertEquals(428, status("POST", path + deed, ""));
+      assertEquals(404, status("POST", "/challenges/2.88" + deed, "", FIRST));
+    }
+    assertEquals(200, status("POST", path + "/publish", "", "if-match", "\"v1\""));
+    HttpResponse<String> kept = asking.ask("POST", path + "/keepers", KEEPER);
+    assertEquals("X", MapServer.json(kept).at("/owner/name").asText(), kept.body());
+    assertFalse(kept.body().contains("661234567"));
+    assertEquals(422, status("POST", path + "/keepers", KEEPER.replace("0661234567", "12")));
+    HttpResponse<String> none = asking.ask("POST", path + "/keepers", "{\"post\":\"owner\"}");
+    assertFalse(MapServer.json(none).has("owner"), none.body());
+    String tag = MapServer.header(asking.ask("GET", path, ""), "etag");
+    assertEquals(304, status("GET", path, "", "if-none-match", tag));
+    assertEquals(200, status("POST", path + "/close", "", "if-match", tag));
+    assertEquals(404, status("GET", "/challenges/2.88", ""));
+    assertEquals(428, status("PUT", path, DRAFT));
+    assertEquals(404, status("PUT", "/challenges/2.88", DRAFT, FIRST));
+    assertEquals(404, status("POST", "/challenges/2.88/keepers", KEEPER));
+    String large = "{\"code\":\"" + "x".repeat(70_000) + "\"}";
+    String[] plain = {"content-type", "text/plain", "if-match", "\"v0\""};
+    for (String[] one :
+        new String[][] {{"POST", "/challenges"}, {"PUT", path}, {"POST", path + "/keepers"}}) {
+      assertEquals(413, status(one[0], one[1], large, FIRST));
+      assertEquals(415, status(one[0], one[1], "x", plain));
+    }
+  }
+}
