@@ -89,6 +89,11 @@ public final class TalkFile {
     return talk;
   }
 
+  /** Runs it plainly, once. */
+  public Verdict runPlainly() throws IOException {
+    return new Verdict(1, play(Variation.PLAIN, false).failure().stream().toList());
+  }
+
   /** Runs it plainly, forgetfully, with everything twice, and killed after each of its writes. */
   public Verdict run() throws IOException {
     Verdict alive = runAlive();
