@@ -91,7 +91,7 @@ public final class TalkFile {
 
   /** Runs it plainly, once. */
   public Verdict runPlainly() throws IOException {
-    return new Verdict(1, play(Variation.PLAIN, false).failure().stream().toList());
+    return new Verdict(1, play(Variation.LIGHT, false).failure().stream().toList());
   }
 
   /** Runs it plainly, forgetfully, with everything twice, and killed after each of its writes. */
@@ -126,7 +126,7 @@ public final class TalkFile {
 
   /** What the phone shows in a plain run. */
   List<TalkPlayer.Seen> seen() throws IOException {
-    return play(Variation.PLAIN, true).seen();
+    return play(Variation.LIGHT, true).seen();
   }
 
   /** Rewrites the file with what the phone shows; whether that changed it. */

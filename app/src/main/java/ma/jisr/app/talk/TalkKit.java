@@ -29,14 +29,11 @@ record TalkKit(
   /** The code that everybody is sent who has to prove something. */
   private static final String CODE = "482913";
 
-  /**
-   * Files for the plain runs; those that kill the process, a dozen a transcript, have a store that
-   * keeps the same contract in memory: opening files is most of what such a run takes.
-   */
+  /** Where a run of this variation keeps everything. */
   static Store files(Variation variation, Settings settings) {
-    return variation.crashAfter() > 0
-        ? new MemoryStore(Stores.collections())
-        : SqliteStore.scratch(settings.data(), Stores.collections());
+    return variation.files()
+        ? SqliteStore.scratch(settings.data(), Stores.collections())
+        : new MemoryStore(Stores.collections());
   }
 
   /** The trail of what is changed. */

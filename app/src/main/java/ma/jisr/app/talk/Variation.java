@@ -7,14 +7,19 @@ package ma.jisr.app.talk;
  *     again
  * @param twice whether each inbound arrives twice
  * @param crashAfter after which durable write, counted from 1, the process dies; 0 for none
+ * @param files whether it is kept in files; else in a store that keeps the same contract in memory:
+ *     opening files is most of what a run takes
  */
-public record Variation(boolean forgetful, boolean twice, int crashAfter) {
-  public static final Variation PLAIN = new Variation(false, false, 0);
-  public static final Variation FORGETFUL = new Variation(true, false, 0);
-  public static final Variation TWICE = new Variation(false, true, 0);
+public record Variation(boolean forgetful, boolean twice, int crashAfter, boolean files) {
+  public static final Variation PLAIN = new Variation(false, false, 0, true);
+  public static final Variation FORGETFUL = new Variation(true, false, 0, false);
+  public static final Variation TWICE = new Variation(false, true, 0, false);
+
+  /** Plainly, and nothing on disk. */
+  public static final Variation LIGHT = new Variation(false, false, 0, false);
 
   public static Variation crash(int afterWrite) {
-    return new Variation(false, false, afterWrite);
+    return new Variation(false, false, afterWrite, false);
   }
 
   @Override

@@ -48,10 +48,17 @@ public final class KeptWords {
    * @param logKeep how long the message log is kept here
    */
   public static KeptWords read(Duration logKeep) {
+    return new KeptWords(Shipped.MESSAGES, logKeep);
+  }
+
+  /** Read once: they are not changed. */
+  private static final class Shipped {
+    static final Map<String, Message> MESSAGES = shipped();
+  }
+
+  private static Map<String, Message> shipped() {
     try (InputStream in = Objects.requireNonNull(KeptWords.class.getResourceAsStream(FILE), FILE)) {
-      return new KeptWords(
-          FlowParser.messages(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8)),
-          logKeep);
+      return FlowParser.messages(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

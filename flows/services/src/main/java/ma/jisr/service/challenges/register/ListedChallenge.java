@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.text.TextFold;
 import ma.jisr.map.ledger.Versioned;
@@ -36,13 +37,32 @@ record ListedChallenge(Versioned<Challenge> kept, Set<SoundName> names, Map<Stri
   }
 
   static ListedChallenge of(Versioned<Challenge> kept) {
+    Words words = Shipped.WORDS.get(kept.thing());
+    return words == null ? listed(kept, words(kept.thing())) : listed(kept, words);
+  }
+
+  private static ListedChallenge listed(Versioned<Challenge> kept, Words words) {
+    return new ListedChallenge(kept, words.names(), words.worth());
+  }
+
+  /** What is read of a challenge. */
+  private record Words(Set<SoundName> names, Map<String, Double> worth) {}
+
+  /** Those of the challenges that come with the product, read once. */
+  private static final class Shipped {
+    static final Map<Challenge, Words> WORDS =
+        Starter.shipped().challenges().values().stream()
+            .collect(Collectors.toUnmodifiableMap(one -> one, ListedChallenge::words));
+  }
+
+  private static Words words(Challenge challenge) {
     Set<SoundName> names = new LinkedHashSet<>();
     Map<String, Double> words = new HashMap<>();
-    ChallengeFacts facts = kept.thing().facts();
+    ChallengeFacts facts = challenge.facts();
     read(facts.title(), TITLE, names, words);
     read(facts.goal(), GOAL, names, words);
     for (LocalText question : facts.questions()) read(question, QUESTION, names, words);
-    return new ListedChallenge(kept, names, words);
+    return new Words(Set.copyOf(names), Map.copyOf(words));
   }
 
   private static void read(

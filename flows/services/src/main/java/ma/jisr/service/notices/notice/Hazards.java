@@ -41,8 +41,17 @@ public final class Hazards {
     }
   }
 
+  /** Read once: it is not changed. */
+  private static final class Shipped {
+    static final Hazards HAZARDS = shipped();
+  }
+
   /** Those that come with Jisr. */
   public static Hazards read() {
+    return Shipped.HAZARDS;
+  }
+
+  private static Hazards shipped() {
     try {
       return new Hazards(
           MAPPER.readTree(resource("hazards.json")),
