@@ -79,6 +79,7 @@ class HotspotDialogueTest {
         1 Recevoir par SMS
         2 Autre lieu
         3 En panne ? Le dire
+        4 Alertes
         0 retour  00 menu\
         """,
         phone.press("1"));

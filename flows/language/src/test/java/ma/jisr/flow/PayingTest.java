@@ -243,7 +243,8 @@ class PayingTest {
     Phone answered = twoServices();
     answered.text("payer");
     answered.text("1042");
-    assertTrue(answered.text("cherche wifi").startsWith("sms: Quitter \"Payer\" pour \"Wifi\" ?"));
+    // What is paid is nobody else's business: the question does not name it.
+    assertTrue(answered.text("cherche wifi").startsWith("sms: Aller à \"Wifi\" ?"));
   }
 
   private static Phone twoServices() {
