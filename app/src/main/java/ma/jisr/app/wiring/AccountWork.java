@@ -69,9 +69,14 @@ public record AccountWork(Persons persons, Erasures erasures, AccountsDesk desk)
     persons.connect(new Registrar(engine.persons(), now));
   }
 
-  /** The services are there: what they keep is told and erased, and who hears notices is told. */
-  void over(List<Service> services, List<Changed.Hearer> hearers) {
-    List<Holding> rooms = services.stream().flatMap(s -> s.holdings().stream()).toList();
+  /**
+   * The services are there: what they keep is told and erased, and who hears notices is told.
+   *
+   * @param others rooms that no service stands for here
+   */
+  void over(List<Service> services, List<Holding> others, List<Changed.Hearer> hearers) {
+    List<Holding> rooms = new ArrayList<>(others);
+    for (Service service : services) rooms.addAll(service.holdings());
     erasures.over(rooms);
     desk.over(rooms, hearers);
   }

@@ -163,7 +163,7 @@ public record Repertoire(
                 notices.notices(),
                 audience.ports(),
                 clock));
-    account.over(services.all(), audience.hearers());
+    account.over(services.all(), wallet.holdings(), audience.hearers());
     FlowSet flows = library.flows().hiding(hidden(services));
     FlowEngine stepper = engine(settings, flows, services, library.renderer(), library.freeText());
     return new Repertoire(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.Holding;
 import ma.jisr.service.People;
 import ma.jisr.service.WalletPorts;
 import ma.jisr.service.outbox.Outboxes;
@@ -163,5 +164,10 @@ public record WalletWork(
         .thenCompose(_ -> benefits.expire(MOST))
         .thenCompose(_ -> days.expire(MOST))
         .thenApply(_ -> null);
+  }
+
+  /** What it keeps of people, whether anybody can pay here or not: what was paid is kept. */
+  List<Holding> holdings() {
+    return List.of(payments.holding(), benefits.holding());
   }
 }

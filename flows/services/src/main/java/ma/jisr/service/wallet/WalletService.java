@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import ma.jisr.flow.operation.Operation;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.operation.OperationResult;
-import ma.jisr.service.Holding;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
@@ -70,13 +69,6 @@ public final class WalletService implements Service {
   @Override
   public List<Operation> operations() {
     return WalletOperations.all();
-  }
-
-  @Override
-  public List<Holding> holdings() {
-    return ports
-        .map(has -> List.of(has.payments().holding(), has.benefits().holding()))
-        .orElse(List.of());
   }
 
   @Override
