@@ -44,7 +44,10 @@ class PersonWriterTest {
   @ParameterizedTest
   @MethodSource("persons")
   void byHandOrByTheMapperIsTheSame(PersonDocument person) throws IOException {
-    assertEquals(mapper.writeValueAsString(PersonCodec.Body.of(person)), byHand(person));
+    // What nobody has been offered is not written: most are never asked.
+    String mapped =
+        mapper.writeValueAsString(PersonCodec.Body.of(person)).replace(",\"offered\":false", "");
+    assertEquals(mapped, byHand(person));
   }
 
   private String byHand(PersonDocument person) throws IOException {

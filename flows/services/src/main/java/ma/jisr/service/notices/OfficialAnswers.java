@@ -60,7 +60,8 @@ final class OfficialAnswers {
       case "notices.actions" -> now(blanks.actions(request));
       case "notices.hours" -> now(blanks.hours(request));
       case "notices.desk" -> as(request, actor -> now(desk(actor)));
-      case "notices.territory" -> as(request, actor -> now(blanks.territory(actor, request)));
+      case "notices.territory" ->
+          as(request, actor -> now(blanks.territory(actor, request)), "none");
       case "notices.draft" -> as(request, actor -> draft(actor, request));
       case "notices.publish" -> as(request, actor -> publish(actor, request));
       case "notices.case" -> as(request, actor -> look(actor, request));
@@ -75,6 +76,16 @@ final class OfficialAnswers {
   /** Whoever may write notices in some territory, by the account of their phone. */
   private CompletableFuture<OperationResult> as(
       OperationRequest request, Function<Actor, CompletableFuture<OperationResult>> then) {
+    return as(request, then, "stranger");
+  }
+
+  /**
+   * @param otherwise the outcome for everybody else
+   */
+  private CompletableFuture<OperationResult> as(
+      OperationRequest request,
+      Function<Actor, CompletableFuture<OperationResult>> then,
+      String otherwise) {
     return ports
         .field()
         .agents()
@@ -84,7 +95,7 @@ final class OfficialAnswers {
                 actor
                     .filter(one -> NoticeRights.of(one.role()).contains(Deed.SUBMIT))
                     .map(then)
-                    .orElseGet(() -> now(outcome("stranger"))));
+                    .orElseGet(() -> now(outcome(otherwise))));
   }
 
   private OperationResult desk(Actor actor) {
