@@ -62,7 +62,18 @@ class RightsOverHttpTest {
    * WalletRightsOverHttpTest}.
    */
   private static final Set<String> ELSEWHERE =
-      Set.of("/shops", "/payees", "/claims", "/benefits", "/notices");
+      Set.of(
+          "/shops",
+          "/payees",
+          "/claims",
+          "/benefits",
+          "/notices",
+          "/audience",
+          "/groups",
+          "/relays",
+          "/challenges",
+          "/alerts",
+          "/me");
 
   private final MapServer server = new MapServer();
   private final String keeper = server.token("keeper", Role.ADMINISTRATOR, Territory.EVERYWHERE);
@@ -254,7 +265,17 @@ class RightsOverHttpTest {
       assertEquals(scope && stand.may(Deed.READ), response.body().contains("sample-1042"));
   }
 
+  /** All pages: more than one page of them is made here. */
   private String whole(Stand stand) {
-    return ask(token(stand, "c"), "GET", "/hotspots?retired=true&limit=500").body();
+    String first = "/hotspots?retired=true&limit=500";
+    StringBuilder all = new StringBuilder();
+    String next = "";
+    do {
+      String page = next.isEmpty() ? first : first + "&cursor=" + next;
+      HttpResponse<String> answer = ask(token(stand, "c"), "GET", page);
+      all.append(answer.body());
+      next = MapServer.json(answer).path("next").asText("");
+    } while (!next.isEmpty());
+    return all.toString();
   }
 }

@@ -150,7 +150,7 @@ class TalkParserTest {
       textBlock =
           """
           ? what                     | x.talk:5: is neither >, <, sms, ~, = nor a comment (#)
-          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE, service raises EVENT, service tells FLOW MESSAGE, shop CODE calls, 3 wait at CODE, wallet approves, official of PLACE sends flood high for 3h
+          ~ it rains                 | x.talk:5: the world cannot do "it rains": it can: network drops, 12m pass, that arrives twice, receipt says failed, restart, deploy FILE, service raises EVENT, service tells FLOW MESSAGE, shop CODE calls, 3 wait at CODE, wallet approves, official of PLACE sends flood high for 3h, NUMBER owns 2.4 as NAME, NUMBER texts WORDS
           ~ wallet sings             | x.talk:5: "wallet sings" is nothing that a wallet does: it approves, declines, is poor, is silent, answers late, is down, works
           ~ shop 2019 sings          | x.talk:5: "sings" is nothing that a shop does: it calls, misses, recalls, serves, undoes, pauses 20m, opens, closes
           ~ service raises x.y with desk | x.talk:5: "desk" is not a name and a value
