@@ -267,12 +267,13 @@ class RightsOverHttpTest {
 
   /** All pages: more than one page of them is made here. */
   private String whole(Stand stand) {
+    String token = token(stand, "c");
     String first = "/hotspots?retired=true&limit=500";
     StringBuilder all = new StringBuilder();
     String next = "";
     do {
       String page = next.isEmpty() ? first : first + "&cursor=" + next;
-      HttpResponse<String> answer = ask(token(stand, "c"), "GET", page);
+      HttpResponse<String> answer = ask(token, "GET", page);
       all.append(answer.body());
       next = MapServer.json(answer).path("next").asText("");
     } while (!next.isEmpty());
