@@ -2,7 +2,6 @@ package ma.jisr.service.wallet;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,7 +12,6 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.service.Ports;
 import ma.jisr.service.Service;
 import ma.jisr.service.ServiceRoutes;
-import ma.jisr.service.WalletPorts;
 import ma.jisr.service.wallet.benefit.Benefits;
 import ma.jisr.service.wallet.claim.Claims;
 import ma.jisr.service.wallet.payee.MerchantDays;
@@ -53,10 +51,7 @@ public final class WalletService implements Service {
   private final @Nullable PayingAnswers paying;
   private final @Nullable FollowAnswers following;
 
-  private final Optional<WalletPorts> ports;
-
   public WalletService(Ports ports) {
-    this.ports = ports.wallet();
     this.paying = ports.wallet().map(wallet -> new PayingAnswers(ports, wallet)).orElse(null);
     this.following = ports.wallet().map(wallet -> new FollowAnswers(ports, wallet)).orElse(null);
   }
