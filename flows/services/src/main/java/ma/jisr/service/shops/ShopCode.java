@@ -1,6 +1,7 @@
 package ma.jisr.service.shops;
 
 import ma.jisr.base.CheckDigit;
+import ma.jisr.base.DigitCode;
 
 /**
  * The code of a shop: four to seven digits, the first from 2 to 9, the last a {@link CheckDigit},
@@ -17,21 +18,17 @@ public final class ShopCode {
   static final String RULE =
       "is not four to seven digits that begin with 2 to 9 and end with the right check digit";
 
+  private static final DigitCode FORM = new DigitCode(LEAST, MOST, '2', '9');
+
   private ShopCode() {}
 
   /** Whether digits are a code, taken or not. */
   public static boolean isCode(String digits) {
-    int length = digits.length();
-    if (length < LEAST || length > MOST) return false;
-    if (digits.charAt(0) < '2' || digits.charAt(0) > '9') return false;
-    for (int i = 1; i < length; i++)
-      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') return false;
-    return CheckDigit.isRight(digits);
+    return FORM.isCode(digits);
   }
 
   /** A number with its check digit. */
   static String of(long number) {
-    String digits = Long.toString(number);
-    return digits + CheckDigit.of(digits);
+    return DigitCode.of(number);
   }
 }

@@ -1,6 +1,7 @@
 package ma.jisr.service.notices.notice;
 
 import ma.jisr.base.CheckDigit;
+import ma.jisr.base.DigitCode;
 
 /**
  * The code of a notice, which stands in its text and by which people ask whether it is true: five
@@ -16,25 +17,22 @@ public final class NoticeCode {
   static final String RULE =
       "is not five to eight digits that begin with 5 and end with the right check digit";
 
+  private static final DigitCode FORM = new DigitCode(LEAST, MOST, '5', '5');
+
   private NoticeCode() {}
 
   /** Whether digits are a code, taken or not. */
   public static boolean isCode(String digits) {
-    return looksLike(digits) && CheckDigit.isRight(digits);
+    return FORM.isCode(digits);
   }
 
   /** Whether digits have the look of a code, its check digit right or wrong. */
   public static boolean looksLike(String digits) {
-    int length = digits.length();
-    if (length < LEAST || length > MOST || digits.charAt(0) != '5') return false;
-    for (int i = 1; i < length; i++)
-      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') return false;
-    return true;
+    return FORM.looksLike(digits);
   }
 
   /** A number with its check digit. */
   static String of(long number) {
-    String digits = Long.toString(number);
-    return digits + CheckDigit.of(digits);
+    return DigitCode.of(number);
   }
 }

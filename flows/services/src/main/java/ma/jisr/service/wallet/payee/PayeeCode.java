@@ -1,6 +1,7 @@
 package ma.jisr.service.wallet.payee;
 
 import ma.jisr.base.CheckDigit;
+import ma.jisr.base.DigitCode;
 
 /**
  * The code of a payee, printed beside the till and dialled in one go: four to seven digits, the
@@ -18,25 +19,22 @@ public final class PayeeCode {
   static final String RULE =
       "is not four to seven digits that begin with 1 and end with the right check digit";
 
+  private static final DigitCode FORM = new DigitCode(LEAST, MOST, '1', '1');
+
   private PayeeCode() {}
 
   /** Whether digits are a code, taken or not; a wrong check digit is told by this. */
   public static boolean isCode(String digits) {
-    return looksLike(digits) && CheckDigit.isRight(digits);
+    return FORM.isCode(digits);
   }
 
   /** Whether digits have the look of a code, its check digit right or wrong. */
   public static boolean looksLike(String digits) {
-    int length = digits.length();
-    if (length < LEAST || length > MOST || digits.charAt(0) != '1') return false;
-    for (int i = 1; i < length; i++)
-      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') return false;
-    return true;
+    return FORM.looksLike(digits);
   }
 
   /** A number with its check digit. */
   static String of(long number) {
-    String digits = Long.toString(number);
-    return digits + CheckDigit.of(digits);
+    return DigitCode.of(number);
   }
 }
