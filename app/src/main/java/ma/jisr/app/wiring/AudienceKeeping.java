@@ -1,11 +1,8 @@
 package ma.jisr.app.wiring;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import ma.jisr.base.Loop;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import ma.jisr.service.keeping.Rounds;
 
 /**
  * The audience of a running node: who serves in no shop any more leaves its group, and what is old
@@ -21,42 +18,13 @@ final class AudienceKeeping {
   /** Between two deletions, a slice each. */
   private static final Duration EXPIRE = Duration.ofMinutes(5);
 
-  private static final Logger LOG = LoggerFactory.getLogger(AudienceKeeping.class);
-
-  private final Loop loop;
-  private boolean stopped;
-
-  private AudienceKeeping(Loop loop) {
-    this.loop = loop;
-  }
+  private AudienceKeeping() {}
 
   /** Starts it; what it has to stop is pushed. */
   static void start(Loop loop, AudienceWork work, Stopping stopping) {
-    AudienceKeeping keeping = new AudienceKeeping(loop);
-    loop.execute(
-        () -> {
-          keeping.after(FIRST, REVIEW, work.shopkeepers()::reviewAll);
-          keeping.repeat(EXPIRE, work::expire);
-        });
-    stopping.pushClose("the audience's keeper", () -> loop.execute(keeping::stop));
-  }
-
-  private void stop() {
-    stopped = true;
-  }
-
-  private void after(Duration first, Duration period, Supplier<CompletableFuture<Void>> what) {
-    Loop.Cancel unused = loop.after(first, () -> repeat(period, what));
-  }
-
-  private void repeat(Duration period, Supplier<CompletableFuture<Void>> what) {
-    if (stopped) return;
-    loop.when(
-        what.get(),
-        (done, failure) -> {
-          if (failure != null)
-            LOG.warn("what is due for the audience waits: {}", failure.getClass().getSimpleName());
-          after(period, period, what);
-        });
+    Rounds rounds = new Rounds(loop, "the audience");
+    rounds.after(FIRST, REVIEW, work.shopkeepers()::reviewAll);
+    rounds.every(EXPIRE, work::expire);
+    stopping.pushClose("the audience's keeper", rounds::stop);
   }
 }

@@ -10,6 +10,7 @@ import ma.jisr.base.Loop;
 import ma.jisr.gateway.bulk.BulkCarrier;
 import ma.jisr.gateway.bulk.BulkLink;
 import ma.jisr.gateway.session.SessionEngine;
+import ma.jisr.service.keeping.Rounds;
 import ma.jisr.service.notices.mailing.Audience;
 import ma.jisr.service.notices.mailing.Ground;
 import ma.jisr.service.notices.mailing.MailingCollections;
@@ -17,8 +18,6 @@ import ma.jisr.service.notices.mailing.MailingKeeper;
 import ma.jisr.service.notices.mailing.MailingOffice;
 import ma.jisr.service.notices.mailing.Patience;
 import ma.jisr.store.Store;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The mailings of a running node: sent over its links, deleted when they are old. On its loop. */
 final class MailingKeeping {
@@ -28,16 +27,7 @@ final class MailingKeeping {
   /** How long stopping waits for the answers of what was handed out; the rest is in doubt then. */
   private static final Duration FINISH = Duration.ofSeconds(4);
 
-  private static final Logger LOG = LoggerFactory.getLogger(MailingKeeping.class);
-
-  private final Loop loop;
-  private final Store store;
-  private boolean stopped;
-
-  private MailingKeeping(Loop loop, Store store) {
-    this.loop = loop;
-    this.store = store;
-  }
+  private MailingKeeping() {}
 
   /**
    * Starts it; what it has to stop is pushed.
@@ -68,9 +58,9 @@ final class MailingKeeping {
     MailingKeeper keeper = new MailingKeeper(ground);
     repertoire.postbox().connect(new MailingOffice(ground, keeper::wake));
     keeper.start();
-    MailingKeeping keeping = new MailingKeeping(loop, store);
-    loop.execute(keeping::expire);
-    stopping.pushClose("the mailings' retention", () -> loop.execute(keeping::stop));
+    Rounds rounds = new Rounds(loop, "old mailings");
+    rounds.every(EXPIRE, () -> MailingCollections.expire(store, loop.now()));
+    stopping.pushClose("the mailings' retention", rounds::stop);
     stopping.push("the mailings", FINISH, keeper::stop);
   }
 
@@ -89,20 +79,5 @@ final class MailingKeeping {
             new BulkLink(
                 link.id(), sms.link().rate(), sms.link().window(), sms.cost().orElse(-1L)));
     return all;
-  }
-
-  private void stop() {
-    stopped = true;
-  }
-
-  private void expire() {
-    if (stopped) return;
-    loop.when(
-        MailingCollections.expire(store, loop.now()),
-        (deleted, failure) -> {
-          if (failure != null)
-            LOG.warn("old mailings were not deleted: {}", failure.getClass().getSimpleName());
-          Loop.Cancel unused = loop.after(EXPIRE, this::expire);
-        });
   }
 }

@@ -1,12 +1,9 @@
 package ma.jisr.app.wiring;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import ma.jisr.base.Loop;
+import ma.jisr.service.keeping.Rounds;
 import ma.jisr.service.notices.notice.Notices;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The notices of a running node: what is due begins, holds and ends; what is old is deleted. On its
@@ -21,38 +18,16 @@ final class NoticeKeeping {
 
   private static final int SLICE = 200;
 
-  private static final Logger LOG = LoggerFactory.getLogger(NoticeKeeping.class);
-
-  private final Loop loop;
-  private boolean stopped;
-
-  private NoticeKeeping(Loop loop) {
-    this.loop = loop;
-  }
+  private NoticeKeeping() {}
 
   /** Starts it; what it has to stop is pushed. */
   static void start(Loop loop, NoticeWork work, Stopping stopping) {
-    NoticeKeeping keeping = new NoticeKeeping(loop);
+    Rounds rounds = new Rounds(loop, "notices");
     Notices notices = work.notices();
-    loop.execute(() -> keeping.repeat(LOOK, () -> notices.due().look()));
-    loop.execute(() -> keeping.repeat(LOOK, () -> work.heralds().look(notices.book())));
-    loop.execute(() -> keeping.repeat(EXPIRE, () -> work.heralds().expire(loop.now())));
-    loop.execute(() -> keeping.repeat(EXPIRE, () -> notices.expire(SLICE)));
-    stopping.pushClose("the notices' keeper", () -> loop.execute(keeping::stop));
-  }
-
-  private void stop() {
-    stopped = true;
-  }
-
-  private void repeat(Duration period, Supplier<CompletableFuture<Integer>> what) {
-    if (stopped) return;
-    loop.when(
-        what.get(),
-        (done, failure) -> {
-          if (failure != null)
-            LOG.warn("what is due for notices waits: {}", failure.getClass().getSimpleName());
-          Loop.Cancel unused = loop.after(period, () -> repeat(period, what));
-        });
+    rounds.every(LOOK, () -> notices.due().look());
+    rounds.every(LOOK, () -> work.heralds().look(notices.book()));
+    rounds.every(EXPIRE, () -> work.heralds().expire(loop.now()));
+    rounds.every(EXPIRE, () -> notices.expire(SLICE));
+    stopping.pushClose("the notices' keeper", rounds::stop);
   }
 }

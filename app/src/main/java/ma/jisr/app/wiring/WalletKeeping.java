@@ -3,8 +3,8 @@ package ma.jisr.app.wiring;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import ma.jisr.base.Loop;
+import ma.jisr.service.keeping.Rounds;
 import ma.jisr.service.wallet.payment.PaymentKeeper;
 import ma.jisr.service.wallet.payment.PaymentRules;
 import ma.jisr.service.wallet.payment.Payments;
@@ -33,7 +33,6 @@ final class WalletKeeping {
   private final Loop loop;
   private final Payments payments;
   private @Nullable LocalDate reconciled;
-  private boolean stopped;
 
   private WalletKeeping(Loop loop, Payments payments) {
     this.loop = loop;
@@ -45,11 +44,12 @@ final class WalletKeeping {
     PaymentKeeper keeper = new PaymentKeeper(loop, work.payments());
     WalletKeeping keeping = new WalletKeeping(loop, work.payments());
     keeper.start();
-    loop.execute(() -> keeping.repeat(LOOK, work::look));
-    loop.execute(() -> keeping.repeat(EXPIRE, () -> work.expire(store, loop.now())));
-    loop.execute(() -> keeping.repeat(STATEMENTS, keeping::reconcile));
+    Rounds rounds = new Rounds(loop, "wallets");
+    rounds.every(LOOK, work::look);
+    rounds.every(EXPIRE, () -> work.expire(store, loop.now()));
+    rounds.every(STATEMENTS, keeping::reconcile);
     stopping.pushClose("the payments' keeper", keeper::stop);
-    stopping.pushClose("the wallets' keeper", () -> loop.execute(keeping::stop));
+    stopping.pushClose("the wallets' keeper", rounds::stop);
   }
 
   /** Holds the day before against its statements, once; another node that does so does no harm. */
@@ -67,20 +67,5 @@ final class WalletKeeping {
     else if (differences > 0)
       LOG.warn("{}: {} differences on {}", found.provider(), differences, found.day());
     else LOG.info("{}: {} lines of {} agree", found.provider(), found.agree(), found.day());
-  }
-
-  private void stop() {
-    stopped = true;
-  }
-
-  private void repeat(Duration period, Supplier<CompletableFuture<Void>> what) {
-    if (stopped) return;
-    loop.when(
-        what.get(),
-        (done, failure) -> {
-          if (failure != null)
-            LOG.warn("what is due for wallets waits: {}", failure.getClass().getSimpleName());
-          Loop.Cancel unused = loop.after(period, () -> repeat(period, what));
-        });
   }
 }

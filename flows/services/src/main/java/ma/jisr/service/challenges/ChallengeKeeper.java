@@ -2,13 +2,11 @@ package ma.jisr.service.challenges;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import ma.jisr.base.Loop;
 import ma.jisr.service.challenges.follow.News;
 import ma.jisr.service.challenges.offer.OfferTeller;
 import ma.jisr.service.challenges.offer.Offers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import ma.jisr.service.keeping.Rounds;
 
 /**
  * Does what challenges ask for of their own accord: tells what offers and challenges have to tell,
@@ -26,11 +24,8 @@ public final class ChallengeKeeper {
   /** Offers looked at, and forgotten, at once. */
   private static final int MOST = 200;
 
-  private static final Logger LOG = LoggerFactory.getLogger(ChallengeKeeper.class);
-
-  private final Loop loop;
   private final Duties duties;
-  private boolean stopped;
+  private final Rounds rounds;
 
   /**
    * What is done.
@@ -42,33 +37,22 @@ public final class ChallengeKeeper {
   public record Duties(OfferTeller teller, Offers offers, News news) {}
 
   public ChallengeKeeper(Loop loop, Duties duties) {
-    this.loop = loop;
     this.duties = duties;
+    this.rounds = new Rounds(loop, "challenges");
   }
 
   /** From any thread. */
   public void start() {
-    loop.execute(() -> repeat(LOOK, this::look));
-    loop.execute(() -> repeat(EXPIRE, () -> duties.offers().expire(MOST)));
+    rounds.every(LOOK, this::look);
+    rounds.every(EXPIRE, () -> duties.offers().expire(MOST));
   }
 
   /** From any thread. */
   public void stop() {
-    loop.execute(() -> stopped = true);
+    rounds.stop();
   }
 
   private CompletableFuture<Integer> look() {
     return duties.news().look(MOST).thenCompose(_ -> duties.teller().look(MOST));
-  }
-
-  private void repeat(Duration period, Supplier<CompletableFuture<Integer>> what) {
-    if (stopped) return;
-    loop.when(
-        what.get(),
-        (done, failure) -> {
-          if (failure != null)
-            LOG.warn("what is due for challenges waits: {}", failure.getClass().getSimpleName());
-          Loop.Cancel unused = loop.after(period, () -> repeat(period, what));
-        });
   }
 }

@@ -2,8 +2,7 @@ package ma.jisr.service.erasure;
 
 import java.time.Duration;
 import ma.jisr.base.Loop;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import ma.jisr.service.keeping.Rounds;
 
 /**
  * Who takes the steps of erasures that are due. Every node has one; what one has done the others
@@ -16,38 +15,20 @@ public final class ErasureKeeper {
   /** Most erasures of one look; more are taken up at once behind them. */
   private static final int PAGE = 100;
 
-  private static final Logger LOG = LoggerFactory.getLogger(ErasureKeeper.class);
-
-  private final Loop loop;
   private final Erasures erasures;
-  private boolean stopped;
+  private final Rounds rounds;
 
   public ErasureKeeper(Loop loop, Erasures erasures) {
-    this.loop = loop;
     this.erasures = erasures;
+    this.rounds = new Rounds(loop, "erasures");
   }
 
   public void start() {
-    loop.execute(this::look);
+    rounds.every(PERIOD, PAGE, () -> erasures.look(PAGE));
   }
 
   /** Looks no more; what is due is found by the next process. */
   public void stop() {
-    loop.execute(() -> stopped = true);
-  }
-
-  private void look() {
-    if (stopped) return;
-    loop.when(
-        erasures.look(PAGE),
-        (looked, failure) -> {
-          if (failure != null)
-            LOG.warn("erasures that are due wait: {}", failure.getClass().getSimpleName());
-          boolean more = looked != null && looked == PAGE;
-          if (more) loop.execute(this::look);
-          else {
-            Loop.Cancel unused = loop.after(PERIOD, this::look);
-          }
-        });
+    rounds.stop();
   }
 }

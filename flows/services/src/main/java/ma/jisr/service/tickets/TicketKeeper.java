@@ -2,8 +2,7 @@ package ma.jisr.service.tickets;
 
 import java.time.Duration;
 import ma.jisr.base.Loop;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import ma.jisr.service.keeping.Rounds;
 
 /**
  * Who looks at tickets when they are due. Every node has one; what one has done the others find
@@ -16,38 +15,22 @@ public final class TicketKeeper {
   /** Most tickets of one look; more are taken up at once behind them. */
   private static final int PAGE = 200;
 
-  private static final Logger LOG = LoggerFactory.getLogger(TicketKeeper.class);
-
   private final Loop loop;
   private final Tickets tickets;
-  private boolean stopped;
+  private final Rounds rounds;
 
   public TicketKeeper(Loop loop, Tickets tickets) {
     this.loop = loop;
     this.tickets = tickets;
+    this.rounds = new Rounds(loop, "tickets");
   }
 
   public void start() {
-    loop.execute(this::look);
+    rounds.every(PERIOD, PAGE, () -> tickets.look(loop.now(), PAGE));
   }
 
   /** Looks no more; what is due is found by the next process. */
   public void stop() {
-    loop.execute(() -> stopped = true);
-  }
-
-  private void look() {
-    if (stopped) return;
-    loop.when(
-        tickets.look(loop.now(), PAGE),
-        (looked, failure) -> {
-          if (failure != null)
-            LOG.warn("tickets that are due wait: {}", failure.getClass().getSimpleName());
-          boolean more = looked != null && looked == PAGE;
-          if (more) loop.execute(this::look);
-          else {
-            Loop.Cancel unused = loop.after(PERIOD, this::look);
-          }
-        });
+    rounds.stop();
   }
 }

@@ -1,11 +1,8 @@
 package ma.jisr.service.wallet.payment;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import ma.jisr.base.Loop;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import ma.jisr.service.keeping.Rounds;
 
 /**
  * Who sees to it that what is due for payments is done: requests are sent, providers asked,
@@ -25,40 +22,24 @@ public final class PaymentKeeper {
   /** Most payments of one look; more are taken up at once behind them. */
   private static final int PAGE = 100;
 
-  private static final Logger LOG = LoggerFactory.getLogger(PaymentKeeper.class);
-
   private final Loop loop;
   private final Payments payments;
-  private boolean stopped;
+  private final Rounds rounds;
 
   public PaymentKeeper(Loop loop, Payments payments) {
     this.loop = loop;
     this.payments = payments;
+    this.rounds = new Rounds(loop, "payments");
   }
 
   public void start() {
-    loop.execute(() -> repeat(PERIOD, () -> payments.look(loop.now(), PAGE)));
-    loop.execute(() -> repeat(COPYING, () -> payments.copy(loop.now(), PAGE)));
-    loop.execute(() -> repeat(DIGESTING, () -> payments.digest(loop.now())));
+    rounds.every(PERIOD, PAGE, () -> payments.look(loop.now(), PAGE));
+    rounds.every(COPYING, PAGE, () -> payments.copy(loop.now(), PAGE));
+    rounds.every(DIGESTING, PAGE, () -> payments.digest(loop.now()));
   }
 
   /** Looks no more; what is due is found by the next process. */
   public void stop() {
-    loop.execute(() -> stopped = true);
+    rounds.stop();
   }
-
-  private void repeat(Duration period, Supplier<CompletableFuture<Integer>> what) {
-    if (stopped) return;
-    loop.when(
-        what.get(),
-        (done, failure) -> {
-          if (failure != null)
-            LOG.warn("payments that are due wait: {}", failure.getClass().getSimpleName());
-          boolean more = done != null && done == PAGE;
-          Loop.Cancel unused = loop.after(more ? NEXT : period, () -> repeat(period, what));
-        });
-  }
-
-  /** Before the next page: others are let in between. */
-  private static final Duration NEXT = Duration.ofMillis(10);
 }
