@@ -83,7 +83,7 @@ interface Handset extends AutoCloseable {
   void suffer(Fault fault) throws Exception;
 
   @Override
-  void close() throws Exception;
+  void close();
 
   /** What a channel is to a person. */
   enum Kind {
