@@ -55,6 +55,11 @@ public final class VirtualLoop implements Loop {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) task.run();
   }
 
+  /** Whether nothing is queued; what waits for its time is not. */
+  public boolean idle() {
+    return tasks.isEmpty();
+  }
+
   /** Lets time pass: timers run in the order of their instants, each followed by what it queued. */
   public void advance(Duration duration) {
     Instant end = now.plus(duration);

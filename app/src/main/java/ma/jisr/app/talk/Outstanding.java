@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outstanding {
   private int count;
+  private long begun;
   private @Nullable CompletableFuture<Void> rest;
 
   <T> CompletableFuture<T> counted(CompletableFuture<T> inner) {
@@ -29,6 +30,7 @@ final class Outstanding {
 
   private synchronized void begun() {
     count++;
+    begun++;
   }
 
   private void ended() {
@@ -44,6 +46,11 @@ final class Outstanding {
 
   synchronized boolean none() {
     return count == 0;
+  }
+
+  /** How many answers have ever been counted in. */
+  synchronized long begunEver() {
+    return begun;
   }
 
   /** Done when nothing is owed. */

@@ -21,11 +21,10 @@ import ma.jisr.store.sqlite.SqliteStore;
  * What the deployment of a transcript gives its services: who is an agent, codes that are known
  * beforehand, a provider of wallets.
  *
- * @param files where everything is kept
- * @param services the same as the services see it
+ * @param services where everything is kept, counting what it still owes: a world that asks it past
+ *     the count goes on before it is answered
  */
-record TalkKit(
-    Talk talk, Keys keys, Store files, Store services, TalkWallet wallet, TalkOfficials officials) {
+record TalkKit(Talk talk, Keys keys, Store services, TalkWallet wallet, TalkOfficials officials) {
   /** The code that everybody is sent who has to prove something. */
   private static final String CODE = "482913";
 
@@ -51,13 +50,13 @@ record TalkKit(
 
   /** The person of the phone, once they have said something. */
   CompletableFuture<Optional<String>> known() {
-    return known(talk, keys, files);
+    return known(talk, keys, services);
   }
 
-  static CompletableFuture<Optional<String>> known(Talk talk, Keys keys, Store files) {
+  static CompletableFuture<Optional<String>> known(Talk talk, Keys keys, Store services) {
     String alias = keys.alias(Address.of(talk.user().msisdn()));
     // An alias is written in its person's name.
-    return files
+    return services
         .get(SessionCollections.ALIASES, alias)
         .thenApply(found -> found.map(Document::writeId));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ma.jisr.base.Money;
 import ma.jisr.base.text.Gsm7;
 import ma.jisr.base.text.Segments;
@@ -14,6 +15,7 @@ import ma.jisr.flow.Surface;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.value.Value;
+import ma.jisr.store.Store;
 
 /** Plays a transcript in one variation and compares what the phone shows with what is written. */
 public final class TalkPlayer {
@@ -71,7 +73,19 @@ public final class TalkPlayer {
   static Result play(
       Talk talk, Map<String, Flow> deployed, Variation variation, Path folder, boolean lenient)
       throws IOException {
-    try (TalkWorld world = new TalkWorld(talk, variation, folder)) {
+    return play(talk, deployed, variation, folder, lenient, UnaryOperator.identity());
+  }
+
+  /** The same in a world with something laid over its store. */
+  static Result play(
+      Talk talk,
+      Map<String, Flow> deployed,
+      Variation variation,
+      Path folder,
+      boolean lenient,
+      UnaryOperator<Store> over)
+      throws IOException {
+    try (TalkWorld world = new TalkWorld(talk, variation, folder, over)) {
       TalkPlayer player = new TalkPlayer(talk, deployed, variation, world);
       Optional<String> failure = player.lines(lenient);
       return new Result(failure, world.crashed(), player.seen);

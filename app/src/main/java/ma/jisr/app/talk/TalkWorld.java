@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wiring.EngineStepper;
@@ -100,11 +101,19 @@ final class TalkWorld implements AutoCloseable {
   private int writesBefore;
 
   TalkWorld(Talk talk, Variation variation, Path folder) throws IOException {
+    this(talk, variation, folder, UnaryOperator.identity());
+  }
+
+  /**
+   * @param over lays something over the store; a test's, which answers late
+   */
+  TalkWorld(Talk talk, Variation variation, Path folder, UnaryOperator<Store> over)
+      throws IOException {
     this.talk = talk;
     this.variation = variation;
     this.settings = Settings.ofSandbox(folder);
     this.keys = KeyFile.create(settings.keys(), new SecureRandom());
-    this.files = TalkKit.files(variation, settings);
+    this.files = over.apply(TalkKit.files(variation, settings));
     this.network = new VirtualLoop(talk.at());
     this.loop = new VirtualLoop(talk.at());
     this.store = new WatchedStore(files, outstanding, variation.crashAfter());
@@ -123,10 +132,9 @@ final class TalkWorld implements AutoCloseable {
         new TalkKit(
             talk,
             keys,
-            files,
             services,
             wallet,
-            TalkOfficials.in(talk, () -> TalkKit.known(talk, keys, files)));
+            TalkOfficials.in(talk, () -> TalkKit.known(talk, keys, services)));
     this.repertoire =
         Repertoire.of(
             Read.LIBRARY,
@@ -288,7 +296,21 @@ final class TalkWorld implements AutoCloseable {
         died = true;
         restart(0);
       }
-    } while (!outstanding.none() || !duties.none());
+    } while (!rests());
+  }
+
+  /**
+   * Whether nothing is owed and nothing is to be done. What one owes may be handed over to the
+   * other while they are asked: nothing was, when nothing has begun meanwhile. A task is queued
+   * before what it comes of is counted off, so the queues are looked at last.
+   */
+  private boolean rests() {
+    long begun = outstanding.begunEver() + duties.begunEver();
+    return outstanding.none()
+        && duties.none()
+        && begun == outstanding.begunEver() + duties.begunEver()
+        && loop.idle()
+        && network.idle();
   }
 
   private void rest() {
