@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -51,9 +50,6 @@ import org.jspecify.annotations.Nullable;
  * and a clock that the script moves. The process can die after any write, and be started again.
  */
 final class TalkWorld implements AutoCloseable {
-  /** Wall-clock patience with a disk or a thread; virtual time stands still meanwhile. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   /** How finely time passes. */
   private static final Duration SLICE = Duration.ofMillis(500);
 
@@ -289,37 +285,15 @@ final class TalkWorld implements AutoCloseable {
   /** Lets everything happen that happens without time passing. */
   void settle() {
     do {
-      rest();
+      Repose.await(loop, outstanding.rest());
+      Repose.await(loop, duties.rest());
       loop.run();
       network.run();
       if (store.crashed()) {
         died = true;
         restart(0);
       }
-    } while (!rests());
-  }
-
-  /**
-   * Whether nothing is owed and nothing is to be done. What one owes may be handed over to the
-   * other while they are asked: nothing was, when nothing has begun meanwhile. A task is queued
-   * before what it comes of is counted off, so the queues are looked at last.
-   */
-  private boolean rests() {
-    long begun = outstanding.begunEver() + duties.begunEver();
-    return outstanding.none()
-        && duties.none()
-        && begun == outstanding.begunEver() + duties.begunEver()
-        && loop.idle()
-        && network.idle();
-  }
-
-  private void rest() {
-    try {
-      loop.await(outstanding.rest(), PATIENCE);
-      loop.await(duties.rest(), PATIENCE);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("the gateway does not come to rest", e);
-    }
+    } while (!Repose.reached(outstanding, duties, loop, network));
   }
 
   /** Lets time pass. */
@@ -405,12 +379,8 @@ final class TalkWorld implements AutoCloseable {
     if (variation.forgetful()) restart(0);
   }
 
-  private <T> void await(CompletableFuture<T> future) {
-    try {
-      loop.await(future, PATIENCE);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("the store does not answer", e);
-    }
+  private void await(CompletableFuture<?> future) {
+    Repose.await(loop, future);
   }
 
   @Override
