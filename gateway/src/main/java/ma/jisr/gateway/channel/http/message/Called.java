@@ -9,12 +9,19 @@ import ma.jisr.gateway.channel.http.Reply;
  *
  * @param words that people have sent
  * @param fates of messages of ours
+ * @param ignored what else there was and nobody answers, a word each, by which it is counted
  * @param reply once all of it is durable
  */
-public record Called(List<Words> words, List<Fate> fates, Reply reply) {
+public record Called(List<Words> words, List<Fate> fates, List<String> ignored, Reply reply) {
   public Called {
     words = List.copyOf(words);
     fates = List.copyOf(fates);
+    ignored = List.copyOf(ignored);
+  }
+
+  /** All of it concerns somebody. */
+  public Called(List<Words> words, List<Fate> fates, Reply reply) {
+    this(words, fates, List.of(), reply);
   }
 
   /** One message of a person. */
@@ -25,6 +32,15 @@ public record Called(List<Words> words, List<Fate> fates, Reply reply) {
   /** One message's fate. */
   public static Called of(Fate fate, Reply reply) {
     return new Called(List.of(), List.of(fate), reply);
+  }
+
+  /**
+   * Something that nobody answers.
+   *
+   * @param what it is: one of a few words, none of a person's
+   */
+  public static Called ignored(String what, Reply reply) {
+    return new Called(List.of(), List.of(), List.of(what), reply);
   }
 
   /** Nothing that concerns anybody. */

@@ -124,12 +124,17 @@ public final class HttpMessages implements Channel, Door {
       if (inbound.isPresent()) taking.accept(inbound.get(), together);
       else {
         // A short code or a name: nobody is to answer them, they answer back.
-        counters.count("http.ignored", Map.of("link", link.id(), "what", "sender"));
+        ignored("sender");
         together.accepted();
       }
     }
+    called.ignored().forEach(this::ignored);
     for (Called.Fate fate : called.fates()) taking.receipt(receipt(fate), together);
     together.begun();
+  }
+
+  private void ignored(String what) {
+    counters.count("http.ignored", Map.of("link", link.id(), "what", what));
   }
 
   private Optional<Inbound> inbound(Called.Words words) {

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 
 /** JSON of providers, which may be anything. */
-final class Json {
-  static final JsonMapper MAPPER = new JsonMapper();
-  static final String TYPE = "application/json";
+public final class Json {
+  public static final JsonMapper MAPPER = new JsonMapper();
+  public static final String TYPE = "application/json";
 
   private Json() {}
 
   /** Missing when it is none. */
-  static JsonNode read(byte[] body) {
+  public static JsonNode read(byte[] body) {
     try {
       JsonNode root = MAPPER.readTree(body);
       return root == null ? MissingNode.getInstance() : root;
@@ -24,7 +24,7 @@ final class Json {
     }
   }
 
-  static JsonNode read(String body) {
+  public static JsonNode read(String body) {
     return read(body.getBytes(UTF_8));
   }
 }
