@@ -64,8 +64,7 @@ final class SmsDoorReader {
             new HttpMessageLink.Timers(
                 link.duration(
                     "answer", usual.answer(), Duration.ofSeconds(1), Duration.ofMinutes(2)),
-                usual.throttled(),
-                usual.drain()));
+                usual.throttled()));
     SmsLink read =
         new SmsLink(
             message,

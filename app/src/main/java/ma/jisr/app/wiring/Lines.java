@@ -96,7 +96,10 @@ final class Lines implements Channels {
       channel.start(receiver).get(START_SECONDS, TimeUnit.SECONDS);
     }
     Doors doors = new Doors(vertx, meters, random);
-    doors.connect(settings.door(), receiver).forEach(this::put);
+    for (Channel channel : doors.connect(settings.door(), receiver)) {
+      put(channel);
+      watch.watch(channel);
+    }
     return doors.open(settings.door(), stopping);
   }
 

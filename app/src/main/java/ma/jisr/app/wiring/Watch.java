@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.gateway.api.OperationsPages;
+import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.LinkMeters;
@@ -74,6 +75,11 @@ final class Watch implements OperationsPages, AutoCloseable {
   void watch(SmppChannel channel, int window) {
     channels.add(channel);
     links.add(new LinkMeters(channel, window, meters));
+  }
+
+  /** One over HTTP: whether it can send. Others at the same door serve on without it. */
+  void watch(Channel channel) {
+    meters.gauge("link.up", () -> channel.up() ? 1 : 0, "link", channel.link());
   }
 
   private static long size(Path file) {

@@ -10,6 +10,11 @@ public interface Door {
   /** Shows who may knock here. */
   Verifier verifier();
 
+  /** Longest body that its provider sends, bytes. */
+  default int mostBody() {
+    return Doorway.MOST_BODY;
+  }
+
   /**
    * Takes a request whose sender has been verified.
    *

@@ -23,8 +23,14 @@ import ma.jisr.gateway.web.Proxies;
  * turned away is counted by link and reason, and logged nowhere: paths may hold secrets.
  */
 public final class Doorway {
-  /** Longest body, bytes: the largest webhook of the platforms is a tenth of it. */
+  /** Longest body where a door says nothing else, bytes: ten times the largest single message. */
   public static final int MOST_BODY = 256 * 1024;
+
+  /**
+   * Bytes of bodies that are being read at once, whoever sends them: who has shown nothing yet can
+   * fill no more of the memory.
+   */
+  static final int MOST_HELD = 32 * 1024 * 1024;
 
   /** A request line: providers put all into it. Bytes. */
   private static final int MOST_LINE = 8_192;

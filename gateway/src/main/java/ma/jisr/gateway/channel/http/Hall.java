@@ -25,6 +25,7 @@ final class Hall {
   private final Proxies proxies;
   private final Map<String, Door> doors;
   private final Counters counters;
+  private long held;
 
   Hall(
       Context loop,
@@ -50,7 +51,7 @@ final class Hall {
       turnAway("", Reply.empty(404), response);
     } else if (!asks && !request.method().equals(HttpMethod.POST)) {
       turnAway(door.link(), Reply.empty(405), response);
-    } else if (tooLong(request)) {
+    } else if (declared(request) > door.mostBody()) {
       turnAway(door.link(), Reply.empty(413), response);
     } else {
       String rest = matcher.group(2) == null ? "" : matcher.group(2);
@@ -58,31 +59,61 @@ final class Hall {
     }
   }
 
-  private static boolean tooLong(HttpServerRequest request) {
+  /** Bytes that the body is said to have; 0 where nothing is said. */
+  private static long declared(HttpServerRequest request) {
     String length = request.getHeader("content-length");
-    return length != null && (length.length() > 9 || length(length) > Doorway.MOST_BODY);
-  }
-
-  private static long length(String digits) {
+    if (length == null) return 0;
     try {
-      return Long.parseLong(digits);
+      return Long.parseLong(length);
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE;
     }
   }
 
   private void read(HttpServerRequest request, Door door, String rest, Response response) {
-    connections.allow(request, Doorway.MOST_BODY);
-    Buffer body = Buffer.buffer();
+    int most = door.mostBody();
+    boolean said = request.getHeader("content-length") != null;
+    connections.allow(request, said ? (int) declared(request) : most);
+    Body body = new Body();
+    request.exceptionHandler(gone -> body.drop());
     request.handler(
         piece -> {
-          if (body.length() + piece.length() <= Doorway.MOST_BODY) body.appendBuffer(piece);
-          else turnAway(door.link(), Reply.empty(413), response);
+          if (response.given()) return;
+          if (body.length() + piece.length() > most)
+            turnAway(door.link(), Reply.empty(413), response);
+          else if (held + piece.length() > Doorway.MOST_HELD)
+            turnAway(door.link(), Reply.BUSY, response);
+          else body.add(piece);
+          if (response.given()) body.drop();
         });
     request.endHandler(
         nothing -> {
-          if (!response.given()) verify(request, door, rest, body.getBytes(), response);
+          if (!response.given()) verify(request, door, rest, body.whole(), response);
+          body.drop();
         });
+  }
+
+  /** A body that is being read: its bytes count among those that are held. */
+  private final class Body {
+    private Buffer bytes = Buffer.buffer();
+
+    int length() {
+      return bytes.length();
+    }
+
+    void add(Buffer piece) {
+      held += piece.length();
+      bytes.appendBuffer(piece);
+    }
+
+    byte[] whole() {
+      return bytes.getBytes();
+    }
+
+    void drop() {
+      held -= bytes.length();
+      bytes = Buffer.buffer();
+    }
   }
 
   private void verify(

@@ -34,6 +34,25 @@ public sealed interface Verifier {
     }
   }
 
+  /** A secret in a value of the query: what Meta asks an address with before it calls it. */
+  record Query(String name, Secret secret) implements Verifier {
+    @Override
+    public boolean proves(Knock knock) {
+      return knock.query().first(name).filter(secret::is).isPresent();
+    }
+  }
+
+  /**
+   * One for those who ask (GET) and another for those who tell (POST): a signature of the body says
+   * nothing where there is none, and what proves a question proves no news.
+   */
+  record ByMethod(Verifier asking, Verifier telling) implements Verifier {
+    @Override
+    public boolean proves(Knock knock) {
+      return (knock.method().equals("GET") ? asking : telling).proves(knock);
+    }
+  }
+
   /**
    * A signature of the body (HMAC, RFC 2104) in a header.
    *

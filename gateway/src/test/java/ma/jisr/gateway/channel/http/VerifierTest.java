@@ -81,6 +81,36 @@ class VerifierTest {
         verifier.proves(knock("", "X-Twilio-Signature", wanted, "To=%2B1&From=%2B3&Body=a+b")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          GET,  token=0123456789abcdef, '',                         true
+          GET,  token=0123456789abcdeg, '',                         false
+          GET,  '',                     '',                         false
+          GET,  '',                     0123456789abcdef,           false
+          POST, '',                     0123456789abcdef,           true
+          POST, token=0123456789abcdef, '',                         false
+          POST, token=0123456789abcdef, 0123456789abcdeg,           false
+          """)
+  void whoAsksProvesItOtherwiseThanWhoTells(
+      String method, String query, String header, boolean proves) {
+    Verifier verifier =
+        new Verifier.ByMethod(
+            new Verifier.Query("token", SECRET), new Verifier.Header("X-Secret", SECRET));
+    Knock knock =
+        new Knock(
+            method,
+            "/links/t",
+            "",
+            Fields.of(query),
+            Fields.NONE,
+            MultiMap.caseInsensitiveMultiMap().add("X-Secret", header),
+            new byte[0],
+            "192.0.2.1");
+    assertEquals(proves, verifier.proves(knock));
+  }
+
   @Test
   void allOfThemAndNeverNone() {
     Verifier header = new Verifier.Header("X-Secret", SECRET);

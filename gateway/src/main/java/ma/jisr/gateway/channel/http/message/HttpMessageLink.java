@@ -39,10 +39,15 @@ public record HttpMessageLink(
    * @param answer of the provider
    * @param throttled first pause after 429 without Retry-After; doubles to its 32-fold
    * @param drain within which {@code drain()} ends
+   * @param lockedOut first pause when we are not let in; doubles to its 64-fold
    */
-  public record Timers(Duration answer, Duration throttled, Duration drain) {
-    /** 15 s, 1 s, 10 s. */
-    public static final Timers USUAL =
-        new Timers(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(10));
+  public record Timers(Duration answer, Duration throttled, Duration drain, Duration lockedOut) {
+    /** 15 s, 1 s, 10 s, 15 s: a token that was renewed is tried within 16 minutes. */
+    public static final Timers USUAL = new Timers(Duration.ofSeconds(15), Duration.ofSeconds(1));
+
+    /** The usual, but for these. */
+    public Timers(Duration answer, Duration throttled) {
+      this(answer, throttled, Duration.ofSeconds(10), Duration.ofSeconds(15));
+    }
   }
 }

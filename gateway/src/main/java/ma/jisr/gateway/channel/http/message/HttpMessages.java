@@ -29,13 +29,19 @@ import ma.jisr.gateway.channel.http.Verifier;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.Counters;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A link to a provider of messages over HTTP: it calls us with what people send and what has become
  * of our messages, and is answered when that is durable; we call it with each message.
  */
 public final class HttpMessages implements Channel, Door {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpMessages.class);
   private static final Duration DRAIN_POLL = Duration.ofMillis(50);
+
+  /** Doublings of the pause before who does not let us in is asked again. */
+  private static final int MOST_LOCK_OUTS = 6;
 
   private final HttpMessageLink link;
   private final Provider provider;
@@ -47,7 +53,9 @@ public final class HttpMessages implements Channel, Door {
   private @Nullable Receiver receiver;
   private long count;
   private boolean full;
-  private volatile boolean up;
+  private volatile boolean open;
+  private volatile @Nullable String lockedOut;
+  private int lockOuts;
 
   /**
    * A channel that does nothing until started.
@@ -81,8 +89,20 @@ public final class HttpMessages implements Channel, Door {
   }
 
   @Override
+  public int mostBody() {
+    return provider.mostBody();
+  }
+
+  @Override
   public boolean up() {
-    return up;
+    return open && lockedOut == null;
+  }
+
+  @Override
+  public String state() {
+    String why = lockedOut;
+    if (why == null) return open ? "up" : "is down";
+    return "is not let in by its provider: " + why;
   }
 
   @Override
@@ -91,7 +111,7 @@ public final class HttpMessages implements Channel, Door {
     loop.enter(
         () -> {
           receiver = taking;
-          up = true;
+          open = true;
           started.complete(null);
         });
     return started;
@@ -105,7 +125,7 @@ public final class HttpMessages implements Channel, Door {
   private void hear(Knock knock, Answer answer) {
     Receiver taking = receiver;
     Optional<Called> read = provider.read(knock);
-    if (taking == null || !up) refuse(Reply.BUSY, answer);
+    if (taking == null || !open) refuse(Reply.BUSY, answer);
     else if (read.isEmpty()) refuse(Reply.MALFORMED, answer);
     else take(read.get(), taking, answer);
   }
@@ -215,13 +235,18 @@ public final class HttpMessages implements Channel, Door {
   private void take(Outbound outbound, CompletableFuture<Sent> outcome) {
     if (outbound.kind() != Outbound.Kind.MESSAGE) {
       outcome.complete(new Sent.Unseen("carries no screens"));
-    } else if (!up) {
+    } else if (!up()) {
       outcome.complete(new Sent.Held("link down"));
     } else if (!outgoing.takes()) {
       full = true;
       outcome.complete(new Sent.Held("queue full"));
     } else {
-      outgoing.add(new Outgoing.Letter(outbound, outcome));
+      Optional<String> barred = provider.barred(outbound, loop.now());
+      if (barred.isEmpty()) outgoing.add(new Outgoing.Letter(outbound, outcome));
+      else {
+        counters.count("http.barred", Map.of("link", link.id(), "why", barred.get()));
+        outcome.complete(new Sent.Refused(barred.get()));
+      }
     }
   }
 
@@ -242,6 +267,8 @@ public final class HttpMessages implements Channel, Door {
     Receiver taking = receiver;
     if (verdict instanceof Verdict.Taken(String id) && taking != null)
       taking.taken(new Taken(link.group(), link.id(), letter.message, 1, 1, id, loop.now()));
+    if (verdict instanceof Verdict.LockedOut(String status)) lockOut(status);
+    else if (verdict instanceof Verdict.Taken) lockOuts = 0;
     outgoing.settled(letter, verdict);
     if (full && taking != null && outgoing.size() <= link.queued() / 2) {
       full = false;
@@ -249,12 +276,35 @@ public final class HttpMessages implements Channel, Door {
     }
   }
 
+  /** Nothing is sent for a while, then one is tried again; nobody's message is lost by it. */
+  private void lockOut(String status) {
+    counters.count("http.locked-out", Map.of("link", link.id(), "status", status));
+    if (lockedOut != null) return;
+    lockedOut = status;
+    Duration pause = link.timers().lockedOut().multipliedBy(1L << lockOuts);
+    if (lockOuts < MOST_LOCK_OUTS) lockOuts++;
+    LOG.warn(
+        "link {} is not let in by its provider ({}): nothing is sent for {} s. Look at its token"
+            + " and account",
+        link.id(),
+        status,
+        pause.toSeconds());
+    outgoing.giveBack("locked out");
+    loop.after(pause, this::knockAgain);
+  }
+
+  private void knockAgain() {
+    lockedOut = null;
+    Receiver taking = receiver;
+    if (open && taking != null) taking.ready(link.id());
+  }
+
   @Override
   public CompletableFuture<Void> drain() {
     CompletableFuture<Void> drained = new CompletableFuture<>();
     loop.enter(
         () -> {
-          up = false;
+          open = false;
           outgoing.giveBack("stopping");
           drain(loop.now().plus(link.timers().drain()), drained);
         });

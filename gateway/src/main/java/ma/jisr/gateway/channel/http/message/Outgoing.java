@@ -131,6 +131,7 @@ final class Outgoing {
       case Verdict.Taken taken ->
           new Sent.Taken(taken.id().isEmpty() ? List.of() : List.of(taken.id()));
       case Verdict.Throttled ignored -> new Sent.Later("throttled");
+      case Verdict.LockedOut out -> new Sent.Held(out.status());
       case Verdict.Later later -> new Sent.Later(later.status());
       case Verdict.Refused refused -> new Sent.Refused(refused.status());
       case Verdict.Unsure unsure -> new Sent.Uncertain(unsure.status());

@@ -1,14 +1,30 @@
 package ma.jisr.gateway.channel.http.message;
 
+import java.time.Instant;
 import java.util.Optional;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.http.Caller;
+import ma.jisr.gateway.channel.http.Doorway;
 import ma.jisr.gateway.channel.http.Knock;
 
 /** How one provider says and hears things. Pure; safe on any thread. */
 public interface Provider {
   /** Reads what it calls to say; empty when it has not the form. */
   Optional<Called> read(Knock knock);
+
+  /** Longest body of a call of its, bytes. */
+  default int mostBody() {
+    return Doorway.MOST_BODY;
+  }
+
+  /**
+   * Why a message may not go by it, whoever asks: a word of a few possible ones; empty when it may.
+   *
+   * @param now the time, for what a platform allows only for a while
+   */
+  default Optional<String> barred(Outbound message, Instant now) {
+    return Optional.empty();
+  }
 
   /** Writes a message. */
   Caller.Ask write(Outbound message);

@@ -19,6 +19,14 @@ public sealed interface Verdict {
    */
   record Throttled(Optional<Duration> pause) implements Verdict {}
 
+  /**
+   * It does not let us in, whatever we bring: somebody has to mend an account or a token. Nothing
+   * is sent for a while; what waits goes when it lets us in again.
+   *
+   * @param status in its words, without a secret
+   */
+  record LockedOut(String status) implements Verdict {}
+
   /** Not now. */
   record Later(String status) implements Verdict {}
 

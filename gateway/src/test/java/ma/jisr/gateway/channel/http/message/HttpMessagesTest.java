@@ -106,7 +106,10 @@ class HttpMessagesTest implements Receiver {
         "212",
         Assurance.CLAIMED,
         new HttpMessageLink.Timers(
-            Duration.ofSeconds(2), Duration.ofMillis(20), Duration.ofSeconds(5)));
+            Duration.ofSeconds(2),
+            Duration.ofMillis(20),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(30)));
   }
 
   @AfterEach
