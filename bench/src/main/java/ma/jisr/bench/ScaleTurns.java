@@ -109,6 +109,7 @@ final class ScaleTurns implements Stepper {
         0,
         List.of(new Rendered.Key("1", "sample-1", "Place (ex.)")),
         false,
+        null,
         null);
   }
 

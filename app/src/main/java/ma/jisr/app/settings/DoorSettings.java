@@ -71,4 +71,22 @@ public record DoorSettings(Optional<Listener> listener, Proxies proxies, List<Do
       return link.id();
     }
   }
+
+  /**
+   * A link to a chat platform.
+   *
+   * @param provider how it speaks
+   */
+  public record ChatLink(HttpMessageLink link, Provider provider) implements DoorLink {
+    @Override
+    public String id() {
+      return link.id();
+    }
+
+    /** What people pay is their data, and their operator's matter. */
+    @Override
+    public Optional<Long> price() {
+      return Optional.empty();
+    }
+  }
 }

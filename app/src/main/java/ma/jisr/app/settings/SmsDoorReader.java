@@ -53,6 +53,7 @@ final class SmsDoorReader {
     HttpMessageLink message =
         new HttpMessageLink(
             id,
+            HttpMessageLink.TELEPHONE,
             link.text("smsc", id),
             new VerifierReader(link, id).read(),
             base(name),

@@ -16,7 +16,9 @@ import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.http.Door;
 import ma.jisr.gateway.channel.http.Doorway;
+import ma.jisr.gateway.channel.http.message.HttpMessageLink;
 import ma.jisr.gateway.channel.http.message.HttpMessages;
+import ma.jisr.gateway.channel.http.message.Provider;
 import ma.jisr.gateway.channel.http.ussd.HttpUssd;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.LinkInfo;
@@ -66,6 +68,16 @@ final class Doors {
               link.price().orElse(null),
               Duration.ZERO,
               sms.cost().orElse(null));
+      case DoorSettings.ChatLink chat ->
+          new LinkInfo(
+              link.id(),
+              ChannelKind.CHAT,
+              chat.link().scheme(),
+              LinkWiring.surface(SCREEN),
+              Surface.CHAT,
+              null,
+              null,
+              Duration.ZERO);
     };
   }
 
@@ -77,15 +89,17 @@ final class Doors {
           switch (link) {
             case DoorSettings.UssdLink ussd ->
                 opened(new HttpUssd(ussd.ussd(), vertx, Clock.systemUTC(), random, counters));
-            case DoorSettings.SmsLink sms ->
-                opened(
-                    new HttpMessages(
-                        sms.link(), sms.provider(), vertx, Clock.systemUTC(), random, counters));
+            case DoorSettings.SmsLink sms -> opened(messages(sms.link(), sms.provider()));
+            case DoorSettings.ChatLink chat -> opened(messages(chat.link(), chat.provider()));
           };
       channel.start(receiver).get(START_SECONDS, TimeUnit.SECONDS);
       channels.add(channel);
     }
     return channels;
+  }
+
+  private HttpMessages messages(HttpMessageLink link, Provider provider) {
+    return new HttpMessages(link, provider, vertx, Clock.systemUTC(), random, counters);
   }
 
   private <C extends Channel & Door> C opened(C channel) {

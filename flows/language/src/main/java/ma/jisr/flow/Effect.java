@@ -1,6 +1,7 @@
 package ma.jisr.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import ma.jisr.base.Language;
 import ma.jisr.flow.operation.OperationRequest;
@@ -21,6 +22,7 @@ public sealed interface Effect {
    * @param feature the flow that says it, by which its cost is counted; {@link #MENU} for none
    * @param urgency which of those that wait goes first
    * @param until when it is of no use any more; null for as long as messages are kept
+   * @param buttons what can be pressed, on chat; empty where nothing is asked, and by SMS
    */
   record Message(
       ChannelKind kind,
@@ -30,9 +32,14 @@ public sealed interface Effect {
       Language language,
       String feature,
       Urgency urgency,
-      @Nullable Instant until)
+      @Nullable Instant until,
+      List<Button> buttons)
       implements Effect {
-    /** One that stays of use. */
+    public Message {
+      buttons = List.copyOf(buttons);
+    }
+
+    /** One that stays of use, and asks for nothing that could be pressed. */
     public Message(
         ChannelKind kind,
         String link,
@@ -41,7 +48,7 @@ public sealed interface Effect {
         Language language,
         String feature,
         Urgency urgency) {
-      this(kind, link, code, text, language, feature, urgency, null);
+      this(kind, link, code, text, language, feature, urgency, null, List.of());
     }
 
     /** The feature of texts that belong to no flow: the menu, help, "not understood". */

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * what the screen offers; the expected answer; start words; free text.
  */
 final class Hearing {
+  /** OBJECT REPLACEMENT CHARACTER: a picture, a voice or a file, as channels give it on. */
+  private static final String NO_WORDS = "\uFFFC";
+
   private final Draft draft;
   private final Showing showing;
   private final Opening opening;
@@ -42,6 +45,24 @@ final class Hearing {
 
   void said(Via via, Typed text) {
     draft.hear(via);
+    Optional<Button> button =
+        via.kind() == ChannelKind.CHAT ? Button.pressed(text.text()) : Optional.empty();
+    if (button.isPresent()) pressed(button.get());
+    else typed(via, text);
+  }
+
+  /** A button answers the question that it stands below; another one's may still say a wish. */
+  private void pressed(Button button) {
+    Dialogue d = draft.dialogue().orElseThrow();
+    if (button.stamp().equals(d.stamp())) {
+      typed(d.via(), new Typed(button.digits()));
+    } else if (!wishing.heard(new Typed(button.label()), Where.OUTSIDE)) {
+      draft.say("old_button");
+      again();
+    }
+  }
+
+  private void typed(Via via, Typed text) {
     if (Pins.looksLike(draft, text)) {
       draft.count("pin", "");
       draft.say("pin");
@@ -51,6 +72,11 @@ final class Hearing {
     Optional<GlobalWord> word = GlobalWord.of(text);
     if (word.isPresent() && urgent(word.get())) return;
     if (via.kind() != ChannelKind.USSD && draft.profile().language() == null) meet(text);
+    if (text.text().strip().equals(NO_WORDS)) {
+      draft.say("no_words");
+      again();
+      return;
+    }
     if (key(text) || (word.isPresent() && moved(word.get())) || expected(text)) return;
     if (wishing.heard(text, Where.OUTSIDE)) return;
     draft.say("unknown_start");

@@ -116,7 +116,8 @@ final class Showing {
   private void send(Dialogue d, View view, List<Dialogue.Said> texts, Rendered page) {
     boolean more = page.page() + 1 < page.pages();
     Dialogue shown = d.showing(view, more ? texts : List.of(), page);
-    draft.dialogue(shown);
+    List<Button> buttons = buttons(d, page);
+    draft.dialogue(buttons.isEmpty() ? shown : shown.stamped(buttons.getFirst().stamp()));
     if (ussd(d)) {
       boolean end = view == View.NOTHING && !more;
       draft.effect(new Effect.Screen(d.via().dialogue(), page.text(), page.language(), end));
@@ -130,8 +131,19 @@ final class Showing {
               page.text(),
               page.language(),
               draft.feature(),
-              Urgency.REPLY));
+              Urgency.REPLY,
+              null,
+              buttons));
     }
+  }
+
+  /** What can be pressed below a page of a chat. */
+  private List<Button> buttons(Dialogue d, Rendered page) {
+    if (d.via().kind() != ChannelKind.CHAT || page.keys().isEmpty()) return List.of();
+    String stamp = Button.stamp(page.text(), draft.now());
+    List<Button> buttons = new ArrayList<>(page.keys().size());
+    for (Rendered.Key key : page.keys()) buttons.add(new Button(key.digits(), key.label(), stamp));
+    return buttons;
   }
 
   /** The dialogue has closed: a text goes where the conversation's texts go. */
@@ -191,7 +203,8 @@ final class Showing {
             text.language(),
             feature,
             urgency,
-            until));
+            until,
+            List.of()));
   }
 
   private static Via way(Reply reply) {

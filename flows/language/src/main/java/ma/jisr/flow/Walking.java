@@ -220,7 +220,8 @@ final class Walking {
     Assurance has = draft.assurance();
     for (Assurance need : needed) {
       if (need != null && has.compareTo(need) < 0) {
-        draft.say("needs", Map.of("code", showing.code()));
+        if (draft.kind() == ChannelKind.CHAT) draft.say("needs_tie");
+        else draft.say("needs", Map.of("code", showing.code()));
         showing.last();
         draft.detach();
         return false;

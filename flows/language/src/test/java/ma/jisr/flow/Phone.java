@@ -122,6 +122,20 @@ final class Phone {
     return step(new Input.Said(sms(), text));
   }
 
+  /** Writes by chat, or presses what {@link Button#told} gave. */
+  String chat(String text) {
+    return step(
+        new Input.Said(
+            new Via(
+                ChannelKind.CHAT, "tg", "jisr", "tg-jisr", Surface.CHAT, Assurance.CLAIMED, null),
+            text));
+  }
+
+  /** The buttons below the newest message. */
+  List<Button> buttons() {
+    return ((Effect.Message) effects.getLast()).buttons();
+  }
+
   String hangUp() {
     return step(new Input.Closed("d" + dialogues, Input.Reason.RELEASED));
   }

@@ -1,7 +1,9 @@
 package ma.jisr.gateway.channel;
 
 import java.time.Instant;
+import java.util.List;
 import ma.jisr.base.Address;
+import ma.jisr.flow.Button;
 import ma.jisr.flow.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param until when it is of no use any more: the peer is told so (validity_period)
  * @param taken which of its segments the peer has already, bit 0 for the first: they are not sent
  *     again
+ * @param buttons what can be pressed below it, in order, the ways out last; the same can be typed
+ * @param heard when the person last wrote by this link, where it is a chat; null where nobody knows
  */
 public record Outbound(
     String id,
@@ -32,7 +36,30 @@ public record Outbound(
     @Nullable String dialogue,
     Instant latest,
     Instant until,
-    int taken) {
+    int taken,
+    List<Button> buttons,
+    @Nullable Instant heard) {
+  public Outbound {
+    buttons = List.copyOf(buttons);
+  }
+
+  /** What nobody can press. */
+  public Outbound(
+      String id,
+      String person,
+      Kind kind,
+      Urgency urgency,
+      Address to,
+      String code,
+      String text,
+      @Nullable String dialogue,
+      Instant latest,
+      Instant until,
+      int taken) {
+    this(
+        id, person, kind, urgency, to, code, text, dialogue, latest, until, taken, List.of(), null);
+  }
+
   /** How a text goes. */
   public enum Kind {
     /** A USSD screen that asks (ussd_service_op 2). */

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.delivery;
 
+import java.time.Instant;
 import ma.jisr.base.Address;
 import ma.jisr.gateway.channel.Sent;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ public interface Correspondent {
 
   /** The person's address of this scheme; null when there is none. */
   @Nullable Address address(String scheme);
+
+  /** When the person last wrote by the chat of this scheme; null when nobody knows. */
+  @Nullable Instant heard(String scheme);
 
   /** Told of every outcome; a message may have more than one. */
   void settled(OutboxEntry entry, Sent sent);

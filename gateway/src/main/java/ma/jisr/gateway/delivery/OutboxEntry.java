@@ -1,6 +1,8 @@
 package ma.jisr.gateway.delivery;
 
 import java.time.Instant;
+import java.util.List;
+import ma.jisr.flow.Button;
 import ma.jisr.flow.Urgency;
 import ma.jisr.gateway.channel.Outbound;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubted whether a try ended without an answer, so that it may have gone already
  * @param urgency which of those that wait for a link goes first
  * @param taken segments that an SMSC has taken, bit 0 for the first, when not all are
+ * @param buttons what can be pressed below it, on chat
  */
 public record OutboxEntry(
     String id,
@@ -43,10 +46,12 @@ public record OutboxEntry(
     int tries,
     boolean doubted,
     Urgency urgency,
-    int taken) {
+    int taken,
+    List<Button> buttons) {
   public OutboxEntry {
     // Written by a release that knew replies only.
     urgency = urgency == null ? Urgency.REPLY : urgency;
+    buttons = buttons == null ? List.of() : List.copyOf(buttons);
   }
 
   /** Whether it goes on the dialogue's own path or not at all. */
@@ -79,7 +84,7 @@ public record OutboxEntry(
   private OutboxEntry with(String by, Instant at, int times, boolean doubt, int segments) {
     return new OutboxEntry(
         id, kind, by, code, scheme, dialogue, text, cause, made, until, at, times, doubt, urgency,
-        segments);
+        segments, buttons);
   }
 
   @Override

@@ -370,7 +370,9 @@ public final class Postman {
             entry.dialogue(),
             latest,
             entry.until(),
-            entry.taken()));
+            entry.taken(),
+            entry.buttons(),
+            person.heard(entry.scheme())));
   }
 
   private static Sent orUncertain(@Nullable Sent sent) {

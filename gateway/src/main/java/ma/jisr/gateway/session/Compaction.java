@@ -99,6 +99,7 @@ final class Compaction {
         d.writer(),
         d.key(),
         d.extras(),
-        d.heard());
+        d.heard(),
+        d.chats());
   }
 }

@@ -82,6 +82,7 @@ final class ConversationWriter {
     Field.AWAITING.flag(out, d.awaiting());
     Wishes wishes = d.wishes();
     if (wishes != null) write(out, wishes);
+    Field.STAMP.text(out, d.stamp());
     out.writeEndObject();
   }
 

@@ -3,12 +3,14 @@ package ma.jisr.gateway.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import ma.jisr.base.Address;
 import ma.jisr.base.text.Segments;
+import ma.jisr.flow.Button;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.Input;
@@ -146,7 +148,8 @@ final class Draft {
               screen.text(),
               1,
               link.idle(),
-              Urgency.REPLY));
+              Urgency.REPLY,
+              List.of()));
       return;
     }
     counts.add(new Effect.Count("screen.nowhere", Map.of()));
@@ -159,7 +162,7 @@ final class Draft {
 
   /** What nobody asked for in this turn is owed (a late answer, a timer), and goes in any case. */
   private void message(Effect.Message message) {
-    int segments = Segments.of(message.text()).count();
+    int segments = segments(message.kind(), message.text());
     boolean owed =
         message.urgency() == Urgency.EMERGENCY
             || (via == null && message.urgency() == Urgency.REPLY);
@@ -185,7 +188,13 @@ final class Draft {
             message.text(),
             segments,
             life(message),
-            message.urgency()));
+            message.urgency(),
+            message.buttons()));
+  }
+
+  /** Only SMS is counted, and paid, by the segment. */
+  private static int segments(ChannelKind kind, String text) {
+    return kind == ChannelKind.SMS ? Segments.of(text).count() : 1;
   }
 
   private Duration life(Effect.Message message) {
@@ -202,7 +211,8 @@ final class Draft {
       String text,
       int segments,
       Duration life,
-      Urgency urgency) {
+      Urgency urgency,
+      List<Button> buttons) {
     LinkInfo info = links.of(link);
     boolean message = kind == Outbound.Kind.MESSAGE;
     Long price = message && info != null ? info.segmentPrice() : null;
@@ -223,7 +233,8 @@ final class Draft {
         0,
         false,
         urgency,
-        0);
+        0,
+        buttons);
   }
 
   /**
@@ -272,7 +283,16 @@ final class Draft {
         process,
         base.key(),
         base.extras(),
-        from instanceof Work.Arrived ? PersonDocument.day(now) : base.heard());
+        from instanceof Work.Arrived ? PersonDocument.day(now) : base.heard(),
+        from instanceof Work.Arrived arrived ? chats(arrived.inbound().from()) : base.chats());
+  }
+
+  /** A phone can be written to at any time; when a chat was heard is kept. */
+  private Map<String, Long> chats(Address from) {
+    if (from.scheme().equals(Numbers.TELEPHONE)) return base.chats();
+    Map<String, Long> chats = new HashMap<>(base.chats());
+    chats.put(from.scheme(), now.getEpochSecond());
+    return chats;
   }
 
   private void add(Address address, List<Address> addresses) {
@@ -299,7 +319,9 @@ final class Draft {
     if (!(from instanceof Work.Arrived arrived)) return messages.toString();
     Inbound inbound = arrived.inbound();
     LinkInfo link = links.of(inbound.link());
-    int segments = inbound.act() == Inbound.Act.MESSAGE ? Segments.of(inbound.text()).count() : 1;
+    ChannelKind kind =
+        inbound.act() == Inbound.Act.MESSAGE && link != null ? link.messages() : ChannelKind.USSD;
+    int segments = segments(kind, inbound.text());
     StringBuilder all = new StringBuilder(messages.length() + ROOM);
     long cost = link == null ? -1 : link.paidBy(inbound.act(), segments);
     LogRow.message(all, "MO", inbound.act().name(), inbound.link(), segments, cost, state);

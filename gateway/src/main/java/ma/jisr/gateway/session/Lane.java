@@ -190,7 +190,7 @@ final class Lane {
       notice(person, new Work.Upkeep("awaken"));
       return; // looked at again when it has been read
     }
-    Instant due = due(person);
+    Instant due = person.due();
     Instant now = loop.now();
     boolean rings = due != null && !due.isAfter(now);
     boolean trims = person.document != null && person.post().settled();
@@ -282,7 +282,7 @@ final class Lane {
    * due moves on with nearly every turn, and finding nothing once costs less than a timer a turn.
    */
   void schedule(Resident person) {
-    Instant due = due(person);
+    Instant due = person.due();
     if (due != null && due.isBefore(person.notBefore)) due = person.notBefore;
     boolean stays =
         person.alarm != null
@@ -295,13 +295,6 @@ final class Lane {
     if (due == null) return;
     person.rings = due;
     person.alarm = loop.after(Duration.between(loop.now(), due), () -> rang(person));
-  }
-
-  private static @Nullable Instant due(Resident person) {
-    Instant least = person.document == null ? null : person.document.person().due();
-    for (Instant sooner : person.sooner.values())
-      if (least == null || sooner.isBefore(least)) least = sooner;
-    return least;
   }
 
   private void rang(Resident person) {
@@ -376,6 +369,11 @@ final class Lane {
     @Override
     public @Nullable Address address(String scheme) {
       return person.address(scheme).orElse(null);
+    }
+
+    @Override
+    public @Nullable Instant heard(String scheme) {
+      return person.heard(scheme);
     }
 
     @Override

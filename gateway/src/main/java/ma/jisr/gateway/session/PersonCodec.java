@@ -208,11 +208,19 @@ final class PersonCodec {
       List<OutboxEntry> outbox,
       List<LogRow> log,
       @Nullable Spent spent,
-      String writer) {
+      String writer,
+      @Nullable Map<String, Long> chats) {
 
     static Body of(PersonDocument d) {
       return new Body(
-          d.person(), d.addresses(), d.inputs(), d.outbox(), d.log(), spent(d), d.writer());
+          d.person(),
+          d.addresses(),
+          d.inputs(),
+          d.outbox(),
+          d.log(),
+          spent(d),
+          d.writer(),
+          d.chats());
     }
 
     /** Documents of before it was counted have none. */
@@ -223,7 +231,17 @@ final class PersonCodec {
     PersonDocument document(String key, Map<String, String> extras, long heard) {
       Spent known = spent == null ? Spent.NOTHING : spent;
       return new PersonDocument(
-          person, addresses, inputs, outbox, log, known, writer, key, extras, heard);
+          person,
+          addresses,
+          inputs,
+          outbox,
+          log,
+          known,
+          writer,
+          key,
+          extras,
+          heard,
+          chats == null ? Map.of() : chats);
     }
   }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param extras fields of a newer release, by JSON pointer; written back as they were
  * @param heard the day on which the person was last heard, days since 1970; 0 for a document of
  *     before it was kept, {@link #LEAVING} or {@link #STONE} for who is heard no more
+ * @param chats when the person last wrote by each chat, epoch seconds by the address's scheme: some
+ *     platforms let nobody write who has not been written to of late
  */
 public record PersonDocument(
     Person person,
@@ -38,7 +40,8 @@ public record PersonDocument(
     String writer,
     String key,
     Map<String, String> extras,
-    long heard) {
+    long heard,
+    Map<String, Long> chats) {
   /** In place of a day: the person is being erased, and nothing is said to them any more. */
   static final long LEAVING = -1;
 
@@ -62,6 +65,7 @@ public record PersonDocument(
     outbox = List.copyOf(outbox);
     log = List.copyOf(log);
     extras = Map.copyOf(extras);
+    chats = Map.copyOf(chats);
   }
 
   /** One of before days were kept. */
@@ -75,7 +79,7 @@ public record PersonDocument(
       String writer,
       String key,
       Map<String, String> extras) {
-    this(person, addresses, inputs, outbox, log, spent, writer, key, extras, 0);
+    this(person, addresses, inputs, outbox, log, spent, writer, key, extras, 0, Map.of());
   }
 
   /** The day of an instant, as documents keep it. */
@@ -103,7 +107,8 @@ public record PersonDocument(
 
   /** The same person's, changed in what is remembered of them and what waits. */
   PersonDocument with(Person next, List<Address> reached, List<OutboxEntry> waiting, long day) {
-    return new PersonDocument(next, reached, inputs, waiting, log, spent, writer, key, extras, day);
+    return new PersonDocument(
+        next, reached, inputs, waiting, log, spent, writer, key, extras, day, chats);
   }
 
   /** Somebody who has just been heard of. */
@@ -122,7 +127,7 @@ public record PersonDocument(
 
   PersonDocument withKey(String wrapped) {
     return new PersonDocument(
-        person, addresses, inputs, outbox, log, spent, writer, wrapped, extras, heard);
+        person, addresses, inputs, outbox, log, spent, writer, wrapped, extras, heard, chats);
   }
 
   public String id() {
@@ -143,13 +148,19 @@ public record PersonDocument(
     List<String> marks = new ArrayList<>(inputs);
     marks.replaceAll(mark -> mark.equals(before) ? now : mark);
     return new PersonDocument(
-        person, addresses, marks, outbox, log, spent, writer, key, extras, heard);
+        person, addresses, marks, outbox, log, spent, writer, key, extras, heard, chats);
   }
 
   public Optional<Address> address(String scheme) {
     for (Address address : addresses)
       if (address.scheme().equals(scheme)) return Optional.of(address);
     return Optional.empty();
+  }
+
+  /** When the person last wrote by the chat of this scheme; null when nobody knows. */
+  @Nullable Instant chatted(String scheme) {
+    Long second = chats.get(scheme);
+    return second == null ? null : Instant.ofEpochSecond(second);
   }
 
   /**

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import ma.jisr.base.Address;
 import ma.jisr.base.Language;
 import ma.jisr.base.Script;
+import ma.jisr.flow.Button;
 import ma.jisr.flow.operation.OperationRequest;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Dialogue;
@@ -57,6 +59,12 @@ final class PersonWriter {
       out.writeEndObject();
     }
     Field.WRITER.text(out, document.writer());
+    if (!document.chats().isEmpty()) {
+      Field.CHATS.object(out);
+      for (Map.Entry<String, Long> chat : document.chats().entrySet())
+        out.writeNumberField(chat.getKey(), chat.getValue());
+      out.writeEndObject();
+    }
     out.writeEndObject();
   }
 
@@ -180,7 +188,20 @@ final class PersonWriter {
     Field.DOUBTED.flag(out, entry.doubted());
     Field.URGENCY.constant(out, entry.urgency());
     Field.TAKEN.number(out, entry.taken());
+    if (!entry.buttons().isEmpty()) buttons(out, entry.buttons());
     out.writeEndObject();
+  }
+
+  private static void buttons(JsonGenerator out, List<Button> buttons) throws IOException {
+    Field.BUTTONS.array(out);
+    for (Button button : buttons) {
+      out.writeStartObject();
+      Field.DIGITS.text(out, button.digits());
+      Field.LABEL.text(out, button.label());
+      Field.STAMP.text(out, button.stamp());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private static void texts(JsonGenerator out, Field name, Collection<String> texts)

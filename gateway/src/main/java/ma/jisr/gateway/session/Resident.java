@@ -164,6 +164,19 @@ final class Resident {
     return known == null ? Optional.empty() : known.address(scheme);
   }
 
+  /** When they last wrote by the chat of this scheme; null when nobody knows. */
+  @Nullable Instant heard(String scheme) {
+    PersonDocument known = document == null ? last : document;
+    return known == null ? null : known.chatted(scheme);
+  }
+
+  /** When somebody must look at them next; null when nothing is due. */
+  @Nullable Instant due() {
+    Instant least = document == null ? null : document.person().due();
+    for (Instant at : sooner.values()) if (least == null || at.isBefore(least)) least = at;
+    return least;
+  }
+
   boolean idle() {
     return !busy
         && !doubtful

@@ -37,7 +37,8 @@ class RetryPolicyTest {
         tries,
         doubted,
         urgency,
-        0);
+        0,
+        List.of());
   }
 
   private static @Nullable OutboxEntry next(OutboxEntry entry, Sent outcome) {

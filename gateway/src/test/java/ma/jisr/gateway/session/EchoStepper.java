@@ -133,7 +133,15 @@ final class EchoStepper implements Stepper {
         person,
         List.of(
             new Effect.Message(
-                ChannelKind.SMS, "iam", "2121", text, Language.FR, "echo", Urgency.REPLY, until)));
+                ChannelKind.SMS,
+                "iam",
+                "2121",
+                text,
+                Language.FR,
+                "echo",
+                Urgency.REPLY,
+                until,
+                List.of())));
   }
 
   private static Effect say(Via via, String text, boolean end) {

@@ -81,6 +81,7 @@ final class LivePerson {
         1,
         List.of(new Rendered.Key("1", "h1", "Kiosque 1"), new Rendered.Key("9", "@more", "suite")),
         true,
+        null,
         null);
   }
 
@@ -162,7 +163,8 @@ final class LivePerson {
         1,
         true,
         ma.jisr.flow.Urgency.REPLY,
-        0);
+        0,
+        List.of());
   }
 
   private static Value.Item spot(int n) {

@@ -182,7 +182,8 @@ class PersonCodecTest {
             0,
             false,
             ma.jisr.flow.Urgency.REPLY,
-            0);
+            0,
+            List.of());
     return new PersonDocument(
         person,
         List.of(new Address("tel", "212661000001")),

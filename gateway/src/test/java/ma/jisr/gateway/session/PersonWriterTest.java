@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ma.jisr.base.Language;
+import ma.jisr.flow.Button;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.person.Person;
 import ma.jisr.flow.person.Reply;
 import ma.jisr.flow.person.Wishes;
 import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.value.Value;
+import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.limit.Spent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +70,7 @@ class PersonWriterTest {
         new Person(
             p.id(),
             p.profile(),
-            p.dialogues().stream().map(d -> d.wishing(WISHES)).toList(),
+            p.dialogues().stream().map(d -> d.wishing(WISHES).stamped("5k2zq")).toList(),
             p.conversations(),
             p.calls(),
             p.timers(),
@@ -78,11 +80,33 @@ class PersonWriterTest {
         person,
         live.addresses(),
         live.inputs(),
-        live.outbox(),
+        live.outbox().stream().map(PersonWriterTest::pressable).toList(),
         live.log(),
         new Spent(493_000, 7),
         "\"p\\1\"",
         "",
-        Map.of());
+        Map.of(),
+        0,
+        Map.of("mattermost", 1_790_000_000L));
+  }
+
+  private static OutboxEntry pressable(OutboxEntry e) {
+    return new OutboxEntry(
+        e.id(),
+        e.kind(),
+        e.link(),
+        e.code(),
+        e.scheme(),
+        e.dialogue(),
+        e.text(),
+        e.cause(),
+        e.made(),
+        e.until(),
+        e.next(),
+        e.tries(),
+        e.doubted(),
+        e.urgency(),
+        e.taken(),
+        List.of(new Button("1", "إيه", "5k2zq")));
   }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param awaiting whether the person has spoken and nothing has been answered yet: only then may a
  *     screen be sent
  * @param wishes what {@link View#CHOOSE} and {@link View#LEAVE} are about; null on other screens
+ * @param stamp of the message that shows it, by which its buttons are known again; null where there
+ *     are none
  */
 public record Dialogue(
     Via via,
@@ -37,7 +39,8 @@ public record Dialogue(
     int page,
     List<Rendered.Key> keys,
     boolean awaiting,
-    @Nullable Wishes wishes) {
+    @Nullable Wishes wishes,
+    @Nullable String stamp) {
   public Dialogue {
     said = List.copyOf(said);
     keys = List.copyOf(keys);
@@ -76,7 +79,8 @@ public record Dialogue(
 
   /** A dialogue that has just begun by the person's speaking. */
   public static Dialogue begun(Via via, Instant now) {
-    return new Dialogue(via, now, "", null, View.NOTHING, List.of(), 0, List.of(), true, null);
+    return new Dialogue(
+        via, now, "", null, View.NOTHING, List.of(), 0, List.of(), true, null, null);
   }
 
   /** Whether a text can go by it now: a screen only answers, a thread takes texts at any time. */
@@ -86,27 +90,29 @@ public record Dialogue(
 
   /** The same, waiting for our answer to what came by this way. */
   public Dialogue spoken(Via newest) {
-    return new Dialogue(newest, begun, dialled, conversation, view, said, page, keys, true, wishes);
+    return new Dialogue(
+        newest, begun, dialled, conversation, view, said, page, keys, true, wishes, stamp);
   }
 
   /** The same, about to ask about these. */
   public Dialogue wishing(Wishes newest) {
     return new Dialogue(
-        via, begun, dialled, conversation, view, said, page, keys, awaiting, newest);
+        via, begun, dialled, conversation, view, said, page, keys, awaiting, newest, stamp);
   }
 
   public Dialogue attached(@Nullable String to) {
-    return new Dialogue(via, begun, dialled, to, view, said, page, keys, awaiting, wishes);
+    return new Dialogue(via, begun, dialled, to, view, said, page, keys, awaiting, wishes, stamp);
   }
 
   public Dialogue dialling(String rest) {
-    return new Dialogue(via, begun, rest, conversation, view, said, page, keys, awaiting, wishes);
+    return new Dialogue(
+        via, begun, rest, conversation, view, said, page, keys, awaiting, wishes, stamp);
   }
 
   /** The same, with texts that wait for a call's answer to be shown with it. */
   public Dialogue keeping(List<Said> texts) {
     return new Dialogue(
-        via, begun, dialled, conversation, view, texts, page, keys, awaiting, wishes);
+        via, begun, dialled, conversation, view, texts, page, keys, awaiting, wishes, stamp);
   }
 
   /** The same, showing this. */
@@ -122,6 +128,13 @@ public record Dialogue(
         rendered.page(),
         rendered.keys(),
         false,
-        about ? wishes : null);
+        about ? wishes : null,
+        null);
+  }
+
+  /** The same, shown by a message whose buttons bear this stamp. */
+  public Dialogue stamped(String newest) {
+    return new Dialogue(
+        via, begun, dialled, conversation, view, said, page, keys, awaiting, wishes, newest);
   }
 }

@@ -8,7 +8,8 @@ import ma.jisr.flow.ChannelKind;
 
 /**
  * The last line of a page: the fixed keys, {@code 0 back 00 home 9 more}. In UCS-2 the digits stand
- * alone; by SMS and chat only "more" is shown, since the words for the others are known.
+ * alone; by SMS and chat only "more" is shown, since the words for the others are known. On chat
+ * the others are buttons.
  *
  * @param offered which ways out the screen has
  * @param words in the language of the screen
@@ -20,7 +21,8 @@ record Foot(Screen.Footer offered, Words words, String more) {
   static final String MORE = "@more";
 
   String line(ChannelKind kind, boolean hasMore, boolean ucs2) {
-    List<Rendered.Key> keys = keys(kind, hasMore);
+    boolean ussd = kind == ChannelKind.USSD;
+    List<Rendered.Key> keys = keys(ussd && offered.back(), ussd && offered.home(), hasMore);
     String gap = ucs2 ? " " : "  ";
     StringBuilder line = new StringBuilder();
     for (Rendered.Key key : keys) {
@@ -32,11 +34,16 @@ record Foot(Screen.Footer offered, Words words, String more) {
     return line.toString();
   }
 
+  /** What the page's last keys mean, where they are shown and where they are pressed. */
   List<Rendered.Key> keys(ChannelKind kind, boolean hasMore) {
+    boolean all = kind != ChannelKind.SMS;
+    return keys(all && offered.back(), all && offered.home(), hasMore);
+  }
+
+  private List<Rendered.Key> keys(boolean back, boolean home, boolean hasMore) {
     List<Rendered.Key> keys = new ArrayList<>(3);
-    boolean ussd = kind == ChannelKind.USSD;
-    if (ussd && offered.back()) keys.add(new Rendered.Key("0", BACK, words.back()));
-    if (ussd && offered.home()) keys.add(new Rendered.Key("00", HOME, words.home()));
+    if (back) keys.add(new Rendered.Key("0", BACK, words.back()));
+    if (home) keys.add(new Rendered.Key("00", HOME, words.home()));
     if (hasMore) keys.add(new Rendered.Key(more, MORE, words.more()));
     return keys;
   }

@@ -83,7 +83,7 @@ public final class Renderer {
     Words said = Words.of(words, wording.language());
     Foot foot = new Foot(screen.footer(), said, moreDigits(screen));
     PageFrame frame = new PageFrame(kind, surface, foot, !screen.options().isEmpty());
-    String hint = kind == ChannelKind.USSD || !screen.byNumber() ? "" : said.reply();
+    String hint = kind == ChannelKind.SMS && screen.byNumber() ? said.reply() : "";
     Attempt best = null;
     int variants = wording.variants();
     for (int terseness = 0; terseness < variants; terseness++) {

@@ -52,8 +52,10 @@ public record Called(List<Words> words, List<Fate> fates, List<String> ignored, 
    * A message of a person's.
    *
    * @param id the provider's; "" where it gives none
-   * @param from the sender as written
-   * @param to the short code or number that it was sent to
+   * @param from the sender as written: a number, or the platform's name for a chat
+   * @param to the short code, number or name that it was sent to
+   * @param text as typed; what {@link ma.jisr.flow.Button#told} gave where a button was pressed,
+   *     "31.22,-8.23" for a position, U+FFFC for what is no words
    */
   public record Words(String id, String from, String to, String text) {
     @Override

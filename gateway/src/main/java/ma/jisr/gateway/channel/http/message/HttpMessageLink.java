@@ -6,9 +6,11 @@ import ma.jisr.base.Assurance;
 import ma.jisr.gateway.channel.http.Verifier;
 
 /**
- * A link to a provider of messages over HTTP.
+ * A link to a provider of messages over HTTP: SMS, or a chat platform.
  *
  * @param id unique in the settings; the last word of its path
+ * @param scheme of the addresses of its people: {@code tel}, or the link's id where it is a chat,
+ *     whose user ids are its own
  * @param group links whose provider gives ids of one kind, as {@code smsc} of SMPP
  * @param verifier shows that a request is the provider's
  * @param base where it is called
@@ -21,6 +23,7 @@ import ma.jisr.gateway.channel.http.Verifier;
  */
 public record HttpMessageLink(
     String id,
+    String scheme,
     String group,
     Verifier verifier,
     URI base,
@@ -30,6 +33,14 @@ public record HttpMessageLink(
     String country,
     Assurance assurance,
     Timers timers) {
+  /** Whether its people are known by a name of the platform's, not by a number. */
+  public boolean chat() {
+    return !scheme.equals(TELEPHONE);
+  }
+
+  /** The scheme of phone numbers. */
+  public static final String TELEPHONE = "tel";
+
   /** Messages that may wait: ten seconds of a fast link. */
   public static final int QUEUED = 2_000;
 

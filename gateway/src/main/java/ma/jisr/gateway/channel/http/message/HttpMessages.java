@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import ma.jisr.base.Address;
 import ma.jisr.base.Msisdn;
 import ma.jisr.gateway.channel.Acknowledgement;
@@ -42,6 +43,11 @@ public final class HttpMessages implements Channel, Door {
 
   /** Doublings of the pause before who does not let us in is asked again. */
   private static final int MOST_LOCK_OUTS = 6;
+
+  /** Characters of a platform's name for a person; the longest known have 27. */
+  private static final int MOST_NAME = 64;
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
   private final HttpMessageLink link;
   private final Provider provider;
@@ -160,22 +166,28 @@ public final class HttpMessages implements Channel, Door {
   private Optional<Inbound> inbound(Called.Words words) {
     count++;
     boolean named = !words.id().isEmpty();
-    return Msisdn.parse(words.from(), link.country())
+    return address(words.from())
         .map(
             from ->
                 new Inbound(
                     named ? link.id() + '-' + words.id() : prefix + count,
                     link.id(),
                     Inbound.Act.MESSAGE,
-                    Address.of(from),
+                    from,
                     words.to(),
                     words.text(),
                     null,
                     null,
                     link.assurance(),
                     loop.now(),
-                    named ? null : (from.digits() + '\n' + words.text()).getBytes(UTF_8),
+                    named ? null : (from.value() + '\n' + words.text()).getBytes(UTF_8),
                     ""));
+  }
+
+  private Optional<Address> address(String from) {
+    if (!link.chat()) return Msisdn.parse(from, link.country()).map(Address::of);
+    boolean name = from.length() <= MOST_NAME && NAME.matcher(from).matches();
+    return name ? Optional.of(new Address(link.scheme(), from)) : Optional.empty();
   }
 
   private Receipt receipt(Called.Fate fate) {

@@ -97,6 +97,7 @@ class HttpMessagesTest implements Receiver {
   private static HttpMessageLink link(URI base, int queued, int rate) {
     return new HttpMessageLink(
         "tw",
+        "tel",
         "tw",
         new Verifier.Header("X-Secret", new Verifier.Secret(SECRET)),
         base,

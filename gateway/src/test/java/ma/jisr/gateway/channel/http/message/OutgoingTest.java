@@ -30,6 +30,7 @@ class OutgoingTest {
           loop,
           new HttpMessageLink(
               "x",
+              "tel",
               "x",
               new Verifier.Networks(address -> true),
               URI.create("http://127.0.0.1"),
