@@ -9,11 +9,11 @@ import ma.jisr.gateway.api.Answer;
 import ma.jisr.gateway.api.Call;
 import ma.jisr.gateway.api.Operation;
 import ma.jisr.gateway.api.Problem;
-import ma.jisr.service.notices.cap.Alerts;
 import ma.jisr.service.notices.cap.CapDesk;
 import ma.jisr.service.notices.cap.CapProblem;
 import ma.jisr.service.notices.cap.CapRuling;
 import ma.jisr.service.notices.cap.Fault;
+import ma.jisr.service.notices.cap.Publication;
 import ma.jisr.service.notices.notice.Hand;
 import ma.jisr.service.notices.notice.Way;
 
@@ -25,7 +25,7 @@ final class AlertResource {
   private static final String CAP = "application/cap+xml";
 
   private final CapDesk desk;
-  private final Alerts published;
+  private final Publication published;
 
   AlertResource(Rooms.CapRooms rooms) {
     this.desk = rooms.desk();
@@ -37,16 +37,19 @@ final class AlertResource {
         "listAlerts",
         call -> CompletableFuture.completedFuture(Answer.text(ATOM, published.index())),
         "getAlert",
-        call -> CompletableFuture.completedFuture(alert(call)),
+        this::alert,
         "createNoticeFromCap",
         this::take);
   }
 
-  private Answer alert(Call call) {
-    Optional<String> alert = published.alert(call.text("id"));
-    return alert
-        .map(file -> Answer.text(CAP, file))
-        .orElseGet(() -> Answer.problem(Problem.unknown("alert")));
+  private CompletableFuture<Answer> alert(Call call) {
+    return published
+        .alert(call.text("id"))
+        .thenApply(
+            alert ->
+                alert
+                    .map(file -> Answer.text(CAP, file))
+                    .orElseGet(() -> Answer.problem(Problem.unknown("alert"))));
   }
 
   /**

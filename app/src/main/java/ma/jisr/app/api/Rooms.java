@@ -20,8 +20,8 @@ import ma.jisr.service.audience.AudienceCounts;
 import ma.jisr.service.audience.GroupDesk;
 import ma.jisr.service.audience.RelayDesk;
 import ma.jisr.service.challenges.register.Challenges;
-import ma.jisr.service.notices.cap.Alerts;
 import ma.jisr.service.notices.cap.CapDesk;
+import ma.jisr.service.notices.cap.Publication;
 import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.Tickets;
@@ -78,5 +78,5 @@ public record Rooms(
       AudienceCounts counts, GroupDesk groups, RelayDesk relays, Announcements announcements) {}
 
   /** Alerts of others, and ours. */
-  public record CapRooms(CapDesk desk, Alerts published) {}
+  public record CapRooms(CapDesk desk, Publication published) {}
 }

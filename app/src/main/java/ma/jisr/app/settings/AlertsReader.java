@@ -1,21 +1,19 @@
 package ma.jisr.app.settings;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ma.jisr.base.Territory;
+import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.cap.Alerts;
 import ma.jisr.service.notices.cap.CapSource;
+import ma.jisr.service.notices.cap.Signatory;
 
 /** Reads {@code alerts}: whose alerts are taken, where they are put, and our own name in ours. */
 final class AlertsReader {
@@ -25,21 +23,20 @@ final class AlertsReader {
   /** Certificates of one source: this year's and the next. */
   private static final int MOST_CERTIFICATES = 5;
 
-  /** Bytes of a file of certificates. */
-  private static final int MOST_BYTES = 64 * 1024;
-
   private static final String EVERYWHERE = "everywhere";
 
   /** What needs no escape in an endpoint's address. */
   private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9/._-]{1,200}");
 
   private final Path folder;
+  private final SigningReader signing;
 
   /**
    * @param folder where relative paths begin
    */
   AlertsReader(Path folder) {
     this.folder = folder;
+    this.signing = new SigningReader(folder);
   }
 
   AlertSettings read(Section section) {
@@ -66,8 +63,11 @@ final class AlertsReader {
     }
     if (sources.size() > MOST_SOURCES)
       section.problem("sources", "has more than " + MOST_SOURCES + " entries", "Remove some");
+    Optional<Signatory> signatory =
+        section.has("signing") ? signing.read(section.section("signing")) : Optional.empty();
     section.finish();
-    return new AlertSettings(sender, inbox.map(name -> folder.resolve(name).normalize()), sources);
+    return new AlertSettings(
+        sender, inbox.map(name -> folder.resolve(name).normalize()), sources, signatory);
   }
 
   private Optional<CapSource> source(Section section) {
@@ -81,10 +81,11 @@ final class AlertsReader {
     List<X509Certificate> certificates = new ArrayList<>();
     for (String file : section.words("certificates"))
       certificates.addAll(certificates(section, file));
+    Optional<Topic> topic = topic(section);
     section.finish();
     try {
       Territory territory = areas.contains(EVERYWHERE) ? Territory.EVERYWHERE : Territory.of(areas);
-      return Optional.of(new CapSource(id, name, sender, territory, certificates));
+      return Optional.of(new CapSource(id, name, sender, territory, certificates, topic));
     } catch (IllegalArgumentException e) {
       section.problem(
           "id", "does not describe a source: " + e.getMessage(), "See docs/notices.md, CAP");
@@ -92,18 +93,18 @@ final class AlertsReader {
     }
   }
 
+  private static Optional<Topic> topic(Section section) {
+    Optional<String> id = section.text("topic");
+    if (id.isPresent() && Topic.of(id.get()).isEmpty())
+      section.problem(
+          "topic",
+          "is none that people know",
+          "Write one of " + Arrays.stream(Topic.values()).map(Topic::id).toList());
+    return id.flatMap(Topic::of);
+  }
+
   private List<X509Certificate> certificates(Section section, String name) {
-    List<X509Certificate> found = new ArrayList<>();
-    Path file = folder.resolve(name).normalize();
-    try {
-      if (Files.size(file) > MOST_BYTES) throw new IOException("too large");
-      try (InputStream in = Files.newInputStream(file)) {
-        for (var one : CertificateFactory.getInstance("X.509").generateCertificates(in))
-          if (one instanceof X509Certificate certificate) found.add(certificate);
-      }
-    } catch (IOException | CertificateException e) {
-      found.clear();
-    }
+    List<X509Certificate> found = signing.certificates(name);
     if (found.isEmpty() || found.size() > MOST_CERTIFICATES)
       section.problem(
           "certificates",

@@ -4,19 +4,24 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import ma.jisr.app.settings.AlertSettings;
+import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.route.RunningRoutes;
 import ma.jisr.map.place.Places;
 import ma.jisr.service.inbox.DropRoutes;
+import ma.jisr.service.keeping.Rounds;
 import ma.jisr.service.notices.area.Geocodes;
 import ma.jisr.service.notices.cap.Alerts;
 import ma.jisr.service.notices.cap.CapDesk;
 import ma.jisr.service.notices.cap.CapInbox;
 import ma.jisr.service.notices.cap.CapSources;
+import ma.jisr.service.notices.cap.Publication;
 import ma.jisr.service.notices.notice.Notices;
 import ma.jisr.service.trail.Trail;
 import ma.jisr.store.CollectionSpec;
@@ -31,9 +36,11 @@ import org.slf4j.LoggerFactory;
  * @param desk where they are
  * @param published ours
  */
-public record AlertWork(AlertSettings settings, CapDesk desk, Alerts published) {
+public record AlertWork(AlertSettings settings, CapDesk desk, Publication published) {
   /** Between two looks at what has been kept long enough. */
   private static final Duration TIDY = Duration.ofMinutes(10);
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   /** Alerts forgotten at once. */
   private static final int SLICE = 200;
@@ -51,31 +58,31 @@ public record AlertWork(AlertSettings settings, CapDesk desk, Alerts published) 
     Clock clock = Clock.systemUTC();
     Executor worker = ForkJoinPool.commonPool();
     Supplier<Geocodes> geocodes = places.made(Geocodes::new);
+    Alerts alerts =
+        new Alerts(
+            notices.book(), settings.sender(), notices.hazards(), places::now, geocodes, clock);
     return new AlertWork(
         settings,
         new CapDesk(
             new CapSources(settings.sources()), store, notices.desk(), geocodes, clock, worker),
-        new Alerts(
-            notices.book(), settings.sender(), notices.hazards(), places::now, geocodes, clock));
+        new Publication(alerts, settings.signatory(), clock, worker));
   }
 
   /** Watches the inbox, where there is one, and forgets; what it has to stop is pushed. */
   void start(Vertx vertx, Trail trail, Stopping stopping) throws IOException {
-    long timer = vertx.setPeriodic(TIDY.toMillis(), _ -> tidy());
-    stopping.pushClose("the alerts' log", () -> vertx.cancelTimer(timer));
+    Rounds rounds = new Rounds(VertxLoop.on(vertx, Clock.systemUTC()), "alerts");
+    rounds.after(TIDY, TIDY, () -> desk.expire(SLICE));
+    rounds.every(DAY, this::warn);
+    stopping.pushClose("the alerts' rounds", rounds::stop);
     if (settings.inbox().isEmpty()) return;
     CapInbox inbox = new CapInbox(settings.inbox().get(), desk, trail, Clock.systemUTC());
     RunningRoutes routes = RunningRoutes.start(List.of(inbox.routes(DropRoutes.PERIOD)), List.of());
     stopping.pushClose("the alerts' inbox", routes::close);
   }
 
-  private void tidy() {
-    var unused =
-        desk.expire(SLICE)
-            .exceptionally(
-                failure -> {
-                  LOG.warn("old alerts were not forgotten: {}", failure.getClass().getSimpleName());
-                  return 0;
-                });
+  /** A certificate that ends is spoken of each day, and at each start. */
+  private CompletableFuture<Void> warn() {
+    settings.certificates().warnings(Instant.now()).forEach(LOG::warn);
+    return CompletableFuture.allOf();
   }
 }

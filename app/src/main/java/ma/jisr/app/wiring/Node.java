@@ -151,7 +151,7 @@ public final class Node implements AutoCloseable {
     await(AccountKeeping.start(vertx, repertoire.account(), engine, settings.people(), stopping));
     wallets.connect(repertoire.wallet().payments());
     Fielding.start(VertxLoop.on(vertx, Clock.systemUTC()), store, repertoire.field(), stopping);
-    Watch watch = new Watch(vertx, meters, store, settings.data(), ForkJoinPool.commonPool());
+    Watch watch = new Watch(vertx, meters, store, settings, ForkJoinPool.commonPool());
     stopping.pushClose("the watch", watch::close);
     watch.watch(engine);
     doorPort =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import ma.jisr.app.settings.Settings;
 import ma.jisr.gateway.api.OperationsPages;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
@@ -19,6 +20,7 @@ import ma.jisr.gateway.metrics.LinkMeters;
 import ma.jisr.gateway.metrics.LoopWatch;
 import ma.jisr.gateway.metrics.Meters;
 import ma.jisr.gateway.session.SessionEngine;
+import ma.jisr.service.notices.cap.Certificates;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.Priority;
@@ -47,11 +49,14 @@ final class Watch implements OperationsPages, AutoCloseable {
   private final List<LoopWatch> loops = new ArrayList<>();
   private final List<SmppChannel> channels = new ArrayList<>();
   private final List<LinkMeters> links = new ArrayList<>();
+  private final Clock clock = Clock.systemUTC();
+  private final Certificates certificates;
 
-  Watch(Vertx vertx, Meters meters, Store store, Path data, Executor worker) {
+  Watch(Vertx vertx, Meters meters, Store store, Settings settings, Executor worker) {
     this.meters = meters;
     this.store = store;
-    this.data = data;
+    this.data = settings.data();
+    this.certificates = settings.alerts().certificates();
     this.worker = worker;
     // One context after another on each event loop of the instance: as many as cores.
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++)
@@ -65,6 +70,12 @@ final class Watch implements OperationsPages, AutoCloseable {
     for (String file : List.of("live.db", "bulk.db", "live.db-wal", "bulk.db-wal"))
       meters.gauge("store.bytes", () -> size(data.resolve(file)), "file", file);
     meters.gauge("disk.usable.bytes", this::usable);
+    for (String setting : certificates.names())
+      meters.gauge(
+          "certificate.days.left",
+          () -> certificates.daysLeft(setting, clock.instant()),
+          "setting",
+          setting);
   }
 
   void watch(SessionEngine engine) {
@@ -80,6 +91,11 @@ final class Watch implements OperationsPages, AutoCloseable {
   /** One over HTTP: whether it can send. Others at the same door serve on without it. */
   void watch(Channel channel) {
     meters.gauge("link.up", () -> channel.up() ? 1 : 0, "link", channel.link());
+  }
+
+  @Override
+  public List<String> warnings() {
+    return certificates.warnings(clock.instant());
   }
 
   private static long size(Path file) {

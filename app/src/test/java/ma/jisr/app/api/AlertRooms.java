@@ -28,6 +28,7 @@ import ma.jisr.service.notices.cap.Alerts;
 import ma.jisr.service.notices.cap.CapDesk;
 import ma.jisr.service.notices.cap.CapSource;
 import ma.jisr.service.notices.cap.CapSources;
+import ma.jisr.service.notices.cap.Publication;
 import ma.jisr.service.notices.mailing.Estimate;
 import ma.jisr.service.notices.mailing.Mailing;
 import ma.jisr.service.notices.mailing.Mailings;
@@ -79,7 +80,8 @@ final class AlertRooms implements Mailings {
                 clock,
                 Runnable::run));
     CapSource source =
-        new CapSource("eau", "Agence du bassin", SENDER, Territory.EVERYWHERE, List.of());
+        new CapSource(
+            "eau", "Agence du bassin", SENDER, Territory.EVERYWHERE, List.of(), Optional.empty());
     Geocodes geocodes = new Geocodes(places.get());
     rooms =
         new Rooms.CapRooms(
@@ -90,13 +92,17 @@ final class AlertRooms implements Mailings {
                 () -> geocodes,
                 clock,
                 Runnable::run),
-            new Alerts(
-                notices.book(),
-                "alertes@al-haouz.example",
-                notices.hazards(),
-                places,
-                () -> geocodes,
-                clock));
+            new Publication(
+                new Alerts(
+                    notices.book(),
+                    "alertes@al-haouz.example",
+                    notices.hazards(),
+                    places,
+                    () -> geocodes,
+                    clock),
+                Optional.empty(),
+                clock,
+                Runnable::run));
   }
 
   static List<CollectionSpec> collections() {

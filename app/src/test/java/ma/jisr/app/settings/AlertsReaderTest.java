@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ma.jisr.base.Territory;
+import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.cap.CapSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class AlertsReaderTest {
         inbox: ./alerts
         sources:
           - {id: eau, name: Agence du bassin, sender: alerte@eau.example, areas: [marrakech-safi], certificates: [eau.pem]}
-          - {id: meteo, name: Météo nationale, sender: "urn:oid:2.49.0.0.504.0", areas: [everywhere]}
+          - {id: meteo, name: Météo nationale, sender: "urn:oid:2.49.0.0.504.0", areas: [everywhere], topic: weather}
       """;
 
   /** Of a key that nobody has. */
@@ -71,6 +72,9 @@ final class AlertsReaderTest {
     CapSource weather = settings.sources().getLast();
     assertTrue(weather.territory().everywhere());
     assertFalse(weather.signs());
+    assertEquals(Optional.of(Topic.WEATHER), weather.topic());
+    assertEquals(Optional.empty(), water.topic());
+    assertEquals(Set.of("alerts.sources.eau"), settings.certificates().names());
   }
 
   @Test
@@ -93,6 +97,7 @@ final class AlertsReaderTest {
           [marrakech-safi]          | []                     | alerts.sources[0].areas
           eau.pem                   | empty.pem              | alerts.sources[0].certificates
           eau.pem                   | none.pem               | alerts.sources[0].certificates
+          topic: weather            | topic: rain            | alerts.sources[1].topic
           eau.pem                   | jisr.yaml              | alerts.sources[0].certificates
           """)
   void mistakes(String what, String otherwise, String where) {

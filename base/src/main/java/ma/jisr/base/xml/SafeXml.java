@@ -3,6 +3,7 @@ package ma.jisr.base.xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URL;
@@ -15,6 +16,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.w3c.dom.Document;
@@ -120,6 +127,24 @@ public final class SafeXml {
   /** Writes XML; what it is handed as text is escaped. */
   public static XMLStreamWriter writer(Writer out) throws XMLStreamException {
     return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+  }
+
+  /** A tree as a file in UTF-8, every character of it as it was. */
+  public static String text(Document tree) {
+    TransformerFactory factory = TransformerFactory.newDefaultInstance();
+    StringWriter out = new StringWriter();
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
+      Transformer same = factory.newTransformer();
+      same.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+      tree.setXmlStandalone(true);
+      same.transform(new DOMSource(tree), new StreamResult(out));
+    } catch (TransformerException e) {
+      throw new IllegalStateException("writing to memory", e);
+    }
+    return out.toString();
   }
 
   /** Every error ends the reading, and none is told to the console. */

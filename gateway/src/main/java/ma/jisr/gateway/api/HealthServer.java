@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Says whether the process lives ({@code /livez}) and whether it can serve people ({@code
- * /readyz}): 200, or 503 with what is wrong, one a line; and what it has done ({@code /metrics},
- * for Prometheus).
+ * /readyz}): 200, or 503 with what is wrong, one a line, after 200 with what is to be seen to; and
+ * what it has done ({@code /metrics}, for Prometheus).
  */
 public final class HealthServer {
   /** A request line and a few headers; bodies are not read. Bytes. */
@@ -66,11 +66,20 @@ public final class HealthServer {
     }
     switch (String.valueOf(request.path())) {
       case "/livez" -> health(response, "alive", pages.dead());
-      case "/readyz" -> told(response, pages.missing(), found -> health(response, "ready", found));
+      case "/readyz" ->
+          told(
+              response, pages.missing(), found -> health(response, ready(pages.warnings()), found));
       case "/metrics" ->
           told(response, pages.metrics(), text -> end(response, 200, PROMETHEUS, text));
       default -> end(response, 404, TEXT, "not here\n");
     }
+  }
+
+  /** What is not wrong yet keeps nobody from being served. */
+  private static String ready(List<String> warnings) {
+    StringBuilder lines = new StringBuilder("ready");
+    for (String warning : warnings) lines.append("\nwarning: ").append(warning);
+    return lines.toString();
   }
 
   private static <T> void told(

@@ -11,6 +11,11 @@ public interface OperationsPages {
   /** What is missing to serve people, a line each; empty when all is there. */
   CompletableFuture<List<String>> missing();
 
+  /** What is to be seen to without being wrong yet, a line each. */
+  default List<String> warnings() {
+    return List.of();
+  }
+
   /** All metrics in Prometheus's text format 0.0.4. */
   CompletableFuture<String> metrics();
 }

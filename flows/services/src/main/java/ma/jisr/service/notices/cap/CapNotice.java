@@ -93,7 +93,7 @@ final class CapNotice {
     return new NoticeFacts(
         kind,
         CapWord.in(Status.class, alert.status()).orElse(Status.ACTUAL),
-        topic(category),
+        source.topic().orElseGet(() -> topic(category)),
         category,
         new Gravity(
             CapWord.in(Severity.class, first.severity()).orElse(Severity.UNKNOWN),

@@ -2,10 +2,12 @@ package ma.jisr.service.notices.cap;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.service.audience.Topic;
 
 /**
  * Somebody whose alerts are taken: a weather service, a dam, a province.
@@ -16,13 +18,15 @@ import ma.jisr.base.Territory;
  * @param territory that its alerts may reach
  * @param certificates of which one must have signed what goes out; without any, its alerts are
  *     drafts at most
+ * @param topic on which all its alerts are, for whoever has muted some; empty: by their category
  */
 public record CapSource(
     String id,
     String name,
     String sender,
     Territory territory,
-    List<X509Certificate> certificates) {
+    List<X509Certificate> certificates,
+    Optional<Topic> topic) {
   /** Longest name, characters: it stands in each SMS. */
   public static final int MAX_NAME = 33;
 

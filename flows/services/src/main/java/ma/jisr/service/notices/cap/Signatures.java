@@ -70,7 +70,7 @@ final class Signatures {
     return Seal.BAD;
   }
 
-  private static boolean isValid(X509Certificate certificate, Instant now) {
+  static boolean isValid(X509Certificate certificate, Instant now) {
     try {
       certificate.checkValidity(Date.from(now));
       return true;

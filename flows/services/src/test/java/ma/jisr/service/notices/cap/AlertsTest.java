@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.jisr.base.Actor;
@@ -172,7 +176,13 @@ final class AlertsTest {
             "k");
     CapAlert alert = published(notice);
     CapSource us =
-        new CapSource("us", "Al Haouz", US, Territory.EVERYWHERE, List.of(source.certificate()));
+        new CapSource(
+            "us",
+            "Al Haouz",
+            US,
+            Territory.EVERYWHERE,
+            List.of(source.certificate()),
+            Optional.empty());
     NoticeFacts facts = CapNotice.facts(alert, us, Kind.ALERT, List.of(), CapWorld.GEOCODES);
     assertEquals(notice.facts().words(), facts.words());
     assertEquals(notice.facts().gravity(), facts.gravity());
@@ -230,6 +240,36 @@ final class AlertsTest {
     world.pass(Alerts.LISTED.minus(Duration.ofMinutes(5)));
     assertEquals(List.of("/alerts/" + second.id()), listed());
     assertTrue(alerts.alert(first.id()).isPresent(), "who knows it may read it");
+  }
+
+  @Test
+  void whatIsPublishedIsSignedOnceWhileTheCertificateHolds() throws Exception {
+    Notice notice = flood("k", Status.ACTUAL, Area.of("al-haouz"));
+    List<Runnable> worker = new ArrayList<>();
+    Publication signed =
+        new Publication(alerts, Optional.of(source.signatory()), world.now::get, worker::add);
+    var first = signed.alert(notice.id());
+    var again = signed.alert(notice.id());
+    assertFalse(first.isDone(), "the loop that asks does not sign");
+    worker.removeFirst().run();
+    assertEquals(List.of(), worker);
+    assertEquals(first.join(), again.join(), "one file, as far as followers see");
+    CapReading reading =
+        new CapReader()
+            .read(first.join().orElseThrow().getBytes(UTF_8), _ -> certificates(), world.now.get());
+    assertEquals(Seal.GOOD, assertInstanceOf(CapReading.Read.class, reading).seal());
+    assertTrue(signed.alert("nothing").join().isEmpty());
+    assertEquals(signed.index(), alerts.index());
+    world.now.set(source.certificate().getNotAfter().toInstant().plusSeconds(1));
+    assertEquals(alerts.alert(notice.id()), signed.alert(notice.id()).join(), "unsigned");
+  }
+
+  private static List<X509Certificate> certificates() {
+    try {
+      return List.of(source.certificate());
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private List<String> listed() {

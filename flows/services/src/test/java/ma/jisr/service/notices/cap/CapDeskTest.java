@@ -17,6 +17,7 @@ import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.notice.Category;
 import ma.jisr.service.notices.notice.Hand;
 import ma.jisr.service.notices.notice.Kind;
@@ -106,6 +107,13 @@ final class CapDeskTest {
     assertEquals(1, world.mailings.begun.size());
     String other = source.signed(Flood.with("Quittez", "Fuyez"));
     assertEquals(Fault.DUPLICATE, CapWorld.fault(world.take(other)));
+  }
+
+  @Test
+  void aSourceMayHaveATopicOfItsOwn() throws Exception {
+    assertEquals(Topic.WEATHER, first().facts().topic(), "by its category");
+    String dam = Flood.with("alerte@eau.example", CapWorld.DAM);
+    assertEquals(Topic.WATER, world.taken(dam).facts().topic());
   }
 
   @Test

@@ -20,6 +20,7 @@ import ma.jisr.map.batch.Batches;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.area.Geocodes;
 import ma.jisr.service.notices.notice.Alarm;
 import ma.jisr.service.notices.notice.Aloud;
@@ -88,8 +89,10 @@ final class CapWorld {
                     "Agence du bassin",
                     "alerte@eau.example",
                     territory,
-                    List.of(certificate)),
-                new CapSource("dam", "Barrage", DAM, territory, List.of())));
+                    List.of(certificate),
+                    Optional.empty()),
+                new CapSource(
+                    "dam", "Barrage", DAM, territory, List.of(), Optional.of(Topic.WATER))));
     desk = new CapDesk(sources, store, notices.desk(), () -> GEOCODES, now::get, Runnable::run);
   }
 

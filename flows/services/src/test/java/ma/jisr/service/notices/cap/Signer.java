@@ -41,13 +41,16 @@ final class Signer {
   }
 
   static Signer made(Path folder, String name) throws Exception {
+    return made(folder, name, "EC -groupname secp256r1", "2026/11/01");
+  }
+
+  /** With a key of a kind, as keytool names it, valid for sixty days from a day on. */
+  static Signer made(Path folder, String name, String key, String from) throws Exception {
     Path file = folder.resolve(name + ".p12");
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-    String options =
-        "-genkeypair -alias test -keyalg EC -groupname secp256r1 -startdate 2026/11/01 -validity"
-            + " 60";
+    String options = "-genkeypair -alias test -validity 60 -keyalg " + key + " -startdate " + from;
     command.addAll(List.of((options + " -storetype PKCS12 -dname CN=" + name).split(" ", -1)));
     command.addAll(List.of("-keystore", file.toString(), "-storepass", new String(PASSWORD)));
     Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -61,7 +64,12 @@ final class Signer {
     return (X509Certificate) store.getCertificate("test");
   }
 
-  private PrivateKey key() throws GeneralSecurityException {
+  /** Who signs in earnest with the same. */
+  Signatory signatory() throws GeneralSecurityException {
+    return new Signatory(certificate(), key());
+  }
+
+  PrivateKey key() throws GeneralSecurityException {
     return (PrivateKey) store.getKey("test", PASSWORD);
   }
 
