@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HealthServerTest {
   private final AtomicReference<List<String>> missing = new AtomicReference<>(List.of());
+  private final AtomicReference<List<String>> warnings = new AtomicReference<>(List.of());
   private final AtomicReference<List<String>> dead = new AtomicReference<>(List.of());
   private final Vertx vertx = Vertx.vertx();
   private final Meters meters = new Meters();
@@ -36,6 +37,11 @@ class HealthServerTest {
         @Override
         public CompletableFuture<List<String>> missing() {
           return CompletableFuture.supplyAsync(missing::get);
+        }
+
+        @Override
+        public List<String> warnings() {
+          return warnings.get();
         }
 
         @Override
@@ -70,6 +76,16 @@ class HealthServerTest {
   })
   void aPathIsAnswered(String method, String path, int status, String body) throws Exception {
     assertEquals(status + " " + body, ask(method, path));
+  }
+
+  @Test
+  void whatIsToBeSeenToKeepsNobodyFromBeingServed() throws Exception {
+    warnings.set(List.of("alerts.signing: the certificate ends in 9 days"));
+    assertEquals(
+        "200 ready\nwarning: alerts.signing: the certificate ends in 9 days",
+        ask("GET", "/readyz"));
+    missing.set(List.of("link iam is down"));
+    assertEquals("503 link iam is down", ask("GET", "/readyz"));
   }
 
   @Test

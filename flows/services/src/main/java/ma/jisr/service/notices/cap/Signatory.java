@@ -129,8 +129,8 @@ public final class Signatory {
   }
 
   /**
-   * The library breaks lines of Base64 by CR and LF, which XML writes as {@code &#13;}. None of
-   * what it breaks is signed itself.
+   * The library breaks lines of Base64 by CR and LF, which XML writes as an entity. None of what it
+   * breaks is signed itself.
    */
   private static void unwrap(Element element) {
     if (!XMLSignature.XMLNS.equals(element.getNamespaceURI())) return;
