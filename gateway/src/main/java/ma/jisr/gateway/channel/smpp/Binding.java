@@ -6,6 +6,7 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemTrustOptions;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import ma.jisr.gateway.channel.pace.Backoff;
 import ma.jisr.gateway.loop.VertxLoop;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -145,22 +145,20 @@ public final class HttpMessages implements Channel, Door {
   private void take(Called called, Receiver taking, Answer answer) {
     Together together =
         new Together(called.words().size() + called.fates().size(), called.reply(), answer);
-    for (Called.Words words : called.words()) {
-      Optional<Inbound> inbound = inbound(words);
-      if (inbound.isPresent()) taking.accept(inbound.get(), together);
-      else {
-        // A short code or a name: nobody is to answer them, they answer back.
-        ignored("sender");
-        together.accepted();
-      }
-    }
+    for (Called.Words words : called.words()) accept(words, taking, together);
     called.ignored().forEach(this::ignored);
     for (Called.Fate fate : called.fates()) taking.receipt(receipt(fate), together);
     together.begun();
   }
 
-  private void ignored(String what) {
-    counters.count("http.ignored", Map.of("link", link.id(), "what", what));
+  private void accept(Called.Words words, Receiver taking, Acknowledgement done) {
+    Optional<Inbound> inbound = inbound(words);
+    if (inbound.isPresent()) taking.accept(inbound.get(), done);
+    else {
+      // A short code or a name: nobody is to answer them, they answer back.
+      ignored("sender");
+      done.accepted();
+    }
   }
 
   private Optional<Inbound> inbound(Called.Words words) {
@@ -262,7 +260,47 @@ public final class HttpMessages implements Channel, Door {
     }
   }
 
+  /**
+   * Takes what a provider says elsewhere than at the door: on a socket, in answer to a question of
+   * ours. On any thread.
+   *
+   * @param done told when it is durable, or is to be given again
+   */
+  public void heard(Called.Words words, Acknowledgement done) {
+    loop.enter(
+        () -> {
+          Receiver taking = receiver;
+          if (taking == null || !open) done.busy();
+          else accept(words, taking, done);
+        });
+  }
+
+  /** Counts what a provider says and nobody answers. */
+  public void ignored(String what) {
+    counters.count("http.ignored", Map.of("link", link.id(), "what", what));
+  }
+
   private void post(Outgoing.Letter letter) {
+    Optional<Caller.Ask> first = provider.first(letter.message);
+    if (first.isEmpty()) write(letter);
+    else
+      caller
+          .ask(first.get())
+          .onComplete(heard -> loop.enter(() -> learned(letter, heard.result())));
+  }
+
+  /** Nothing has been said yet: whatever has failed may be tried again. */
+  private void learned(Outgoing.Letter letter, Caller.Heard heard) {
+    if (heard instanceof Caller.Heard.Answer answer) {
+      Optional<Verdict> not = provider.learned(letter.message, answer);
+      if (not.isEmpty()) write(letter);
+      else settle(letter, not.get());
+    } else {
+      settle(letter, new Verdict.Throttled(Optional.empty()));
+    }
+  }
+
+  private void write(Outgoing.Letter letter) {
     caller
         .ask(provider.write(letter.message))
         .onComplete(heard -> loop.enter(() -> heard(letter, heard.result())));
@@ -276,6 +314,10 @@ public final class HttpMessages implements Channel, Door {
           case Caller.Heard.NotSent ignored -> new Verdict.Throttled(Optional.empty());
           case Caller.Heard.Unsure unsure -> new Verdict.Unsure(unsure.why());
         };
+    settle(letter, verdict);
+  }
+
+  private void settle(Outgoing.Letter letter, Verdict verdict) {
     Receiver taking = receiver;
     if (verdict instanceof Verdict.Taken(String id) && taking != null)
       taking.taken(new Taken(link.group(), link.id(), letter.message, 1, 1, id, loop.now()));

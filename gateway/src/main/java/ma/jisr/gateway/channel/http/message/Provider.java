@@ -26,6 +26,19 @@ public interface Provider {
     return Optional.empty();
   }
 
+  /**
+   * What has to be asked before a message can be written; empty when nothing has. Asking it twice
+   * does no harm.
+   */
+  default Optional<Caller.Ask> first(Outbound message) {
+    return Optional.empty();
+  }
+
+  /** Reads the answer to that; empty when the message can be written now. */
+  default Optional<Verdict> learned(Outbound message, Caller.Heard.Answer answer) {
+    return Optional.empty();
+  }
+
   /** Writes a message. */
   Caller.Ask write(Outbound message);
 

@@ -1,10 +1,10 @@
-package ma.jisr.gateway.channel.smpp;
+package ma.jisr.gateway.channel.pace;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Pauses that double from the first to the longest, shortened at random by up to a quarter. */
-final class Backoff {
+public final class Backoff {
   private static final double SPREAD = 0.25;
   private static final int MOST_DOUBLINGS = 30;
 
@@ -13,14 +13,14 @@ final class Backoff {
   private final RandomGenerator random;
   private int failures;
 
-  Backoff(Duration first, Duration longest, RandomGenerator random) {
+  public Backoff(Duration first, Duration longest, RandomGenerator random) {
     this.first = first;
     this.longest = longest;
     this.random = random;
   }
 
   /** The pause after one more failure. The spread keeps many links from returning together. */
-  Duration next() {
+  public Duration next() {
     long millis = first.toMillis() << Math.min(failures, MOST_DOUBLINGS);
     failures++;
     long capped = millis <= 0 ? longest.toMillis() : Math.min(millis, longest.toMillis());
@@ -28,12 +28,12 @@ final class Backoff {
   }
 
   /** How often in a row it failed. */
-  int failures() {
+  public int failures() {
     return failures;
   }
 
   /** It worked. */
-  void reset() {
+  public void reset() {
     failures = 0;
   }
 }
