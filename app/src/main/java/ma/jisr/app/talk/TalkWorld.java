@@ -231,13 +231,14 @@ final class TalkWorld implements AutoCloseable {
   /** What services have to say is handed in, and who is due is looked at. */
   private void speak() {
     Relay relay =
-        new Relay(
-            loop,
-            new WatchedStore(files, duties, 0),
-            engine.messenger(),
-            engine.signals(),
-            repertoire.services().all().stream().flatMap(s -> s.outboxes().stream()).toList());
-    repertoire.outboxes().connect(relay);
+        repertoire
+            .outboxes()
+            .relay(
+                loop,
+                new WatchedStore(files, duties, 0),
+                engine.messenger(),
+                engine.signals(),
+                repertoire.services().all().stream().flatMap(s -> s.outboxes().stream()).toList());
     relay.start();
     new TicketKeeper(loop, repertoire.tickets()).start();
     if (HallLine.isIn(talk)) TownHall.keep(loop, repertoire);

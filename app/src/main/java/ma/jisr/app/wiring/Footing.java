@@ -11,6 +11,7 @@ import ma.jisr.map.place.Places;
 import ma.jisr.service.People;
 import ma.jisr.service.notices.Heralds;
 import ma.jisr.service.notices.mailing.Mailings;
+import ma.jisr.service.outbox.Introductions;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.tickets.Tickets;
@@ -33,6 +34,17 @@ record Footing(
     People people,
     InstantSource clock,
     Executor worker) {
+  /** The part whose key seals the numbers of who is told something for the first time. */
+  private static final String FIRST = "outbox";
+
+  /** Whom services tell that they have something to say, to whoever it is. */
+  static Outboxes outboxes(FieldKit kit, WalletKit pay, Settings settings) {
+    return new Outboxes(
+        new Introductions(
+            kit.vaults().of(FIRST),
+            () -> new Reply(ChannelKind.SMS, pay.link(), settings.codes().sms())));
+  }
+
   Tickets tickets() {
     String node = Long.toHexString(kit.random().nextLong());
     return new Tickets(store, shops.book()::byId, settings.almanac(), outboxes, clock, node);

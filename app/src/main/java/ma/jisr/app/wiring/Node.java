@@ -272,13 +272,14 @@ public final class Node implements AutoCloseable {
   /** From here on services can speak first. */
   private void relay(Vertx vertx, Store store, Repertoire repertoire, SessionEngine engine) {
     Relay relay =
-        new Relay(
-            VertxLoop.on(vertx, Clock.systemUTC()),
-            store,
-            engine.messenger(),
-            engine.signals(),
-            repertoire.speaking());
-    repertoire.outboxes().connect(relay);
+        repertoire
+            .outboxes()
+            .relay(
+                VertxLoop.on(vertx, Clock.systemUTC()),
+                store,
+                engine.messenger(),
+                engine.signals(),
+                repertoire.speaking());
     repertoire.people().connect(new Phonebook(engine));
     relay.start();
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());

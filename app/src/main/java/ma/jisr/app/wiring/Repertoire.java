@@ -133,7 +133,7 @@ public record Repertoire(
     Places places = library.knowledge().places();
     Hotspots hotspots = hotspots(settings, store, places, clock, worker);
     Shops shops = shops(kit.staff(), settings, store, hotspots, places, clock, worker);
-    Outboxes outboxes = new Outboxes();
+    Outboxes outboxes = Footing.outboxes(kit, pay, settings);
     People people = new People();
     Footing on =
         new Footing(kit, settings, store, places, hotspots, shops, outboxes, people, clock, worker);

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
+import ma.jisr.base.Vault;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.Input;
@@ -32,6 +33,7 @@ import ma.jisr.flow.Turn;
 import ma.jisr.flow.Urgency;
 import ma.jisr.flow.Via;
 import ma.jisr.flow.person.Person;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Channel;
@@ -48,6 +50,7 @@ import ma.jisr.gateway.session.SessionCollections;
 import ma.jisr.gateway.session.SessionEngine;
 import ma.jisr.gateway.session.SessionSettings;
 import ma.jisr.gateway.session.Stepper;
+import ma.jisr.service.outbox.Introductions;
 import ma.jisr.service.outbox.Outbox;
 import ma.jisr.service.outbox.OutboxJson;
 import ma.jisr.service.outbox.Outboxes;
@@ -70,7 +73,10 @@ class SpeakFirstTest {
   private final Vertx vertx = Vertx.vertx();
   private final Phone phone = new Phone();
   private final Bells bells = new Bells();
-  private final Outboxes outboxes = new Outboxes();
+  private final Outboxes outboxes =
+      new Outboxes(
+          new Introductions(
+              Vault.passing(new Random(3)), () -> new Reply(ChannelKind.SMS, "iam", "2121")));
   private Store store;
   private SessionEngine engine;
 
@@ -107,14 +113,7 @@ class SpeakFirstTest {
   void whatAServiceWritesIsSentAlthoughItWasMadeBeforeTheEngine() throws Exception {
     String person = person();
     ring("before", person); // nobody hears that yet: the relay looks for it
-    Relay relay =
-        new Relay(
-            VertxLoop.on(vertx, Clock.systemUTC()),
-            store,
-            engine.messenger(),
-            engine.signals(),
-            List.of(BELLS));
-    outboxes.connect(relay);
+    Relay relay = relay();
     relay.start();
     ring("after", person);
     Set<String> rung = new TreeSet<>();
@@ -122,6 +121,26 @@ class SpeakFirstTest {
     rung.add(phone.next());
     assertEquals(Set.of("before", "after"), rung);
     relay.stop();
+  }
+
+  @Test
+  void whoHasNeverWrittenIsWrittenTo() throws Exception {
+    Relay relay = relay();
+    String person = engine.person("212661000009", "iam").get(20, TimeUnit.SECONDS).orElseThrow();
+    Notice notice =
+        new Notice(BELLS, "first", Map.of(), Urgency.REPLY, Instant.now().plusSeconds(600));
+    ring("first", outboxes.introduce(Outbox.EMPTY, person, "212661000009", notice));
+    assertEquals("first", phone.next());
+    relay.stop();
+  }
+
+  private Relay relay() {
+    return outboxes.relay(
+        VertxLoop.on(vertx, Clock.systemUTC()),
+        store,
+        engine.messenger(),
+        engine.signals(),
+        List.of(BELLS));
   }
 
   private String person() throws Exception {
@@ -151,10 +170,13 @@ class SpeakFirstTest {
 
   /** What a service does: its change and what it tells of it in one write. */
   private void ring(String bell, String person) throws Exception {
-    Instant now = Instant.now();
-    Notice notice = new Notice(BELLS, bell, Map.of(), Urgency.REPLY, now.plusSeconds(600));
+    Instant end = Instant.now().plusSeconds(600);
+    ring(bell, Outbox.EMPTY.send(person, new Notice(BELLS, bell, Map.of(), Urgency.REPLY, end)));
+  }
+
+  private void ring(String bell, Outbox outbox) throws Exception {
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("rung", 1);
-    OutboxJson.put(document, Outbox.EMPTY.send(person, notice), now);
+    OutboxJson.put(document, outbox, Instant.now());
     store
         .insert(BELLS, List.of(new Document(bell, 0, "w", document.toString())), Priority.TURN)
         .get(20, TimeUnit.SECONDS);

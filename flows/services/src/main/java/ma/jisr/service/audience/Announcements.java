@@ -1,18 +1,12 @@
 package ma.jisr.service.audience;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import ma.jisr.base.Actor;
-import ma.jisr.flow.Urgency;
-import ma.jisr.flow.signal.Notice;
-import ma.jisr.flow.value.Value;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
@@ -53,45 +47,7 @@ public final class Announcements {
    * @return how many relays there are
    */
   public CompletableFuture<Integer> ask(Announcing wanted) {
-    Map<String, RelayPost> posts = new HashMap<>();
-    CompletableFuture<?> found = CompletableFuture.completedFuture(null);
-    for (String area : wanted.areas())
-      if (gazetteer.get().area(area).isPresent())
-        found =
-            found
-                .thenCompose(_ -> desk.in(gazetteer.get().area(area).orElseThrow()))
-                .thenAccept(all -> all.forEach(post -> posts.put(post.id(), post)));
-    return found
-        .thenCompose(
-            _ -> {
-              CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
-              for (RelayPost post : posts.values()) all = all.thenCompose(_ -> ask(wanted, post));
-              return all;
-            })
-        .thenApply(_ -> posts.size());
-  }
-
-  private CompletableFuture<Void> ask(Announcing wanted, RelayPost post) {
-    Instant now = clock.instant();
-    Notice told =
-        new Notice(
-            FLOW,
-            ASKED,
-            Map.of("text", new Value.Local(wanted.aloud()), "code", new Value.Text(wanted.code())),
-            Urgency.REPLY,
-            wanted.until());
-    Announcement asked =
-        new Announcement(
-            wanted.notice(),
-            wanted.code(),
-            post.id(),
-            post.person(),
-            post.place(),
-            wanted.aloud(),
-            now.toEpochMilli(),
-            wanted.until().toEpochMilli(),
-            0);
-    return store.ask(asked, told, now);
+    return new RelayRound(desk, gazetteer.get(), clock.instant(), wanted).all();
   }
 
   /** What somebody has been asked to say and has not yet. */

@@ -242,6 +242,11 @@ public final class RelayDesk {
     return store.of(person, MOST_OF_PERSON);
   }
 
+  /** The number of a relay's phone; "" when it cannot be read any more. */
+  String digits(RelayPost post) {
+    return vault.open(post.sealed()).orElse("");
+  }
+
   RelayStore store() {
     return store;
   }

@@ -16,6 +16,7 @@ import ma.jisr.service.outbox.RecordJson;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
 import ma.jisr.store.Rewrite;
@@ -124,16 +125,49 @@ final class RelayStore {
                         .thenApply(_ -> null));
   }
 
-  /** Asks a relay to say something, with the message that tells them; once. */
-  CompletableFuture<Void> ask(Announcement asked, Notice told, Instant now) {
+  /**
+   * What a relay is asked to say.
+   *
+   * @param digits of the relay's phone; "" when they cannot be read any more
+   */
+  record Asking(Announcement asked, String digits, Notice told) {
+    @Override
+    public String toString() {
+      return "Asking[" + asked.id() + "]";
+    }
+  }
+
+  /**
+   * Asks relays to say something, each with the message that tells them; once, however often it is
+   * asked.
+   *
+   * @param all of different relays, at most {@link Query#MAX_LIMIT}
+   * @param soon whether they are told at once; else they are found by who looks for such rows
+   */
+  CompletableFuture<Void> ask(List<Asking> all, boolean soon, Instant now) {
+    if (all.isEmpty()) return CompletableFuture.allOf();
+    List<Document> documents = all.stream().map(one -> document(one, now)).toList();
+    return store
+        .insert(ANNOUNCEMENTS.name(), documents, Priority.BACKGROUND)
+        .thenAccept(
+            outcomes -> {
+              for (int one = 0; soon && one < outcomes.size(); one++)
+                if (outcomes.get(one) == Outcome.INSERTED)
+                  outboxes.wrote(ANNOUNCEMENTS.name(), documents.get(one).id());
+            });
+  }
+
+  private Document document(Asking one, Instant now) {
+    Announcement asked = one.asked();
     ObjectNode node = RecordJson.write(asked, RecordJson.parse("{}"), SCHEMA);
     node.put(WAITS, asked.person());
     node.put(ENDS, Instant.ofEpochMilli(asked.until()).plus(KEEP).toEpochMilli());
-    OutboxJson.put(node, Outbox.EMPTY.send(asked.person(), told), now);
-    Document document = new Document(asked.id(), 0, "asked", node.toString());
-    return store
-        .insert(ANNOUNCEMENTS.name(), List.of(document), Priority.BACKGROUND)
-        .thenAccept(_ -> outboxes.wrote(ANNOUNCEMENTS.name(), asked.id()));
+    Outbox outbox =
+        one.digits().isEmpty()
+            ? Outbox.EMPTY.send(asked.person(), one.told())
+            : outboxes.introduce(Outbox.EMPTY, asked.person(), one.digits(), one.told());
+    OutboxJson.put(node, outbox, now);
+    return new Document(asked.id(), 0, "asked", node.toString());
   }
 
   /** Has said it: once, whatever is repeated; empty where nothing of the kind was asked of them. */

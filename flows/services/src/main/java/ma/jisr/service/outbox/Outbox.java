@@ -40,8 +40,15 @@ public record Outbox(long next, List<Row> rows) {
    * @param person the person's id
    * @param event either this
    * @param notice or this
+   * @param first the number of who may never have written, sealed by {@link Introductions}; null
+   *     for who has
    */
-  public record Row(long seq, String person, @Nullable Event event, @Nullable Notice notice) {
+  public record Row(
+      long seq,
+      String person,
+      @Nullable Event event,
+      @Nullable Notice notice,
+      @Nullable String first) {
     @Override
     public String toString() {
       return "Row[" + seq + "]";
@@ -55,7 +62,7 @@ public record Outbox(long next, List<Row> rows) {
    */
   public Outbox raise(String person, Event event) {
     event.values().values().forEach(Outbox::impersonal);
-    return with(new Row(next, person, event, null));
+    return with(new Row(next, person, event, null, null));
   }
 
   /**
@@ -65,7 +72,18 @@ public record Outbox(long next, List<Row> rows) {
    */
   public Outbox send(String person, Notice notice) {
     notice.values().values().forEach(Outbox::impersonal);
-    return with(new Row(next, person, null, notice));
+    return with(new Row(next, person, null, notice, null));
+  }
+
+  /**
+   * The same, with a notice for somebody who may never have written to us.
+   *
+   * @param first their number as {@link Introductions#seal} gave it
+   * @throws IllegalStateException when too many wait: the change must be refused as busy
+   */
+  public Outbox introduce(String person, String first, Notice notice) {
+    notice.values().values().forEach(Outbox::impersonal);
+    return with(new Row(next, person, null, notice, first));
   }
 
   /** The same, without the rows up to this number: they have been handed in. */

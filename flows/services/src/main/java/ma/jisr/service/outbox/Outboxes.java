@@ -1,5 +1,11 @@
 package ma.jisr.service.outbox;
 
+import java.util.List;
+import ma.jisr.base.Loop;
+import ma.jisr.flow.port.Introducer;
+import ma.jisr.flow.port.Signals;
+import ma.jisr.flow.signal.Notice;
+import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +14,46 @@ import org.jspecify.annotations.Nullable;
  * relay's own look finds the rows. Callable from any thread.
  */
 public final class Outboxes {
+  private final @Nullable Introductions introductions;
   private volatile @Nullable Relay relay;
+
+  /** Of a deployment that also tells those who have never written. */
+  public Outboxes(Introductions introductions) {
+    this.introductions = introductions;
+  }
+
+  /** Of one whose services tell only those who have written. */
+  public Outboxes() {
+    this.introductions = null;
+  }
+
+  /**
+   * An outbox with a notice more, for somebody whose number an agency, a register or an official
+   * has given: they may never have written to us.
+   *
+   * @param digits E.164 without the plus; kept sealed until the notice is handed in
+   * @throws IllegalStateException when too many wait: the change must be refused as busy
+   */
+  public Outbox introduce(Outbox outbox, String person, String digits, Notice notice) {
+    return introductions == null
+        ? outbox.send(person, notice)
+        : outbox.introduce(person, introductions.seal(digits), notice);
+  }
+
+  /**
+   * Makes the relay that is told from now on; it is to be started.
+   *
+   * @param collections whose documents have an outbox, declared with {@link Outbox#INDEX}
+   */
+  public Relay relay(
+      Loop loop, Store store, Introducer engine, Signals signals, List<String> collections) {
+    Relay made =
+        introductions == null
+            ? new Relay(loop, store, engine, signals, collections)
+            : new Relay(loop, store, engine, signals, introductions, collections);
+    connect(made);
+    return made;
+  }
 
   /** The relay runs: from now on it is told. */
   public void connect(Relay to) {

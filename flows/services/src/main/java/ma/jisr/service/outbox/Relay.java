@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Loop;
+import ma.jisr.flow.port.Introducer;
 import ma.jisr.flow.port.Messenger;
 import ma.jisr.flow.port.Signals;
+import ma.jisr.flow.signal.Notice;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Page;
@@ -45,7 +47,7 @@ public final class Relay {
 
   private final Loop loop;
   private final Store store;
-  private final Messenger messenger;
+  private final Teller teller;
   private final Signals signals;
   private final List<String> collections;
   private final Set<String> draining = new HashSet<>();
@@ -56,14 +58,53 @@ public final class Relay {
 
   private boolean stopped;
 
+  /** Tells what a row holds. */
+  private interface Teller {
+    CompletableFuture<Void> tell(Outbox.Row row, Notice notice, String key);
+  }
+
   /**
+   * One that knows how to write to somebody for the first time.
+   *
+   * @param collections whose documents have an outbox, declared with {@link Outbox#INDEX}
+   */
+  public Relay(
+      Loop loop,
+      Store store,
+      Introducer messenger,
+      Signals signals,
+      Introductions introductions,
+      List<String> collections) {
+    this(
+        loop,
+        store,
+        signals,
+        collections,
+        (row, notice, key) ->
+            row.first() == null
+                ? messenger.send(row.person(), notice, key)
+                : introductions.handIn(messenger, row.person(), row.first(), notice, key));
+  }
+
+  /**
+   * One whose services tell only those who have written.
+   *
    * @param collections whose documents have an outbox, declared with {@link Outbox#INDEX}
    */
   public Relay(
       Loop loop, Store store, Messenger messenger, Signals signals, List<String> collections) {
+    this(
+        loop,
+        store,
+        signals,
+        collections,
+        (row, notice, key) -> messenger.send(row.person(), notice, key));
+  }
+
+  private Relay(Loop loop, Store store, Signals signals, List<String> collections, Teller teller) {
     this.loop = loop;
     this.store = store;
-    this.messenger = messenger;
+    this.teller = teller;
     this.signals = signals;
     this.collections = List.copyOf(collections);
   }
@@ -143,7 +184,7 @@ public final class Relay {
 
   private CompletableFuture<Void> handIn(Outbox.Row row, String key) {
     if (row.event() != null) return signals.raise(row.person(), row.event(), key);
-    if (row.notice() != null) return messenger.send(row.person(), row.notice(), key);
+    if (row.notice() != null) return teller.tell(row, row.notice(), key);
     return CompletableFuture.completedFuture(null);
   }
 

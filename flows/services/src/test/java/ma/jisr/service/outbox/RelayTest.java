@@ -13,10 +13,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import ma.jisr.base.Vault;
 import ma.jisr.base.VirtualLoop;
+import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.Urgency;
+import ma.jisr.flow.person.Reply;
+import ma.jisr.flow.port.Introducer;
 import ma.jisr.flow.port.Messenger;
 import ma.jisr.flow.port.Signals;
 import ma.jisr.flow.signal.Event;
@@ -79,6 +84,44 @@ class RelayTest {
     Messenger messenger =
         (person, notice, key) -> take(key + " " + person + " " + notice.message());
     return new Relay(loop, store, messenger, signals, List.of(QUEUES));
+  }
+
+  /** An engine that notes how somebody is told. */
+  private Introducer engine() {
+    return new Introducer() {
+      @Override
+      public CompletableFuture<Void> send(String person, Notice notice, String key) {
+        return take(key + " " + person + " " + notice.message());
+      }
+
+      @Override
+      public CompletableFuture<Void> introduce(
+          String person, String digits, Reply way, Notice notice, String key) {
+        return take(key + " " + person + " of " + digits + " by " + way.link());
+      }
+    };
+  }
+
+  @Test
+  void whoMayNeverHaveWrittenIsIntroducedByTheirNumberWhichStandsNowhereOpen()
+      throws TimeoutException {
+    Outboxes outboxes =
+        new Outboxes(
+            new Introductions(
+                Vault.passing(new Random(5)), () -> new Reply(ChannelKind.SMS, "iam", "5050")));
+    Outbox rows = outboxes.introduce(Outbox.EMPTY.send("p1", soon()), "p2", "212661000002", soon());
+    rows = rows.introduce("p3", "sealed by a key that is lost", soon());
+    await(store.insert(QUEUES, List.of(queue(0, rows)), Priority.TURN));
+    String json = await(store.get(QUEUES, "q1")).orElseThrow().json();
+    assertFalse(json.contains("661000002"), json);
+    Signals nobody = (person, event, key) -> take(key);
+    outboxes.relay(loop, store, engine(), nobody, List.of(QUEUES));
+    outboxes.wrote(QUEUES, "q1");
+    untilEmpty();
+    assertEquals(
+        List.of(
+            "queues:q1:0 p1 soon", "queues:q1:1 p2 of 212661000002 by iam", "queues:q1:2 p3 soon"),
+        handedIn);
   }
 
   private Document queue(long version, Outbox outbox) {

@@ -95,12 +95,15 @@ final class Runner {
             });
   }
 
-  /** Not begun yet as far as is known: said again, it changes nothing. */
+  /**
+   * Not begun yet as far as is known: said again, it changes nothing. Phones do not wait until all
+   * relays are asked; who was not asked before a crash is by a later look.
+   */
   private CompletableFuture<Notice> begin(Notice notice) {
     return alarmed(notice)
         .thenCompose(_ -> replace(notice))
-        .thenCompose(_ -> crier.ask(notice))
         .thenCompose(_ -> mailings.begin(posting.mailing(notice, clock.instant())))
+        .thenCompose(_ -> crier.ask(notice))
         .thenApply(_ -> notice);
   }
 

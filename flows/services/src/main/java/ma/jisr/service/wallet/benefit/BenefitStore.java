@@ -224,13 +224,25 @@ final class BenefitStore {
   }
 
   /**
+   * What somebody is told, who may never have written to us.
+   *
+   * @param digits E.164 without the plus
+   */
+  record Telling(String person, String digits, Notice notice) {
+    @Override
+    public String toString() {
+      return "Telling[hidden]";
+    }
+  }
+
+  /**
    * Notes that somebody has been told, with what they are told; once, whoever comes first.
    *
    * @param from how far they had been told
-   * @param notice null for nothing
+   * @param telling null for nothing
    */
   CompletableFuture<Void> tell(
-      BenefitEntry entry, int from, int to, String person, @Nullable Notice notice, Instant now) {
+      BenefitEntry entry, int from, int to, @Nullable Telling telling, Instant now) {
     return Rewrite.of(
             store,
             ENTRIES.name(),
@@ -243,10 +255,13 @@ final class BenefitStore {
               BenefitEntry before = RecordJson.read(stored, BenefitEntry.class);
               if (before.told() != from) return Rewrite.Change.none(false);
               Outbox outbox = OutboxJson.of(stored);
-              if (notice != null) outbox = outbox.send(person, notice);
+              if (telling != null)
+                outbox =
+                    outboxes.introduce(
+                        outbox, telling.person(), telling.digits(), telling.notice());
               OutboxJson.put(stored, outbox, now);
               return new Rewrite.Change<>(
-                  json(before.told(to), stored, stored.path(ENDS).asLong(), now), notice != null);
+                  json(before.told(to), stored, stored.path(ENDS).asLong(), now), telling != null);
             })
         .thenAccept(
             tells -> {

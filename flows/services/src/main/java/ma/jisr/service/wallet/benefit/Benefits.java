@@ -381,8 +381,14 @@ public final class Benefits {
     return found.thenCompose(
         person ->
             person.isEmpty()
-                ? store.tell(entry, from, BenefitEntry.UNREACHED, "", null, at)
-                : store.tell(entry, from, to, person.get(), BenefitNotices.of(message, batch), at));
+                ? store.tell(entry, from, BenefitEntry.UNREACHED, null, at)
+                : store.tell(
+                    entry,
+                    from,
+                    to,
+                    new BenefitStore.Telling(
+                        person.get(), digits.orElseThrow(), BenefitNotices.of(message, batch)),
+                    at));
   }
 
   /** Deletes what ended a month ago, a slice; gives how much went. */

@@ -150,11 +150,11 @@ public final class MerchantDays {
             person ->
                 person.isEmpty()
                     ? CompletableFuture.completedFuture(false)
-                    : insert(id, person.get(), sold, day, now));
+                    : insert(id, person.get(), digits.get(), sold, day, now));
   }
 
   private CompletableFuture<Boolean> insert(
-      String id, String person, Sales sold, LocalDate day, Instant now) {
+      String id, String person, String digits, Sales sold, LocalDate day, Instant now) {
     Map<String, Value> values =
         Map.of(
             "day", new Value.Text(DAY.format(day)),
@@ -163,7 +163,7 @@ public final class MerchantDays {
     Instant end = day.plusDays(2).atStartOfDay(ZONE).toInstant();
     Notice notice = new Notice(FLOW, MESSAGE, values, Urgency.REPLY, end);
     ObjectNode node = RecordJson.parse("{}").put("schema", 1).put(AT, now.toEpochMilli());
-    OutboxJson.put(node, Outbox.EMPTY.send(person, notice), now);
+    OutboxJson.put(node, outboxes.introduce(Outbox.EMPTY, person, digits, notice), now);
     return store
         .insert(
             SPEC.name(), List.of(new Document(id, 0, "day", node.toString())), Priority.BACKGROUND)

@@ -18,10 +18,13 @@ import ma.jisr.base.LocalText;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
 import ma.jisr.base.Vault;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.People;
+import ma.jisr.service.outbox.Introductions;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.outbox.RecordJson;
 import ma.jisr.store.Document;
@@ -58,7 +61,14 @@ final class BenefitWorld {
     People people = new People();
     people.connect(new Directory());
     benefits =
-        new Benefits(store, new Outboxes(), people, () -> "iam", () -> GAZETTEER, VAULT, now::get);
+        new Benefits(
+            store,
+            new Outboxes(new Introductions(VAULT, () -> new Reply(ChannelKind.SMS, "iam", "5050"))),
+            people,
+            () -> "iam",
+            () -> GAZETTEER,
+            VAULT,
+            now::get);
   }
 
   private final class Directory implements People.Directory {
@@ -112,6 +122,16 @@ final class BenefitWorld {
     for (Document document : store.scan("benefits", "", 100).join())
       for (JsonNode row : RecordJson.parse(document.json()).path("outbox").path("rows"))
         all.add(row.path("person").asText() + ' ' + row.path("notice").path("message").asText());
+    all.sort(String::compareTo);
+    return all;
+  }
+
+  /** The numbers by which those are written to for the first time who are told something. */
+  List<String> introduced() {
+    List<String> all = new ArrayList<>();
+    for (Document document : store.scan("benefits", "", 100).join())
+      for (JsonNode row : RecordJson.parse(document.json()).path("outbox").path("rows"))
+        all.add(VAULT.open(row.path("first").asText()).orElse("nobody"));
     all.sort(String::compareTo);
     return all;
   }

@@ -102,6 +102,10 @@ class BenefitsTest {
     assertEquals(0, benefits.look(10).join());
     assertEquals(
         List.of("p212600000001 benefit_ready", "p212600000002 benefit_ready"), world.messages());
+    assertEquals(
+        List.of("212600000001", "212600000002"),
+        world.introduced(),
+        "an agency has given their numbers: they may never have written to us");
   }
 
   @Test

@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import ma.jisr.base.Money;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.service.People;
+import ma.jisr.service.outbox.Introductions;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.outbox.RecordJson;
 import ma.jisr.service.wallet.payment.Sales;
@@ -49,7 +52,8 @@ class MerchantDaysTest {
         });
     return new MerchantDays(
         store,
-        new Outboxes(),
+        new Outboxes(
+            new Introductions(PayeeWorld.VAULT, () -> new Reply(ChannelKind.SMS, "iam", "5050"))),
         world.book(),
         day ->
             CompletableFuture.completedFuture(
@@ -71,6 +75,11 @@ class MerchantDaysTest {
         store.get("merchant_days", shop.code() + ":2026-03-01").join().orElseThrow().json();
     JsonNode row = RecordJson.parse(json).path("outbox").path("rows").path(0);
     assertEquals("p212661000001iam", row.path("person").asText());
+    assertEquals(
+        Optional.of("212661000001"),
+        PayeeWorld.VAULT.open(row.path("first").asText()),
+        "who has never written to us is written to by this number");
+    assertFalse(json.contains("212661000001\\"), "their number stands nowhere open");
     assertEquals("merchant_day", row.path("notice").path("message").asText());
     assertEquals(14500, row.path("notice").path("values").findValue("centimes").asInt());
     assertFalse(json.contains("Salam"), "a shop's name is no business of this document");
