@@ -48,6 +48,9 @@ public final class SoundIndex<T extends SoundIndex.Named> {
   private volatile Sorted sorted = new Sorted(List.of());
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
 
+  /** Until then all is being added: sorted each time there are twice as many. */
+  private boolean settled;
+
   private record Sorted(List<String> keys, NameIndex index) {
     Sorted(List<String> keys) {
       this(keys, new NameIndex(keys));
@@ -63,7 +66,8 @@ public final class SoundIndex<T extends SoundIndex.Named> {
       next.add(thing);
       byKey.put(key, List.copyOf(next));
     }
-    if (fresh.size() > MOST_FRESH + sorted.keys().size() / FRESH_SHARE) sort();
+    int share = settled ? FRESH_SHARE : 1;
+    if (fresh.size() > MOST_FRESH + sorted.keys().size() / share) sort();
   }
 
   /** One writer at a time. Sounds that nobody has any more go with the next sorting. */
@@ -92,8 +96,9 @@ public final class SoundIndex<T extends SoundIndex.Named> {
     return keys;
   }
 
-  /** Sorts what is new, after many things have been added. */
+  /** Sorts what is new, after many things have been added. One writer at a time. */
   public void settle() {
+    settled = true;
     if (!fresh.isEmpty()) sort();
   }
 
