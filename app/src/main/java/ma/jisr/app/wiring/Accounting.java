@@ -1,6 +1,5 @@
 package ma.jisr.app.wiring;
 
-import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ForkJoinPool;
@@ -10,13 +9,9 @@ import ma.jisr.app.account.AuditTrail;
 import ma.jisr.app.account.Signatures;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.settings.Settings;
-import ma.jisr.base.Loop;
 import ma.jisr.gateway.account.Accounts;
 import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.account.Callers;
-import ma.jisr.gateway.log.DayKeeper;
-import ma.jisr.gateway.loop.VertxLoop;
-import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.Enrolment;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.map.place.Gazetteer;
@@ -70,15 +65,6 @@ record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enr
   /** The trail for what services do. */
   Trail trail() {
     return new AuditTrail(audit);
-  }
-
-  /** Throws old days of the trail away; what it has to stop is pushed. */
-  void keep(Settings settings, Vertx vertx, Store store, Counters counters, Stopping stopping) {
-    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
-    DayKeeper keeper =
-        new DayKeeper(loop, store, Audit.COLLECTION, counters, settings.api().auditKeep());
-    loop.execute(keeper::start);
-    stopping.pushClose("the audit's keeper", () -> loop.execute(keeper::stop));
   }
 
   /**

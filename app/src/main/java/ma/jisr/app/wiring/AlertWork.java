@@ -37,13 +37,7 @@ import org.slf4j.LoggerFactory;
  * @param published ours
  */
 public record AlertWork(AlertSettings settings, CapDesk desk, Publication published) {
-  /** Between two looks at what has been kept long enough. */
-  private static final Duration TIDY = Duration.ofMinutes(10);
-
   private static final Duration DAY = Duration.ofDays(1);
-
-  /** Alerts forgotten at once. */
-  private static final int SLICE = 200;
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertWork.class);
 
@@ -68,10 +62,9 @@ public record AlertWork(AlertSettings settings, CapDesk desk, Publication publis
         new Publication(alerts, settings.signatory(), clock, worker));
   }
 
-  /** Watches the inbox, where there is one, and forgets; what it has to stop is pushed. */
+  /** Watches the inbox, where there is one, and certificates; what it has to stop is pushed. */
   void start(Vertx vertx, Trail trail, Stopping stopping) throws IOException {
     Rounds rounds = new Rounds(VertxLoop.on(vertx, Clock.systemUTC()), "alerts");
-    rounds.after(TIDY, TIDY, () -> desk.expire(SLICE));
     rounds.every(DAY, this::warn);
     stopping.pushClose("the alerts' rounds", rounds::stop);
     if (settings.inbox().isEmpty()) return;

@@ -4,10 +4,7 @@ import java.time.Duration;
 import ma.jisr.base.Loop;
 import ma.jisr.service.keeping.Rounds;
 
-/**
- * The audience of a running node: who serves in no shop any more leaves its group, and what is old
- * is deleted. On its loop.
- */
+/** The audience of a running node: who serves in no shop any more leaves its group. On its loop. */
 final class AudienceKeeping {
   /** Between two looks at all shopkeepers; what is done twice by two nodes does no harm. */
   private static final Duration REVIEW = Duration.ofHours(24);
@@ -15,16 +12,12 @@ final class AudienceKeeping {
   /** From the start until the first of them: nothing waits for it, and starts are busy. */
   private static final Duration FIRST = Duration.ofMinutes(10);
 
-  /** Between two deletions, a slice each. */
-  private static final Duration EXPIRE = Duration.ofMinutes(5);
-
   private AudienceKeeping() {}
 
   /** Starts it; what it has to stop is pushed. */
   static void start(Loop loop, AudienceWork work, Stopping stopping) {
     Rounds rounds = new Rounds(loop, "the audience");
     rounds.after(FIRST, REVIEW, work.shopkeepers()::reviewAll);
-    rounds.every(EXPIRE, work::expire);
     stopping.pushClose("the audience's keeper", rounds::stop);
   }
 }

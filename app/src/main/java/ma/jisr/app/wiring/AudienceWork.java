@@ -53,9 +53,6 @@ public record AudienceWork(
   /** The part whose key seals numbers. */
   private static final String PART = "audience";
 
-  /** Announcements forgotten at once. */
-  private static final int SLICE = 500;
-
   /** What is kept of it. */
   public static List<CollectionSpec> collections() {
     return AudienceCollections.specs();
@@ -133,10 +130,5 @@ public record AudienceWork(
   /** Those who want to hear of such changes. */
   List<Changed.Hearer> hearers() {
     return new ArrayList<>(List.of(this::changed));
-  }
-
-  /** Forgets what has been kept long enough. */
-  CompletableFuture<Void> expire() {
-    return announcements.expire(SLICE).thenApply(_ -> null);
   }
 }

@@ -4,7 +4,7 @@ import ma.jisr.base.Loop;
 import ma.jisr.flow.port.Introducer;
 import ma.jisr.service.challenges.ChallengeKeeper;
 
-/** The challenges of a running node: what they have to tell is told, what is old is deleted. */
+/** The challenges of a running node: what they have to tell is told. */
 final class ChallengeKeeping {
   private ChallengeKeeping() {}
 

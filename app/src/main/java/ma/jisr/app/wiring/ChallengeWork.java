@@ -93,7 +93,7 @@ public record ChallengeWork(
     return new ChallengeWork(
         challenges,
         new ChallengePorts(challenges.book(), challenges.desk(), offers, desk, follows),
-        new ChallengeKeeper.Duties(teller, offers, news),
+        new ChallengeKeeper.Duties(teller, news),
         speech,
         on.gazetteer());
   }

@@ -22,6 +22,7 @@ import ma.jisr.service.hotspots.Thanking;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -44,6 +45,15 @@ public record FieldWork(
     all.addAll(Demand.specs());
     all.add(Proofs.SPEC);
     all.add(Thanking.SPEC);
+    return List.copyOf(all);
+  }
+
+  /** How long it is kept. */
+  static List<Retention> retentions() {
+    List<Retention> all = new ArrayList<>(ReportCollections.retentions());
+    all.addAll(Demand.retentions());
+    all.add(Proofs.retention());
+    all.add(Thanking.retention());
     return List.copyOf(all);
   }
 
@@ -73,16 +83,10 @@ public record FieldWork(
   }
 
   /**
-   * What has to be done again and again: pays thanks that a dead process owes, ends the days of the
-   * demand, forgets what has been kept long enough.
+   * What has to be done again and again: ends the days of the demand, pays thanks that a dead
+   * process owes.
    */
-  CompletableFuture<Void> keep(Store store, Instant now) {
-    return demand
-        .close(now)
-        .thenCompose(_ -> ports.reports().payAll(OWING))
-        .thenCompose(_ -> ReportCollections.expire(store, now))
-        .thenCompose(_ -> Proofs.expire(store, now))
-        .thenCompose(_ -> Thanking.expire(store, now))
-        .thenApply(_ -> null);
+  CompletableFuture<Integer> keep(Instant now) {
+    return demand.close(now).thenCompose(_ -> ports.reports().payAll(OWING));
   }
 }

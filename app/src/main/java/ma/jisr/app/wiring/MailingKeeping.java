@@ -10,20 +10,15 @@ import ma.jisr.base.Loop;
 import ma.jisr.gateway.bulk.BulkCarrier;
 import ma.jisr.gateway.bulk.BulkLink;
 import ma.jisr.gateway.session.SessionEngine;
-import ma.jisr.service.keeping.Rounds;
 import ma.jisr.service.notices.mailing.Audience;
 import ma.jisr.service.notices.mailing.Ground;
-import ma.jisr.service.notices.mailing.MailingCollections;
 import ma.jisr.service.notices.mailing.MailingKeeper;
 import ma.jisr.service.notices.mailing.MailingOffice;
 import ma.jisr.service.notices.mailing.Patience;
 import ma.jisr.store.Store;
 
-/** The mailings of a running node: sent over its links, deleted when they are old. On its loop. */
+/** The mailings of a running node: sent over its links. On its loop. */
 final class MailingKeeping {
-  /** Between two deletions, a slice each. */
-  private static final Duration EXPIRE = Duration.ofMinutes(5);
-
   /** How long stopping waits for the answers of what was handed out; the rest is in doubt then. */
   private static final Duration FINISH = Duration.ofSeconds(4);
 
@@ -58,9 +53,6 @@ final class MailingKeeping {
     MailingKeeper keeper = new MailingKeeper(ground);
     repertoire.postbox().connect(new MailingOffice(ground, keeper::wake));
     keeper.start();
-    Rounds rounds = new Rounds(loop, "old mailings");
-    rounds.every(EXPIRE, () -> MailingCollections.expire(store, loop.now()));
-    stopping.pushClose("the mailings' retention", rounds::stop);
     stopping.push("the mailings", FINISH, keeper::stop);
   }
 

@@ -30,8 +30,6 @@ import ma.jisr.app.shop.StaffVerb;
 import ma.jisr.app.wallet.WalletVerb;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
-import ma.jisr.gateway.log.DayKeeper;
-import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.MeteredReceiver;
 import ma.jisr.gateway.metrics.Meters;
@@ -150,7 +148,7 @@ public final class Node implements AutoCloseable {
     relay(vertx, store, repertoire, engine);
     await(AccountKeeping.start(vertx, repertoire.account(), engine, settings.people(), stopping));
     wallets.connect(repertoire.wallet().payments());
-    Fielding.start(VertxLoop.on(vertx, Clock.systemUTC()), store, repertoire.field(), stopping);
+    Fielding.start(VertxLoop.on(vertx, Clock.systemUTC()), repertoire.field(), stopping);
     Watch watch = new Watch(vertx, meters, store, settings, ForkJoinPool.commonPool());
     stopping.pushClose("the watch", watch::close);
     watch.watch(engine);
@@ -159,8 +157,7 @@ public final class Node implements AutoCloseable {
             new MeteredReceiver(engine, meters, System::nanoTime), watch, map.locator(), stopping);
     finishTurns(engine, lines);
     mailings(vertx, store, links, engine, repertoire);
-    keepLog(vertx, store);
-    accounting.keep(settings, vertx, store, meters, stopping);
+    Retentions.start(VertxLoop.on(vertx, Clock.systemUTC()), store, settings, meters, stopping);
     List<FileDesk> files = new ArrayList<>(map.files());
     files.add(places.files());
     apiUrls = serve(vertx, store, keys, repertoire, accounting, files);
@@ -283,8 +280,8 @@ public final class Node implements AutoCloseable {
     repertoire.people().connect(new Phonebook(engine));
     relay.start();
     Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
-    TicketKeeping.start(loop, store, repertoire.tickets(), stopping);
-    WalletKeeping.start(loop, store, repertoire.wallet(), stopping);
+    TicketKeeping.start(loop, repertoire.tickets(), stopping);
+    WalletKeeping.start(loop, repertoire.wallet(), stopping);
     NoticeKeeping.start(loop, repertoire.notices(), stopping);
     AudienceKeeping.start(loop, repertoire.audience(), stopping);
     ChallengeKeeping.start(loop, repertoire.challenges(), engine.messenger(), stopping);
@@ -307,14 +304,6 @@ public final class Node implements AutoCloseable {
         repertoire,
         Long.toHexString(random.nextLong()),
         stopping);
-  }
-
-  private void keepLog(Vertx vertx, Store store) {
-    Loop loop = VertxLoop.on(vertx, Clock.systemUTC());
-    DayKeeper keeper =
-        new DayKeeper(loop, store, MessageLog.COLLECTION, meters, settings.logKeep());
-    loop.execute(keeper::start);
-    stopping.pushClose("the log's keeper", keeper::stop);
   }
 
   private void listen(

@@ -6,17 +6,12 @@ import ma.jisr.service.keeping.Rounds;
 import ma.jisr.service.notices.notice.Notices;
 
 /**
- * The notices of a running node: what is due begins, holds and ends; what is old is deleted. On its
- * loop. Every node has one; what one has done the others find done.
+ * The notices of a running node: what is due begins, holds and ends. On its loop. Every node has
+ * one; what one has done the others find done.
  */
 final class NoticeKeeping {
   /** Between two looks: a notice begins at most so much after its time. */
   private static final Duration LOOK = Duration.ofSeconds(10);
-
-  /** Between two deletions, a slice each. */
-  private static final Duration EXPIRE = Duration.ofMinutes(5);
-
-  private static final int SLICE = 200;
 
   private NoticeKeeping() {}
 
@@ -26,8 +21,6 @@ final class NoticeKeeping {
     Notices notices = work.notices();
     rounds.every(LOOK, () -> notices.due().look());
     rounds.every(LOOK, () -> work.heralds().look(notices.book()));
-    rounds.every(EXPIRE, () -> work.heralds().expire(loop.now()));
-    rounds.every(EXPIRE, () -> notices.expire(SLICE));
     stopping.pushClose("the notices' keeper", rounds::stop);
   }
 }

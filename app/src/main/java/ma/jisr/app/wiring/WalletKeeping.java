@@ -9,18 +9,14 @@ import ma.jisr.service.wallet.payment.PaymentKeeper;
 import ma.jisr.service.wallet.payment.PaymentRules;
 import ma.jisr.service.wallet.payment.Payments;
 import ma.jisr.service.wallet.payment.Reconciliation;
-import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The payments of a running node: what is due is done, what is old is deleted. On its loop. */
+/** The payments of a running node: what is due is done. On its loop. */
 final class WalletKeeping {
   /** Between two looks at claims and benefits, whose clocks run in days. */
   private static final Duration LOOK = Duration.ofSeconds(10);
-
-  /** Between two deletions, a slice each. */
-  private static final Duration EXPIRE = Duration.ofMinutes(5);
 
   /** How often it is asked whether a day's statements are due. */
   private static final Duration STATEMENTS = Duration.ofMinutes(30);
@@ -40,13 +36,12 @@ final class WalletKeeping {
   }
 
   /** Starts it; what it has to stop is pushed. */
-  static void start(Loop loop, Store store, WalletWork work, Stopping stopping) {
+  static void start(Loop loop, WalletWork work, Stopping stopping) {
     PaymentKeeper keeper = new PaymentKeeper(loop, work.payments());
     WalletKeeping keeping = new WalletKeeping(loop, work.payments());
     keeper.start();
     Rounds rounds = new Rounds(loop, "wallets");
     rounds.every(LOOK, work::look);
-    rounds.every(EXPIRE, () -> work.expire(store, loop.now()));
     rounds.every(STATEMENTS, keeping::reconcile);
     stopping.pushClose("the payments' keeper", keeper::stop);
     stopping.pushClose("the wallets' keeper", rounds::stop);

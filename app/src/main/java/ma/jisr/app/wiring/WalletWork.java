@@ -1,6 +1,5 @@
 package ma.jisr.app.wiring;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import ma.jisr.service.wallet.payment.Payments;
 import ma.jisr.service.wallet.payment.SalesBook;
 import ma.jisr.service.wallet.payment.Wallets;
 import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -49,7 +49,7 @@ public record WalletWork(
     Benefits benefits,
     MerchantDays days,
     Optional<WalletPorts> ports) {
-  /** Claims and benefits looked at, and forgotten, at once. */
+  /** Claims and benefits looked at at once. */
   private static final int MOST = 200;
 
   /** What is kept of it. */
@@ -60,6 +60,16 @@ public record WalletWork(
             Claims.COLLECTIONS,
             Benefits.COLLECTIONS,
             List.of(MerchantDays.SPEC))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** How long it is kept. */
+  static List<Retention> retentions() {
+    return Stream.of(
+            PaymentCollections.retentions(),
+            Benefits.retentions(),
+            List.of(Claims.retention(), MerchantDays.retention()))
         .flatMap(List::stream)
         .toList();
   }
@@ -154,15 +164,6 @@ public record WalletWork(
         .look(MOST)
         .thenCompose(_ -> benefits.look(MOST))
         .thenCompose(_ -> days.look())
-        .thenApply(_ -> null);
-  }
-
-  /** Forgets what has been kept long enough. */
-  CompletableFuture<Void> expire(Store store, Instant now) {
-    return PaymentCollections.expire(store, now)
-        .thenCompose(_ -> claims.expire(MOST))
-        .thenCompose(_ -> benefits.expire(MOST))
-        .thenCompose(_ -> days.expire(MOST))
         .thenApply(_ -> null);
   }
 

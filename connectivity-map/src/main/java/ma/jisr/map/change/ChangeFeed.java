@@ -1,5 +1,6 @@
 package ma.jisr.map.change;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -25,10 +28,15 @@ import ma.jisr.store.Store;
  * new, and no clock is asked. From any thread.
  */
 public final class ChangeFeed {
+  private static final String BY_AGE = "at";
+
   /** Its index is for retention. */
   public static final CollectionSpec SPEC =
       new CollectionSpec(
-          "map_changes", CollectionSpec.Area.LIVE, List.of(new IndexSpec("at", List.of(), "at")));
+          "map_changes", CollectionSpec.Area.LIVE, List.of(new IndexSpec(BY_AGE, List.of(), "at")));
+
+  /** How long the feed is kept, as the audit trail that it is: a year, for who asks late. */
+  static final Duration KEEP = Duration.ofDays(366);
 
   /** Entries read at once. */
   static final int PAGE = 500;
@@ -172,14 +180,34 @@ public final class ChangeFeed {
             });
   }
 
+  /** How long entries are kept. */
+  public static Retention retention() {
+    return Retention.step(
+        SPEC,
+        KEEP,
+        (store, before, most) ->
+            new ChangeFeed(store, InstantSource.fixed(before)).forget(before, most));
+  }
+
   /**
-   * Retention: forgets entries of before an instant, the oldest first; gives how many. Where the
-   * end is stays known when all of them go, so that no number is given twice.
+   * Forgets entries of before an instant, the oldest first; gives how many. Where the end is stays
+   * known when all of them go, so that no number is given twice.
    */
-  public CompletableFuture<Integer> forget(Instant before, int most) {
+  CompletableFuture<Integer> forget(Instant before, int most) {
+    Query old = new Query(BY_AGE, Map.of(), null, before.toEpochMilli(), null, 1);
+    return store
+        .find(SPEC.name(), old)
+        .thenCompose(
+            page ->
+                page.documents().isEmpty()
+                    ? CompletableFuture.completedFuture(0)
+                    : forgetThose(before, most));
+  }
+
+  private CompletableFuture<Integer> forgetThose(Instant before, int most) {
     return end()
         .thenCompose(
             end -> store.merge(SPEC.name(), HINT, Map.of(HINT_FIELD, end), Priority.BACKGROUND))
-        .thenCompose(done -> store.deleteRange(SPEC.name(), "at", before.toEpochMilli(), most));
+        .thenCompose(done -> store.deleteRange(SPEC.name(), BY_AGE, before.toEpochMilli(), most));
   }
 }

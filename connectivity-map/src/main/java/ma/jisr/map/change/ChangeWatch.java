@@ -32,14 +32,6 @@ public final class ChangeWatch {
    */
   static final int OVERLAP = 100;
 
-  /** How long the feed is kept, as the audit trail that it is: a year, for who asks late. */
-  static final Duration KEEP = Duration.ofDays(366);
-
-  private static final Duration DAY = Duration.ofDays(1);
-
-  /** Entries forgotten at once, so that nobody waits behind them. */
-  private static final int FORGOTTEN_AT_ONCE = 1_000;
-
   /** Most entries waited for; of more the oldest are no longer. */
   private static final int MOST_WAITING = 1_000;
 
@@ -51,7 +43,6 @@ public final class ChangeWatch {
   private final Map<Long, Waiting> waiting = new LinkedHashMap<>();
   private Loop.@Nullable Cancel next;
   private long seen;
-  private Instant forgetting = Instant.MIN;
   private boolean stopped;
 
   private record Waiting(Change change, Instant since) {}
@@ -118,7 +109,6 @@ public final class ChangeWatch {
   }
 
   private void later() {
-    if (loop.now().isAfter(forgetting)) forgetTheAged();
     if (!stopped) next = loop.after(PERIOD, this::look);
   }
 
@@ -158,17 +148,6 @@ public final class ChangeWatch {
           done.complete(null);
         });
     return done;
-  }
-
-  /** Once a day, and again at once while there is more. */
-  private void forgetTheAged() {
-    forgetting = loop.now().plus(DAY);
-    loop.when(
-        feed.forget(loop.now().minus(KEEP), FORGOTTEN_AT_ONCE),
-        (gone, failure) -> {
-          if (failure != null) LOG.warn("old changes were not forgotten: {}", failure.toString());
-          else if (gone != null && gone == FORGOTTEN_AT_ONCE) forgetting = Instant.MIN;
-        });
   }
 
   private void forgetTheOld() {

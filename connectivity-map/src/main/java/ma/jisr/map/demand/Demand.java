@@ -19,6 +19,7 @@ import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 
@@ -68,6 +69,17 @@ public final class Demand {
     return List.of(SPEC, Salts.SPEC);
   }
 
+  /** How long they are kept: the salt's end is that of the day, with which {@link #close} deals. */
+  public static List<Retention> retentions() {
+    return List.of(
+        Retention.of(SPEC, CellJson.DAY, KEEP, Demand::day),
+        Retention.room(Salts.SPEC, Duration.ofDays(1), "the end of each day"));
+  }
+
+  private static long day(Instant moment) {
+    return moment.atZone(MOROCCO).toLocalDate().toEpochDay();
+  }
+
   /**
    * Counts a person who asked; completes when it is durable. Asked again in the same hour, nothing
    * changes.
@@ -91,13 +103,13 @@ public final class Demand {
   }
 
   /**
-   * Ends the days before: their salts first, then who asked in them becomes how many, then what is
-   * older than {@link #KEEP} goes. To be asked once an hour, by every node.
+   * Ends the days before: their salts first, then who asked in them becomes how many. To be asked
+   * every few minutes, by every node.
    *
    * @return cells that were closed; some are left when there were many
    */
   public CompletableFuture<Integer> close(Instant now) {
-    long today = now.atZone(MOROCCO).toLocalDate().toEpochDay();
+    long today = day(now);
     return salts
         .destroyBefore(today)
         .thenCompose(
@@ -109,12 +121,7 @@ public final class Demand {
               CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
               for (Document d : page.documents()) all = all.thenCompose(_ -> close(d.id()));
               return all.thenApply(_ -> page.documents().size());
-            })
-        .thenCompose(
-            closed ->
-                store
-                    .deleteRange(SPEC.name(), CellJson.DAY, today - KEEP.toDays(), SLICE)
-                    .thenApply(_ -> closed));
+            });
   }
 
   private CompletableFuture<Void> close(String id) {

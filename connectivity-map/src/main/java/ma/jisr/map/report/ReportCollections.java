@@ -1,11 +1,9 @@
 package ma.jisr.map.report;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import ma.jisr.store.CollectionSpec;
-import ma.jisr.store.Store;
+import ma.jisr.store.Retention;
 
 /** What is kept of reports, and how long: nothing of it outlives its use. */
 public final class ReportCollections {
@@ -18,24 +16,17 @@ public final class ReportCollections {
   /** A proposal, decided or not. */
   public static final Duration PROPOSALS = Duration.ofDays(180);
 
-  /** Documents deleted at once. */
-  private static final int SLICE = 500;
-
   private ReportCollections() {}
 
   public static List<CollectionSpec> specs() {
     return List.of(Reports.SPEC, Reporters.SPEC, Proposals.SPEC);
   }
 
-  /** Deletes what is older, a slice of each; to be asked once an hour. */
-  public static CompletableFuture<Integer> expire(Store store, Instant now) {
-    return expire(store, Reports.SPEC, "touched", now.minus(BALLOTS))
-        .thenCombine(expire(store, Reporters.SPEC, "touched", now.minus(REPORTERS)), Integer::sum)
-        .thenCombine(expire(store, Proposals.SPEC, "made", now.minus(PROPOSALS)), Integer::sum);
-  }
-
-  private static CompletableFuture<Integer> expire(
-      Store store, CollectionSpec spec, String index, Instant before) {
-    return store.deleteRange(spec.name(), index, before.toEpochMilli(), SLICE);
+  /** How long it is kept. */
+  public static List<Retention> retentions() {
+    return List.of(
+        Retention.since(Reports.SPEC, "touched", BALLOTS),
+        Retention.since(Reporters.SPEC, "touched", REPORTERS),
+        Retention.since(Proposals.SPEC, "made", PROPOSALS));
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Actor;
 import ma.jisr.map.change.Change.Subject;
 import ma.jisr.store.FaultyStore;
+import ma.jisr.store.Retention;
 import ma.jisr.store.StoreException;
 import ma.jisr.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
@@ -114,16 +115,11 @@ final class ChangeFeedTest {
 
   @Test
   void theTrailIsKeptForAYear() {
-    StillLoop loop = new StillLoop();
     append(feed(), "a");
-    ChangeWatch watch = new ChangeWatch(loop, feed(), java.util.Map.of());
-    watch.start();
-    loop.pass(Duration.ofSeconds(5));
+    Retention year = ChangeFeed.retention();
+    assertEquals(0, year.remove(store, NOW.plus(year.keep()), 100).join());
     assertEquals(1, all(feed()).size());
-    watch.stop();
-    loop.pass(ChangeWatch.KEEP);
-    new ChangeWatch(loop, feed(), java.util.Map.of()).start();
-    loop.pass(Duration.ofSeconds(5));
+    assertEquals(1, year.remove(store, NOW.plus(year.keep()).plusMillis(1), 100).join());
     assertEquals(0, all(feed()).size());
     assertEquals(2, append(feed(), "b").seq());
   }

@@ -18,6 +18,7 @@ import ma.jisr.map.place.Area;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.store.Document;
+import ma.jisr.store.Retention;
 import ma.jisr.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
 
@@ -145,9 +146,10 @@ class DemandTest {
   @Test
   void isForgottenInTheEnd() {
     ask(6, ZAGORA, Want.ANY, MONDAY_10);
-    demand.close(MONDAY_10.plus(Demand.KEEP)).join();
+    Retention counts = Demand.retentions().getFirst();
+    assertEquals(0, counts.remove(store, MONDAY_10.plus(Demand.KEEP), 9).join());
     assertEquals(1, store.scan(Demand.SPEC.name(), "", 9).join().size());
-    demand.close(MONDAY_10.plus(Demand.KEEP).plus(DAY)).join();
+    assertEquals(1, counts.remove(store, MONDAY_10.plus(Demand.KEEP).plus(DAY), 9).join());
     assertEquals(List.of(), store.scan(Demand.SPEC.name(), "", 9).join());
   }
 

@@ -12,6 +12,7 @@ import ma.jisr.flow.port.carry.Fate;
 import ma.jisr.gateway.channel.Receipt;
 import ma.jisr.gateway.delivery.Mark;
 import ma.jisr.gateway.delivery.ReceiptDesk;
+import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.CollectionSpec.IndexSpec;
@@ -20,6 +21,7 @@ import ma.jisr.store.Outcome;
 import ma.jisr.store.Page;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import ma.jisr.store.StoreException;
 
@@ -45,6 +47,11 @@ public final class ParcelReceipts implements ReceiptDesk.Keeper {
   public static CollectionSpec spec() {
     return new CollectionSpec(
         COLLECTION, Area.BULK, List.of(new IndexSpec(BY_AGE, List.of(), "at")));
+  }
+
+  /** How long they are kept where nobody reads them any more: as marks are. */
+  public static Retention retention() {
+    return Retention.since(spec(), BY_AGE, SentMarks.KEPT);
   }
 
   @Override

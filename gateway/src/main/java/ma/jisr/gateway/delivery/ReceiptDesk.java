@@ -2,8 +2,6 @@ package ma.jisr.gateway.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.DayPart;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -37,9 +36,6 @@ public final class ReceiptDesk {
 
   /** Receipts of one look-up: with four readings each, within a page of the store. */
   static final int BATCH = 100;
-
-  /** Between two looks for days to drop: one goes at most this late. */
-  static final Duration SWEEP = Duration.ofHours(1);
 
   /** Segments that are looked for: what a link sends at most. */
   static final int MOST_SEGMENTS = 10;
@@ -106,7 +102,16 @@ public final class ReceiptDesk {
 
   /** To be declared when the store is opened. */
   public static List<CollectionSpec> specs() {
-    return List.of(CollectionSpec.daily(COLLECTION, Area.BULK), Unmatched.spec());
+    return List.of(changes(), Unmatched.spec());
+  }
+
+  /** How long they are kept: as long as the marks that they belong to. */
+  public static List<Retention> retentions() {
+    return List.of(Retention.days(changes(), SentMarks.KEPT), Unmatched.retention());
+  }
+
+  private static CollectionSpec changes() {
+    return CollectionSpec.daily(COLLECTION, Area.BULK);
   }
 
   /** Asks this one from now on. Call before {@link #start}. */
@@ -122,12 +127,6 @@ public final class ReceiptDesk {
   /** Takes up what is still unmatched. On the loop. */
   public void start() {
     unmatched.start();
-    sweep();
-  }
-
-  private void sweep() {
-    LocalDate before = LocalDate.ofInstant(loop.now().minus(SentMarks.KEPT), ZoneOffset.UTC);
-    loop.when(store.drop(COLLECTION, before), (dropped, failure) -> loop.after(SWEEP, this::sweep));
   }
 
   /**

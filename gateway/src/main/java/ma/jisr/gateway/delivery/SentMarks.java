@@ -22,6 +22,7 @@ import ma.jisr.store.Outcome;
 import ma.jisr.store.Page;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,6 @@ public final class SentMarks {
 
   /** Between two tries to write a batch. */
   static final Duration AGAIN = Duration.ofSeconds(1);
-
-  /** How often old ones are looked for. */
-  static final Duration SWEEP = Duration.ofMinutes(1);
 
   /**
    * By the message, the instant until which it is of use first: so the index grows at its end. One
@@ -91,14 +89,14 @@ public final class SentMarks {
                 new IndexSpec(BY_AGE, List.of(), "at"))));
   }
 
+  /** How long they are kept. */
+  public static Retention retention() {
+    return Retention.since(specs().getFirst(), BY_AGE, KEPT);
+  }
+
   /** Tells every batch, on the loop, once it is durable. */
   void whenDurable(Consumer<List<Mark>> told) {
     durable = told;
-  }
-
-  /** Begins to remove old ones. */
-  public void start() {
-    loop.after(SWEEP, this::sweep);
   }
 
   /** Takes a mark. Callable from any thread; never blocks. */
@@ -232,16 +230,6 @@ public final class SentMarks {
                   if (mark != null) found.put(id, mark);
                 });
           told.accept(found, failure);
-        });
-  }
-
-  private void sweep() {
-    long before = loop.now().minus(KEPT).toEpochMilli();
-    loop.when(
-        store.deleteRange(COLLECTION, BY_AGE, before, Query.MAX_LIMIT),
-        (deleted, failure) -> {
-          boolean more = deleted != null && deleted == Query.MAX_LIMIT;
-          loop.after(more ? GATHER : SWEEP, this::sweep);
         });
   }
 }

@@ -19,6 +19,7 @@ import ma.jisr.store.Outcome;
 import ma.jisr.store.Page;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ final class Unmatched {
         List.of(
             new IndexSpec(DUE, List.of(), "due"),
             new IndexSpec(BY_RECEIVER, List.of("alias"), "at")));
+  }
+
+  /** It is looked for so long, then counted as lost. */
+  static Retention retention() {
+    return Retention.room(spec(), KEPT, "who looks for receipts' messages");
   }
 
   /** What the newest one that names this receiver says, if any has come since then. */

@@ -32,8 +32,4 @@ record Day(LocalDate date, Instant from, Instant until) {
   String next() {
     return date.plusDays(1).toString();
   }
-
-  String minus(int days) {
-    return date.minusDays(days).toString();
-  }
 }

@@ -20,6 +20,7 @@ import ma.jisr.store.Document;
 import ma.jisr.store.Page;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ public final class Ledger {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** Past days stay for the operator's books. */
-  private static final int DAYS_KEPT = 40;
+  private static final Duration KEPT = Duration.ofDays(40);
 
   /** Processes of one day: a node that restarts each minute is another problem. */
   private static final int MOST = Query.MAX_LIMIT;
@@ -89,6 +90,11 @@ public final class Ledger {
     return new CollectionSpec(COLLECTION, Area.BULK, List.of(new IndexSpec(DAY, List.of(), DAY)));
   }
 
+  /** How long days are kept. */
+  public static Retention retention() {
+    return Retention.of(spec(), DAY, KEPT, moment -> Day.of(moment).name());
+  }
+
   /** Reads what the day has had so far. */
   public void start() {
     loop.execute(this::read);
@@ -128,7 +134,6 @@ public final class Ledger {
     if (sheet.day().has(now)) return sheet;
     Sheet old = sheet;
     loop.execute(() -> write(old));
-    loop.execute(() -> retain(now));
     sheet = Sheet.of(Day.of(now));
     return sheet;
   }
@@ -185,11 +190,6 @@ public final class Ledger {
     } catch (JacksonException e) {
       LOG.warn("a day's segments cannot be read: {}", document.id());
     }
-  }
-
-  private void retain(Instant now) {
-    String before = Day.of(now).minus(DAYS_KEPT);
-    var unused = store.deleteRange(COLLECTION, DAY, before, MOST);
   }
 
   private static String key(String link, String feature) {

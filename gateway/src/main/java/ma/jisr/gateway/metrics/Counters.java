@@ -24,6 +24,11 @@ public interface Counters {
     count(what, tags);
   }
 
+  /** So many more of this. */
+  default void count(String what, Map<String, String> tags, int many) {
+    for (int i = 0; i < many; i++) count(what, tags);
+  }
+
   /** One more of this, without tags. */
   default void count(String what) {
     count(what, Map.of());

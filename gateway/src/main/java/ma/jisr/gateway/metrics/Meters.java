@@ -65,10 +65,17 @@ public final class Meters implements Counters, AutoCloseable {
 
   @Override
   public void count(String what, Map<String, String> tags) {
-    Series wanted = new Series(what, tags);
+    counted(new Series(what, tags)).increment();
+  }
+
+  @Override
+  public void count(String what, Map<String, String> tags, int many) {
+    counted(new Series(what, tags)).increment(many);
+  }
+
+  private Counter counted(Series wanted) {
     Counter known = counters.get(wanted);
-    if (known == null) known = resolve(wanted);
-    known.increment();
+    return known == null ? resolve(wanted) : known;
   }
 
   @Override

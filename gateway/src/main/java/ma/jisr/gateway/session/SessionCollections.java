@@ -1,5 +1,6 @@
 package ma.jisr.gateway.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.gateway.bulk.ParcelReceipts;
@@ -10,6 +11,7 @@ import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.CollectionSpec.IndexSpec;
+import ma.jisr.store.Retention;
 
 /** The collections of the session engine. */
 public final class SessionCollections {
@@ -48,6 +50,28 @@ public final class SessionCollections {
     all.addAll(ReceiptDesk.specs());
     all.addAll(own());
     return List.copyOf(all);
+  }
+
+  /**
+   * How long they are kept. People end by being erased; what waits for them in the inbox has an end
+   * of its own.
+   *
+   * @param people how long whoever is not heard is known
+   * @param log how long the message log is kept, whole days
+   */
+  public static List<Retention> retentions(Duration people, Duration log) {
+    List<Retention> all = new ArrayList<>(ReceiptDesk.retentions());
+    all.add(SentMarks.retention());
+    all.add(ParcelReceipts.retention());
+    all.add(Ledger.retention());
+    all.add(Retention.days(MessageLog.spec(), log));
+    all.add(Retention.room(spec(PEOPLE), people, "who goes through all people"));
+    all.add(Retention.room(spec(PARTS), Parts.LIFE, "who completes messages of several parts"));
+    return List.copyOf(all);
+  }
+
+  private static CollectionSpec spec(String name) {
+    return own().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static List<CollectionSpec> own() {

@@ -125,7 +125,6 @@ public final class SessionEngine implements Receiver {
   public void start() {
     ledger.start();
     lanes.first().loop.execute(partSweeper::start);
-    lanes.last().loop.execute(marks::start);
     lanes.last().loop.execute(receipts::start);
     lanes
         .first()

@@ -31,7 +31,7 @@ public final class Audit {
   /** How long an entry is kept. */
   static final Duration KEEP = Duration.ofDays(365);
 
-  private static final String AT = "at";
+  static final String AT = "at";
 
   private final JsonMapper mapper = new JsonMapper();
   private final Store store;
@@ -108,10 +108,5 @@ public final class Audit {
     } catch (JacksonException e) {
       throw new IllegalStateException("an entry of the audit cannot be read", e);
     }
-  }
-
-  /** Throws old entries away; gives how many. */
-  CompletableFuture<Integer> forget(Instant now, int most) {
-    return store.deleteRange(COLLECTION, AT, now.minus(KEEP).toEpochMilli(), most);
   }
 }

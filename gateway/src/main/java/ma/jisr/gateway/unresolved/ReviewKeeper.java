@@ -7,16 +7,15 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.metrics.Counters;
-import ma.jisr.store.Query;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who throws old days of the review list away, and keeps of the others what five people said: at
- * the start and every hour. A day goes whether its shapes could be kept or not. Confined to its
- * loop.
+ * Who keeps of the days of the review list what five people said, beyond those days: at the start
+ * and every hour. A day goes, by its retention, whether its shapes could be kept or not. Confined
+ * to its loop.
  */
 public final class ReviewKeeper {
   /** The longest that texts are kept, and the usual: today and the six days before. */
@@ -28,10 +27,8 @@ public final class ReviewKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(ReviewKeeper.class);
 
   private final Loop loop;
-  private final Store store;
   private final Blocks blocks;
   private final Shapes shapes;
-  private final Audit audit;
   private final Counters counters;
   private final Duration keep;
   private Loop.@Nullable Cancel next;
@@ -42,10 +39,8 @@ public final class ReviewKeeper {
    */
   public ReviewKeeper(Loop loop, Store store, Secrets secrets, Counters counters, Duration keep) {
     this.loop = loop;
-    this.store = store;
     this.blocks = new Blocks(store, secrets);
     this.shapes = new Shapes(store);
-    this.audit = new Audit(store);
     this.counters = counters;
     this.keep = keep;
   }
@@ -58,33 +53,26 @@ public final class ReviewKeeper {
   /** On the loop. */
   public void start() {
     loop.when(
-        sweep(),
-        (dropped, failure) -> {
-          if (dropped == null) {
+        look(),
+        (done, failure) -> {
+          if (done == null) {
             counters.count("unresolved.sweep.failed");
-            LOG.warn("the review list could not be swept, trying again within the hour");
-          } else if (dropped > 0) {
-            LOG.info("dropped {} days of the review list", dropped);
+            LOG.warn("the review list could not be looked through, trying again within the hour");
           }
           if (!stopped) next = loop.after(PERIOD, this::start);
         });
   }
 
-  private CompletableFuture<Integer> sweep() {
-    Instant now = loop.now();
-    LocalDate since = since(now, keep);
+  private CompletableFuture<Boolean> look() {
     Tally tally = new Tally();
-    return store
-        .drop(Blocks.COLLECTION, since)
-        .thenCompose(
-            dropped ->
-                blocks
-                    .read(since, tally::add)
-                    .thenCompose(read -> shapes.keep(tally.crowded()))
-                    .thenAccept(refused -> count(refused, tally))
-                    .thenCompose(counted -> shapes.forget(now))
-                    .thenCompose(gone -> audit.forget(now, Query.MAX_LIMIT))
-                    .thenApply(gone -> dropped));
+    return blocks
+        .read(since(loop.now(), keep), tally::add)
+        .thenCompose(read -> shapes.keep(tally.crowded()))
+        .thenApply(
+            refused -> {
+              count(refused, tally);
+              return true;
+            });
   }
 
   private void count(int refused, Tally tally) {

@@ -35,7 +35,7 @@ final class Shapes {
   /** Most shapes, some 5 MB. */
   static final int MOST = 10_000;
 
-  private static final String LAST = "last";
+  static final String LAST = "last";
   private static final String PEOPLE = "people";
   private static final int PAGE = 500;
 
@@ -120,11 +120,6 @@ final class Shapes {
                   ? CompletableFuture.completedFuture(sofar)
                   : all(page.getLast().id(), sofar);
             });
-  }
-
-  /** Throws those away that nobody has used for long; gives how many. */
-  CompletableFuture<Integer> forget(Instant now) {
-    return store.deleteRange(COLLECTION, LAST, now.minus(KEEP).toEpochMilli(), Query.MAX_LIMIT);
   }
 
   /** Null for one that cannot be read: a later release may have made it. */

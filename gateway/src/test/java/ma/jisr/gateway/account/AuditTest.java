@@ -9,11 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
-import ma.jisr.base.VirtualLoop;
-import ma.jisr.gateway.log.DayKeeper;
-import ma.jisr.gateway.metrics.MemoryCounters;
 import ma.jisr.store.FaultyStore;
 import ma.jisr.store.FaultyStore.Fault;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
 import org.junit.jupiter.api.Test;
@@ -59,15 +57,12 @@ class AuditTest {
   void oldDaysGo() {
     write(NOON, "old");
     write(NOON.plus(Duration.ofDays(2)), "young");
-    VirtualLoop loop = new VirtualLoop(NOON.plus(Duration.ofDays(3)));
-    DayKeeper keeper =
-        new DayKeeper(loop, store, Audit.COLLECTION, new MemoryCounters(), Duration.ofDays(2));
-    keeper.start();
-    loop.run();
+    Retention days = AccountCollections.retentions(Duration.ofDays(2)).getFirst();
+    assertEquals(0, days.remove(store, NOON.plus(Duration.ofDays(2)), 9).join());
+    assertEquals(1, days.remove(store, NOON.plus(Duration.ofDays(3)), 9).join());
     assertEquals(List.of(), did(DAY, "", 9));
     assertEquals(List.of("young"), did(DAY.plusDays(2), "", 9));
-    loop.advance(Duration.ofDays(2));
+    assertEquals(1, days.remove(store, NOON.plus(Duration.ofDays(5)), 9).join());
     assertEquals(List.of(), did(DAY.plusDays(2), "", 9));
-    keeper.stop();
   }
 }

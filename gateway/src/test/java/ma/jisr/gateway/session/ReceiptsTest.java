@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.base.Address;
@@ -13,6 +14,7 @@ import ma.jisr.gateway.channel.Receipt.Form;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.ReceiptDesk;
 import ma.jisr.store.DayPart;
+import ma.jisr.store.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,9 +172,10 @@ class ReceiptsTest {
   void theirDaysAreDroppedWhole() {
     sent(TestGateway.PHONE, "a", "x");
     receipt(TestGateway.PHONE, Receipt.State.DELIVERED, new Receipt.Name(Form.WRITTEN, "x"));
-    gateway.pass(Duration.ofDays(2));
-    assertEquals(1, store.days(ReceiptDesk.COLLECTION).join().size());
-    gateway.pass(Duration.ofDays(1));
+    Retention days = ReceiptDesk.retentions().getFirst();
+    Instant now = gateway.loop.now();
+    assertEquals(0, days.remove(store, now.plus(days.keep()), 9).join());
+    assertEquals(1, days.remove(store, now.plus(days.keep()).plus(Duration.ofDays(1)), 9).join());
     assertEquals(List.of(), store.days(ReceiptDesk.COLLECTION).join());
   }
 

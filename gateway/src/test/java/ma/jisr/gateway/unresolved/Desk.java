@@ -11,6 +11,7 @@ import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.ReviewSecrets;
 import ma.jisr.store.FaultyStore;
 import ma.jisr.store.FaultyStore.Fault;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /** A review list on a clock that stands still until told. */
@@ -23,12 +24,14 @@ final class Desk {
 
   final VirtualLoop loop = new VirtualLoop(START);
   final MemoryCounters counters = new MemoryCounters();
+  private final Store shared;
   final Store store;
   final ReviewList list;
   final ReviewBook book;
 
   /** A process on this store. */
   Desk(Store shared, String process) {
+    this.shared = shared;
     store = new FaultyStore(shared, (method, collection) -> plan.next(method, collection));
     list = new ReviewList(loop, store, SECRETS, Desk::unknown, counters, process);
     book = new ReviewBook(store, SECRETS, loop::now, process, ReviewKeeper.KEEP);
@@ -65,8 +68,10 @@ final class Desk {
     loop.advance(time);
   }
 
-  /** Runs a keeper of this process once. */
+  /** Removes what has been kept long enough, and runs a keeper of this process once. */
   void sweep() {
+    for (Retention one : UnresolvedCollections.retentions(ReviewKeeper.KEEP))
+      one.remove(shared, loop.now(), 100).join();
     ReviewKeeper keeper = new ReviewKeeper(loop, store, SECRETS, counters, ReviewKeeper.KEEP);
     loop.execute(keeper::start);
     loop.run();

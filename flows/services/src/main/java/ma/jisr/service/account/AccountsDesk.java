@@ -14,6 +14,7 @@ import ma.jisr.service.erasure.Erasures;
 import ma.jisr.service.erasure.Why;
 import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -23,6 +24,11 @@ import ma.jisr.store.Store;
  */
 public final class AccountsDesk {
   public static final List<CollectionSpec> COLLECTIONS = List.of(Passes.SPEC);
+
+  /** How long codes for a copy are kept. */
+  public static Retention retention() {
+    return Passes.retention();
+  }
 
   private static final String TIE = "tie:";
 

@@ -13,6 +13,7 @@ import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -40,6 +41,11 @@ final class Passes {
   Passes(Store store, Vault vault) {
     this.store = store;
     this.vault = vault;
+  }
+
+  /** Behind its hour a code opens nothing, and is forgotten. */
+  static Retention retention() {
+    return Retention.until(SPEC, "until", LIFE);
   }
 
   private record Pass(String person, long until) {}

@@ -11,6 +11,7 @@ import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 
 /**
  * What relays are asked to say aloud and whether they have: each relay of a notice's area is told
@@ -95,8 +96,8 @@ public final class Announcements {
   /** An announcement, and the relay as it is now; empty when they are none any more. */
   public record Told(Announcement announcement, Optional<RelayPost> relay) {}
 
-  /** Forgets what has been kept long enough, a slice. */
-  public CompletableFuture<Integer> expire(int most) {
-    return store.expire(clock.instant(), most);
+  /** How long it is kept behind a notice's end. */
+  public static Retention retention() {
+    return RelayStore.retention();
   }
 }

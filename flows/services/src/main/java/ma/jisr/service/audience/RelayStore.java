@@ -19,6 +19,7 @@ import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 
@@ -225,8 +226,7 @@ final class RelayStore {
     return delete(ANNOUNCEMENTS.name(), asked.id());
   }
 
-  /** Deletes what ended long ago, a slice. */
-  CompletableFuture<Integer> expire(Instant now, int most) {
-    return store.deleteRange(ANNOUNCEMENTS.name(), ENDS, now.toEpochMilli(), most);
+  static Retention retention() {
+    return Retention.until(ANNOUNCEMENTS, ENDS, KEEP);
   }
 }

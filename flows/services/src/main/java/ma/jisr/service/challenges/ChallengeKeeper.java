@@ -5,12 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Loop;
 import ma.jisr.service.challenges.follow.News;
 import ma.jisr.service.challenges.offer.OfferTeller;
-import ma.jisr.service.challenges.offer.Offers;
 import ma.jisr.service.keeping.Rounds;
 
 /**
  * Does what challenges ask for of their own accord: tells what offers and challenges have to tell,
- * forgets what is old. Confined to its loop; several nodes may do it at once.
+ * Confined to its loop; several nodes may do it at once.
  */
 public final class ChallengeKeeper {
   /**
@@ -18,10 +17,7 @@ public final class ChallengeKeeper {
    */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
-  /** Between two deletions, a slice each. */
-  private static final Duration EXPIRE = Duration.ofMinutes(10);
-
-  /** Offers looked at, and forgotten, at once. */
+  /** Offers looked at at once. */
   private static final int MOST = 200;
 
   private final Duties duties;
@@ -31,10 +27,9 @@ public final class ChallengeKeeper {
    * What is done.
    *
    * @param teller of what offers have to tell
-   * @param offers that get old
    * @param news of what became of challenges
    */
-  public record Duties(OfferTeller teller, Offers offers, News news) {}
+  public record Duties(OfferTeller teller, News news) {}
 
   public ChallengeKeeper(Loop loop, Duties duties) {
     this.duties = duties;
@@ -44,7 +39,6 @@ public final class ChallengeKeeper {
   /** From any thread. */
   public void start() {
     rounds.every(LOOK, this::look);
-    rounds.every(EXPIRE, () -> duties.offers().expire(MOST));
   }
 
   /** From any thread. */

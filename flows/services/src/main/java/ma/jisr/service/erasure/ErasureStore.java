@@ -14,6 +14,7 @@ import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ final class ErasureStore {
   static final CollectionSpec SPEC =
       new CollectionSpec(
           "erasures", CollectionSpec.Area.LIVE, List.of(new IndexSpec("due", List.of(), DUE)));
+
+  /** A stone stays so long behind the burial; the erasure's last step takes both away. */
+  static Retention retention() {
+    return Retention.room(SPEC, ErasureRules.USUAL.stone(), "the last step of an erasure");
+  }
 
   private final Store store;
 

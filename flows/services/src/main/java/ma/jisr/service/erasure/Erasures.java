@@ -17,6 +17,7 @@ import ma.jisr.service.account.Portrait;
 import ma.jisr.service.erasure.Erasure.Stage;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,11 @@ public final class Erasures {
     this.vault = vault;
     this.rules = rules;
     this.clock = clock;
+  }
+
+  /** How long an erasure is kept behind the burial. */
+  public static Retention retention() {
+    return ErasureStore.retention();
   }
 
   /** The rooms that keep something of people: told once, before anything is erased. */

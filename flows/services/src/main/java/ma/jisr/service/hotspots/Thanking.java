@@ -25,6 +25,7 @@ import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -51,8 +52,6 @@ public final class Thanking implements Thanks {
 
   /** How long it is known that somebody has been thanked: longer than a check is repeated. */
   private static final Duration KEEP = Duration.ofDays(30);
-
-  private static final int SLICE = 500;
 
   private static final String FLOW = "hotspots.report";
 
@@ -133,8 +132,8 @@ public final class Thanking implements Thanks {
     return day.with(MORNING).toInstant();
   }
 
-  /** Forgets who was thanked long ago; to be asked once an hour. */
-  public static CompletableFuture<Integer> expire(Store store, Instant now) {
-    return store.deleteRange(SPEC.name(), "made", now.minus(KEEP).toEpochMilli(), SLICE);
+  /** How long it is known who was thanked. */
+  public static Retention retention() {
+    return Retention.since(SPEC, "made", KEEP);
   }
 }

@@ -36,6 +36,7 @@ import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,6 @@ public final class Heralds implements Alarm {
 
   /** How long it is known that somebody has been told: longer than anything is looked at again. */
   private static final Duration KEEP = Duration.ofDays(93);
-
-  private static final int SLICE = 500;
 
   private static final String FLOW = "notices.official";
 
@@ -232,8 +231,8 @@ public final class Heralds implements Alarm {
     return Math.min(note.length(), NoticeOperations.NOTE);
   }
 
-  /** Forgets what was told long ago; to be asked now and then. */
-  public CompletableFuture<Integer> expire(Instant now) {
-    return store.deleteRange(SPEC.name(), "made", now.minus(KEEP).toEpochMilli(), SLICE);
+  /** How long it is known what was told. */
+  public static Retention retention() {
+    return Retention.since(SPEC, "made", KEEP);
   }
 }

@@ -18,6 +18,7 @@ import ma.jisr.base.Vault;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 
@@ -49,8 +50,6 @@ public final class Proofs {
 
   /** Who asked for no code for so long is forgotten. */
   private static final Duration KEEP = Duration.ofDays(30);
-
-  private static final int SLICE = 500;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -156,9 +155,9 @@ public final class Proofs {
                         .thenApply(_ -> null));
   }
 
-  /** Forgets who has asked for none for long; to be asked once an hour. */
-  public static CompletableFuture<Integer> expire(Store store, Instant now) {
-    return store.deleteRange(SPEC.name(), "made", now.minus(KEEP).toEpochMilli(), SLICE);
+  /** How long it is known who has asked for one. */
+  public static Retention retention() {
+    return Retention.since(SPEC, "made", KEEP);
   }
 
   private CompletableFuture<Proof> change(String person, String key, UnaryOperator<Proof> by) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The guards of persons. Everything may be repeated. Callable from any thread. */
 final class Guards {
-  private static final String TOUCHED = "touched";
+  static final String TOUCHED = "touched";
 
   static final CollectionSpec SPEC =
       new CollectionSpec(
@@ -171,10 +171,5 @@ final class Guards {
                                 outcome == Outcome.DELETED
                                     ? CompletableFuture.completedFuture(null)
                                     : forget(person)));
-  }
-
-  /** Forgets who has held nothing for long. */
-  static CompletableFuture<Integer> expire(Store store, Instant before, int most) {
-    return store.deleteRange(SPEC.name(), TOUCHED, before.toEpochMilli(), most);
   }
 }

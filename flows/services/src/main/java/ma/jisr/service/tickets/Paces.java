@@ -15,7 +15,7 @@ import ma.jisr.store.Store;
  * missing, none counts twice. Callable from any thread.
  */
 final class Paces {
-  private static final String TOUCHED = "touched";
+  static final String TOUCHED = "touched";
 
   static final CollectionSpec SPEC =
       new CollectionSpec(
@@ -57,10 +57,5 @@ final class Paces {
               return new Rewrite.Change<>(node.toString(), after);
             })
         .thenApply(_ -> null);
-  }
-
-  /** Forgets services that nobody has used for long. */
-  static CompletableFuture<Integer> expire(Store store, Instant before, int most) {
-    return store.deleteRange(SPEC.name(), TOUCHED, before.toEpochMilli(), most);
   }
 }

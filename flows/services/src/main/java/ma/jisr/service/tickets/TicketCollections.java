@@ -1,11 +1,9 @@
 package ma.jisr.service.tickets;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import ma.jisr.store.CollectionSpec;
-import ma.jisr.store.Store;
+import ma.jisr.store.Retention;
 
 /** What is kept of tickets, and how long: who waited where is nobody's business a week later. */
 public final class TicketCollections {
@@ -15,9 +13,6 @@ public final class TicketCollections {
   /** What a service takes, behind its last turn. */
   private static final Duration PACES = Duration.ofDays(400);
 
-  /** Documents deleted at once. */
-  private static final int SLICE = 1_000;
-
   private TicketCollections() {}
 
   public static List<CollectionSpec> specs() {
@@ -25,16 +20,14 @@ public final class TicketCollections {
         TicketStore.SPEC, Queues.SPEC, Desks.SPEC, SlotBook.SPEC, Guards.SPEC, Paces.SPEC);
   }
 
-  /** Deletes what is older, a slice of each; to be asked every few minutes. */
-  public static CompletableFuture<Integer> expire(Store store, Instant now) {
-    long before = now.minus(TicketRules.KEEP).toEpochMilli();
-    CompletableFuture<Integer> all =
-        Guards.expire(store, now.minus(GUARDS), SLICE)
-            .thenCombine(Paces.expire(store, now.minus(PACES), SLICE), Integer::sum);
-    for (CollectionSpec spec : List.of(TicketStore.SPEC, Queues.SPEC, Desks.SPEC, SlotBook.SPEC))
-      all =
-          all.thenCombine(
-              store.deleteRange(spec.name(), TicketStore.BY_DAY, before, SLICE), Integer::sum);
-    return all;
+  /** How long it is kept. */
+  public static List<Retention> retentions() {
+    return List.of(
+        Retention.since(TicketStore.SPEC, TicketStore.BY_DAY, TicketRules.KEEP),
+        Retention.since(Queues.SPEC, TicketStore.BY_DAY, TicketRules.KEEP),
+        Retention.since(Desks.SPEC, TicketStore.BY_DAY, TicketRules.KEEP),
+        Retention.since(SlotBook.SPEC, TicketStore.BY_DAY, TicketRules.KEEP),
+        Retention.since(Guards.SPEC, Guards.TOUCHED, GUARDS),
+        Retention.since(Paces.SPEC, Paces.TOUCHED, PACES));
   }
 }

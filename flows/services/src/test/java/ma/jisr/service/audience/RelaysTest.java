@@ -103,9 +103,13 @@ class RelaysTest {
     world.announcements.ask(snow(Set.of(AudienceWorld.ASNI))).join();
     world.now.set(world.now.get().plus(Duration.ofHours(7)));
     assertTrue(world.announcements.waiting(post.person()).join().isEmpty());
-    assertEquals(0, world.announcements.expire(10).join());
+    assertEquals(0, forgotten());
     world.now.set(world.now.get().plus(RelayStore.KEEP));
-    assertEquals(1, world.announcements.expire(10).join());
+    assertEquals(1, forgotten());
+  }
+
+  private int forgotten() {
+    return Announcements.retention().remove(world.store, world.now.get(), 10).join();
   }
 
   @Test

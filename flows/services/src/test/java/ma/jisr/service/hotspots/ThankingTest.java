@@ -98,7 +98,7 @@ class ThankingTest {
   @Test
   void itIsForgottenLater() {
     owe("sample-1042:1", Found.WORKS);
-    Thanking.expire(store, NOON.plusSeconds(31L * 86_400)).join();
+    Thanking.retention().remove(store, NOON.plusSeconds(31L * 86_400), 9).join();
     assertEquals(List.of(), store.scan(Thanking.SPEC.name(), "", 9).join());
   }
 

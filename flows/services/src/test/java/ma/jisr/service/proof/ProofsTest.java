@@ -113,7 +113,7 @@ class ProofsTest {
     String kept = store.scan(Proofs.SPEC.name(), "", 9).join().toString();
     assertFalse(kept.contains(code) || kept.contains("amina"), kept);
     assertFalse(new Proven(Outcome.RIGHT, "1042 ok").toString().contains("1042"));
-    Proofs.expire(store, NOON.plus(Duration.ofDays(31))).join();
+    Proofs.retention().remove(store, NOON.plus(Duration.ofDays(31)), 9).join();
     assertEquals(List.of(), store.scan(Proofs.SPEC.name(), "", 9).join());
   }
 

@@ -19,6 +19,7 @@ import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,8 @@ final class OfferStore {
     return RecordJson.read(document.json(), Offer.class);
   }
 
-  CompletableFuture<Integer> expire(Instant now, int most) {
-    return store.deleteRange(OFFERS.name(), "ends", now.toEpochMilli(), most);
+  static List<Retention> retentions() {
+    return List.of(
+        Retention.until(OFFERS, "ends", KEEP_OVER), Retention.until(OFFERS, "ends", KEEP));
   }
 }

@@ -16,6 +16,7 @@ import ma.jisr.service.challenges.register.ChallengeBook;
 import ma.jisr.service.challenges.register.Keeper;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -349,9 +350,9 @@ public final class Offers {
     return store.change(ref, vault.pseudonym("key", key), Priority.TURN, by);
   }
 
-  /** Forgets what is old, a slice; gives how much. */
-  public CompletableFuture<Integer> expire(int most) {
-    return store.expire(clock.instant(), most);
+  /** How long offers are kept behind their last word, which they say themselves. */
+  public static List<Retention> retentions() {
+    return OfferStore.retentions();
   }
 
   private static CompletableFuture<Made> not(Made.Why why) {

@@ -17,6 +17,7 @@ import ma.jisr.service.notices.area.Geocodes;
 import ma.jisr.service.notices.notice.Hand;
 import ma.jisr.service.notices.notice.NoticeDesk;
 import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -123,8 +124,8 @@ public final class CapDesk {
     }
   }
 
-  /** Forgets what has been kept long enough; gives how many. */
-  public CompletableFuture<Integer> expire(int most) {
-    return log.expire(clock.instant(), most);
+  /** How long alerts are remembered. */
+  public static Retention retention() {
+    return CapLog.retention();
   }
 }

@@ -16,6 +16,7 @@ import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Rewrite.Change;
 import ma.jisr.store.Store;
@@ -181,8 +182,7 @@ final class CapLog {
         });
   }
 
-  /** Forgets what has been kept long enough; gives how many. */
-  CompletableFuture<Integer> expire(Instant now, int most) {
-    return store.deleteRange(SPEC.name(), "at", now.minus(KEEP).toEpochMilli(), most);
+  static Retention retention() {
+    return Retention.since(SPEC, "at", KEEP);
   }
 }

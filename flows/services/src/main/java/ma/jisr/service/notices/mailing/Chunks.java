@@ -2,7 +2,6 @@ package ma.jisr.service.notices.mailing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -198,13 +197,5 @@ final class Chunks {
                                 true))
                     .orElse(Rewrite.Change.none(false)))
         .thenApply(done -> null);
-  }
-
-  CompletableFuture<Integer> expire(Instant now, int most) {
-    return store
-        .deleteRange(SHEETS.name(), SheetJson.DROP, now.toEpochMilli(), most)
-        .thenCombine(
-            store.deleteRange(PEOPLE.name(), SheetJson.DROP, now.toEpochMilli(), most),
-            Integer::sum);
   }
 }

@@ -137,8 +137,4 @@ final class Courses {
     if (ended != null) return ended.plus(SETTLES).toEpochMilli();
     return course.mailing().from().toEpochMilli();
   }
-
-  CompletableFuture<Integer> expire(Instant now, int most) {
-    return store.deleteRange(SPEC.name(), CourseJson.DROP, now.toEpochMilli(), most);
-  }
 }

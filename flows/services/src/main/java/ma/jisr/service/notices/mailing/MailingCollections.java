@@ -1,16 +1,11 @@
 package ma.jisr.service.notices.mailing;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import ma.jisr.store.CollectionSpec;
-import ma.jisr.store.Store;
+import ma.jisr.store.Retention;
 
 /** The collections of mailings, and how long they are kept. */
 public final class MailingCollections {
-  /** Documents deleted at once. */
-  private static final int MOST = 200;
-
   private MailingCollections() {}
 
   /** To be declared when the store is opened. */
@@ -18,10 +13,11 @@ public final class MailingCollections {
     return List.of(Courses.SPEC, Chunks.PEOPLE, Chunks.SHEETS);
   }
 
-  /** Deletes a slice of what has been kept long enough; how many there were. */
-  public static CompletableFuture<Integer> expire(Store store, Instant now) {
-    return new Chunks(store)
-        .expire(now, MOST)
-        .thenCombine(new Courses(store).expire(now, MOST), Integer::sum);
+  /** How long they are kept behind their mailing's last hour, which they say themselves. */
+  public static List<Retention> retentions() {
+    return List.of(
+        Retention.until(Chunks.SHEETS, SheetJson.DROP, Chunks.KEPT),
+        Retention.until(Chunks.PEOPLE, SheetJson.DROP, Chunks.KEPT),
+        Retention.until(Courses.SPEC, CourseJson.DROP, Courses.KEPT));
   }
 }

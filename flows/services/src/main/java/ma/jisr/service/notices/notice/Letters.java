@@ -18,6 +18,7 @@ import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -77,8 +78,8 @@ public final class Letters {
         .thenAccept(_ -> outboxes.wrote(SPEC.name(), id));
   }
 
-  /** Forgets whom has been written to; gives how many letters. */
-  CompletableFuture<Integer> expire(int most) {
-    return store.deleteRange(SPEC.name(), "at", clock.instant().minus(KEEP).toEpochMilli(), most);
+  /** How long it is known. */
+  static Retention retention() {
+    return Retention.since(SPEC, "at", KEEP);
   }
 }

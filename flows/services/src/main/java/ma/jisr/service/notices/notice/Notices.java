@@ -1,7 +1,6 @@
 package ma.jisr.service.notices.notice;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import ma.jisr.service.notices.mailing.Mailings;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.proof.Proofs;
 import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -134,18 +134,9 @@ public record Notices(
     return new BookKeeper<>(shelf, book, ground.worker());
   }
 
-  /** Forgets what has been kept long enough. */
-  public CompletableFuture<Integer> expire(int most) {
-    Instant now = ground.clock().instant();
-    return new Tallies(ground.store())
-        .expire(now, most)
-        .thenCompose(
-            _ -> new Letters(ground.store(), ground.outboxes(), ground.clock()).expire(most))
-        .thenCompose(
-            _ ->
-                ground
-                    .store()
-                    .deleteRange(
-                        NoticeForm.SPEC.name(), "ended", now.minus(KEEP).toEpochMilli(), most));
+  /** How long they are kept, and what belongs to them. */
+  public static List<Retention> retentions() {
+    return List.of(
+        Retention.since(NoticeForm.SPEC, "ended", KEEP), Tallies.retention(), Letters.retention());
   }
 }

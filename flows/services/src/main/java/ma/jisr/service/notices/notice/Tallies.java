@@ -12,6 +12,7 @@ import ma.jisr.service.outbox.RecordJson;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 
@@ -114,8 +115,8 @@ final class Tallies {
     return all;
   }
 
-  /** Forgets accounts that have handed in nothing for a day. */
-  CompletableFuture<Integer> expire(Instant now, int most) {
-    return store.deleteRange(SPEC.name(), "at", now.minus(DAY).toEpochMilli(), most);
+  /** Accounts that have handed in nothing for a day are forgotten. */
+  static Retention retention() {
+    return Retention.since(SPEC, "at", DAY);
   }
 }

@@ -23,6 +23,7 @@ import ma.jisr.store.Document;
 import ma.jisr.store.Page;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -269,12 +270,9 @@ final class BenefitStore {
             });
   }
 
-  /** Deletes what ended long ago, a slice of each. */
-  CompletableFuture<Integer> expire(Instant now, int most) {
-    long before = now.minus(KEEP).toEpochMilli();
-    return store
-        .deleteRange(ENTRIES.name(), ENDS, before, most)
-        .thenCombine(store.deleteRange(BATCHES.name(), ENDS, before, most), Integer::sum);
+  /** How long it is kept. */
+  static List<Retention> retentions() {
+    return List.of(Retention.since(ENTRIES, ENDS, KEEP), Retention.since(BATCHES, ENDS, KEEP));
   }
 
   /** The day of an instant, where benefits are collected. */

@@ -29,6 +29,7 @@ import ma.jisr.service.People;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.wallet.benefit.BenefitBatch.State;
 import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 
 /**
@@ -391,9 +392,9 @@ public final class Benefits {
                     at));
   }
 
-  /** Deletes what ended a month ago, a slice; gives how much went. */
-  public CompletableFuture<Integer> expire(int most) {
-    return store.expire(clock.instant(), most);
+  /** How long they are kept behind their last day. */
+  public static List<Retention> retentions() {
+    return BenefitStore.retentions();
   }
 
   private static <R> CompletableFuture<R> now(R value) {

@@ -20,6 +20,7 @@ import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
 import ma.jisr.store.Query;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ final class ClaimStore {
         .thenApply(page -> page.documents().stream().map(ClaimStore::read).toList());
   }
 
-  CompletableFuture<Integer> expire(Instant now, int most) {
-    return store.deleteRange(SPEC.name(), "opened", now.minus(KEEP).toEpochMilli(), most);
+  static Retention retention() {
+    return Retention.since(SPEC, "opened", KEEP);
   }
 }

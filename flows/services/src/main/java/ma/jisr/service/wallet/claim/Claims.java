@@ -17,6 +17,7 @@ import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.wallet.claim.Claim.State;
 import ma.jisr.service.wallet.claim.Claim.Verdict;
 import ma.jisr.store.CollectionSpec;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -377,8 +378,8 @@ public final class Claims {
     return new ClaimStore.Changed(most ? next.toldOf(ClaimNotices.OVERDUE) : next, message);
   }
 
-  /** Deletes what is older than payments are kept, a slice; gives how many went. */
-  public CompletableFuture<Integer> expire(int most) {
-    return store.expire(clock.instant(), most);
+  /** How long they are kept: as payments are. */
+  public static Retention retention() {
+    return ClaimStore.retention();
   }
 }

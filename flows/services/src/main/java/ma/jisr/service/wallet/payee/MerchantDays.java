@@ -29,6 +29,7 @@ import ma.jisr.store.CollectionSpec.IndexSpec;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import ma.jisr.store.Priority;
+import ma.jisr.store.Retention;
 import ma.jisr.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -175,9 +176,8 @@ public final class MerchantDays {
             });
   }
 
-  /** Forgets who was told of days long past, a slice; gives how many. */
-  public CompletableFuture<Integer> expire(int most) {
-    return store.deleteRange(
-        SPEC.name(), "tells", clock.instant().minus(KEEP).toEpochMilli(), most);
+  /** How long it is known who was told of which day. */
+  public static Retention retention() {
+    return Retention.since(SPEC, "tells", KEEP);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The days of payers in the store. Everything may be repeated. Callable from any thread. */
 final class PayerDays {
-  private static final String DAY = "day";
+  static final String DAY = "day";
 
   static final CollectionSpec SPEC =
       new CollectionSpec(
@@ -122,9 +122,5 @@ final class PayerDays {
 
   private static String id(String payer, LocalDate day) {
     return payer + ':' + day;
-  }
-
-  static CompletableFuture<Integer> expire(Store store, Instant before, int most) {
-    return store.deleteRange(SPEC.name(), DAY, before.toEpochMilli(), most);
   }
 }

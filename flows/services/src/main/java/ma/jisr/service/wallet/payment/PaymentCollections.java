@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import ma.jisr.store.CollectionSpec;
-import ma.jisr.store.Store;
+import ma.jisr.store.Retention;
 
 /**
  * What is kept of payments, and how long: ten years of what was confirmed (as laws on accounts and
@@ -26,9 +25,6 @@ public final class PaymentCollections {
 
   /** Of a day's caps: the day, the next, and time to ask about them. */
   private static final Duration DAYS = Duration.ofDays(35);
-
-  /** Documents deleted at once. */
-  private static final int SLICE = 500;
 
   private PaymentCollections() {}
 
@@ -59,12 +55,12 @@ public final class PaymentCollections {
     return made.plus(NAMES);
   }
 
-  /** Deletes what is older, a slice of each; to be asked every few minutes. */
-  public static CompletableFuture<Integer> expire(Store store, Instant now) {
-    long ms = now.toEpochMilli();
-    return store
-        .deleteRange(PaymentStore.SPEC.name(), PaymentStore.BY_KEEP, ms, SLICE)
-        .thenCombine(References.expire(store, now, SLICE), Integer::sum)
-        .thenCombine(PayerDays.expire(store, now.minus(DAYS), SLICE), Integer::sum);
+  /** How long it is kept: a payment says until when, as it is one that was confirmed or not. */
+  public static List<Retention> retentions() {
+    return List.of(
+        Retention.until(PaymentStore.SPEC, PaymentStore.BY_KEEP, UNCONFIRMED),
+        Retention.until(PaymentStore.SPEC, PaymentStore.BY_KEEP, CONFIRMED),
+        Retention.until(References.SPEC, References.BY_KEEP, NAMES),
+        Retention.since(PayerDays.SPEC, PayerDays.DAY, DAYS));
   }
 }

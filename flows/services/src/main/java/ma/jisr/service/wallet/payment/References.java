@@ -42,11 +42,13 @@ final class References {
 
   private static final String KEEP = "keepUntil";
 
+  static final String BY_KEEP = "keep";
+
   static final CollectionSpec SPEC =
       new CollectionSpec(
           "payment_refs",
           CollectionSpec.Area.LIVE,
-          List.of(new IndexSpec("keep", List.of(), KEEP)));
+          List.of(new IndexSpec(BY_KEEP, List.of(), KEEP)));
 
   private final Store store;
   private final RandomGenerator random;
@@ -126,11 +128,6 @@ final class References {
               return new Rewrite.Change<>(node.toString(), true);
             })
         .thenApply(_ -> null);
-  }
-
-  /** Forgets names that are not kept any more. */
-  static CompletableFuture<Integer> expire(Store store, Instant now, int most) {
-    return store.deleteRange(SPEC.name(), "keep", now.toEpochMilli(), most);
   }
 
   /** The id of the payment of a reference. */

@@ -89,14 +89,19 @@ class MailingReportTest {
     Report frozen = report("A1");
     node.die();
     world.pass(Chunks.KEPT.plusHours(4));
-    MailingCollections.expire(world.store, world.loop.now()).join();
+    forget();
     assertEquals(0, world.store.scan(Chunks.PEOPLE.name(), "", 10).join().size());
     assertEquals(0, world.store.scan(Chunks.SHEETS.name(), "", 10).join().size());
     assertEquals(frozen, report("A1"));
     assertEquals(600, node.progress("A1").delivered());
     world.pass(Courses.KEPT);
-    MailingCollections.expire(world.store, world.loop.now()).join();
+    forget();
     assertEquals(Optional.empty(), node.office.report("A1").join());
+  }
+
+  private void forget() {
+    MailingCollections.retentions()
+        .forEach(one -> one.remove(world.store, world.loop.now(), 100).join());
   }
 
   @Test

@@ -266,7 +266,7 @@ class ClaimsTest {
     assertEquals(0, done(claims.list(HIND, null).join()).size());
     assertEquals(1, done(claims.list(HIND, Claim.State.ANSWERED).join()).size());
     world.passes(3_800);
-    assertEquals(1, claims.expire(10).join());
+    assertEquals(1, Claims.retention().remove(world.store, world.now.get(), 10).join());
   }
 
   @Test

@@ -111,6 +111,6 @@ class MerchantDaysTest {
     assertEquals(1, node.look().join());
     assertEquals(0, node.look().join());
     world.now.set(Instant.parse("2026-03-20T10:00:00Z"));
-    assertEquals(2, node.expire(10).join());
+    assertEquals(2, MerchantDays.retention().remove(store, world.now.get(), 10).join());
   }
 }
