@@ -14,6 +14,8 @@ public final class Troubles {
   private final AtomicInteger submits = new AtomicInteger();
   private final AtomicInteger repeatEvery = new AtomicInteger();
   private final AtomicInteger deliveries = new AtomicInteger();
+  private final AtomicInteger throttles = new AtomicInteger();
+  private final AtomicInteger repeats = new AtomicInteger();
   private final AtomicInteger cuts = new AtomicInteger();
   private final AtomicInteger lostAborts = new AtomicInteger();
   private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
@@ -29,6 +31,16 @@ public final class Troubles {
   public void repeatEvery(int n) {
     deliveries.set(0);
     repeatEvery.set(n);
+  }
+
+  /** Refuses the next n submit_sm with ESME_RTHROTTLED. */
+  public void throttleNext(int n) {
+    throttles.set(n);
+  }
+
+  /** Sends the next n deliver_sm a second time, at once and unasked. */
+  public void repeatNext(int n) {
+    repeats.set(n);
   }
 
   /** Cuts the link right after each of the next n deliver_sm, before their response is read. */
@@ -53,12 +65,12 @@ public final class Troubles {
 
   /** Whether the submit_sm now read is to be throttled. */
   public boolean throttles() {
-    return isNth(throttleEvery, submits);
+    return isNth(throttleEvery, submits) || taken(throttles);
   }
 
   /** Whether the deliver_sm now sent is to be sent twice. */
   public boolean repeats() {
-    return isNth(repeatEvery, deliveries);
+    return isNth(repeatEvery, deliveries) || taken(repeats);
   }
 
   /** Whether the link is to be cut now that a deliver_sm has gone out. */

@@ -1,0 +1,111 @@
+package ma.jisr.app.channels;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ma.jisr.app.command.CommandRun;
+import ma.jisr.app.settings.Settings;
+import ma.jisr.app.settings.SettingsReader;
+import ma.jisr.app.wiring.Node;
+import ma.jisr.gateway.session.KeyFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same dialogues on every channel, through one product that has all of them at once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChannelsTest {
+  private final List<Handset> handsets = new ArrayList<>();
+  private Settings settings;
+  private Node node;
+  private int people;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    handsets.add(new SmppHandset(Handset.Kind.USSD, Files.createDirectory(folder.resolve("u"))));
+    handsets.add(new SmppHandset(Handset.Kind.SMS, Files.createDirectory(folder.resolve("s"))));
+    for (UssdShape shape : UssdShape.values()) handsets.add(new UssdAggregator(shape));
+    handsets.add(new TwilioFake());
+    settings = settings(folder);
+    KeyFile.create(settings.keys(), new SecureRandom());
+    startNode();
+    openShop(folder);
+  }
+
+  /** One that is never closed, whenever this runs. */
+  private static void openShop(Path folder) throws IOException {
+    String table =
+        "nom;type;commune;code;horaires;guichets\n"
+            + "Multiservices;épicerie;Amizmiz;2081;24/7;Caisse=4\n";
+    Path file = Files.writeString(folder.resolve("shops.csv"), table);
+    Path desk = Files.writeString(folder.resolve("desk.yaml"), "http: {port: 0}\nsandbox: true\n");
+    CommandRun run = CommandRun.of("shops", "import", file.toString(), "--config", desk.toString());
+    assertTrue(run.out().contains("1 added"), run.toString());
+  }
+
+  private Settings settings(Path folder) throws IOException {
+    Map<String, String> secrets = new HashMap<>();
+    for (Handset handset : handsets) secrets.putAll(handset.secrets());
+    String links =
+        handsets.stream()
+            .flatMap(handset -> handset.links().stream())
+            .map(link -> "  - " + link + "\n")
+            .collect(Collectors.joining());
+    String yaml = "http: {port: 0}\ndoor: {port: 0}\nsamples: true\nlinks:\n" + links;
+    return new SettingsReader(secrets).read(Files.writeString(folder.resolve("jisr.yaml"), yaml));
+  }
+
+  private void startNode() throws Exception {
+    node = Node.start(settings);
+    for (Handset handset : handsets) handset.meets(node.doorPort());
+  }
+
+  @AfterAll
+  void stop() {
+    handsets.forEach(Handset::close);
+    node.close();
+  }
+
+  @TestFactory
+  List<DynamicNode> everyDialogueOnEveryChannel() throws IOException {
+    List<Script> scripts = Script.all();
+    List<DynamicNode> channels = new ArrayList<>();
+    for (Handset handset : handsets)
+      channels.add(
+          dynamicContainer(
+              handset.name(),
+              scripts.stream()
+                  .filter(script -> !script.restarts() && script.fits(handset))
+                  .map(script -> dynamicTest(script.title(), () -> play(script, handset).go()))));
+    for (Script script : scripts)
+      if (script.restarts())
+        channels.add(dynamicTest(script.title(), () -> acrossARestart(script)));
+    return channels;
+  }
+
+  private Play play(Script script, Handset handset) {
+    return new Play(script, handset, ++people);
+  }
+
+  /** All channels come to the same line, and go on behind it. */
+  private void acrossARestart(Script script) throws Exception {
+    List<Play> plays = handsets.stream().map(handset -> play(script, handset)).toList();
+    plays.forEach(Play::go);
+    node.close();
+    startNode();
+    plays.forEach(Play::go);
+  }
+}
