@@ -16,6 +16,7 @@ import ma.jisr.flow.FreeText;
 import ma.jisr.flow.Understood;
 import ma.jisr.flow.lint.IntentNames;
 import ma.jisr.flow.person.Profile;
+import ma.jisr.map.position.Coordinates;
 import ma.jisr.nlp.Intent;
 import ma.jisr.nlp.LanguageGuess;
 import ma.jisr.nlp.Token;
@@ -96,6 +97,7 @@ public final class ModelFreeText implements FreeText {
 
   @Override
   public Understood understand(String text, Profile profile) {
+    if (isPosition(text)) return new Understood.Sure(here(text), true);
     Words words = new Words(text);
     Reading reading = reader.read(words.found.inFigures(text));
     return switch (reading.verdict()) {
@@ -106,6 +108,15 @@ public final class ModelFreeText implements FreeText {
               words.wish(intent), reading.ranking().best().probability() >= CERTAIN);
       case Verdict.Ask(List<Intent> menu) -> unsure(words, menu, reading.ranking());
     };
+  }
+
+  /** A position alone, as phones share it: whoever is there looks for what is near. */
+  private static boolean isPosition(String text) {
+    return text.codePoints().noneMatch(Character::isLetter) && Coordinates.read(text).isPresent();
+  }
+
+  private static Understood.Wish here(String text) {
+    return new Understood.Wish(Intent.HOTSPOT_FIND.label(), Map.of(EntityType.PLACE.label(), text));
   }
 
   @Override

@@ -48,8 +48,10 @@ class ChannelsTest {
   /** One that is never closed, whenever this runs. */
   private static void openShop(Path folder) throws IOException {
     String table =
-        "nom;type;commune;code;horaires;guichets\n"
-            + "Multiservices;épicerie;Amizmiz;2081;24/7;Caisse=4\n";
+        """
+        nom;type;commune;code;horaires;guichets
+        Multiservices;épicerie;Amizmiz;2081;24/7;Caisse=4
+        """;
     Path file = Files.writeString(folder.resolve("shops.csv"), table);
     Path desk = Files.writeString(folder.resolve("desk.yaml"), "http: {port: 0}\nsandbox: true\n");
     CommandRun run = CommandRun.of("shops", "import", file.toString(), "--config", desk.toString());

@@ -19,6 +19,9 @@ final class Play {
   /** Whether the next words are held back: they are not answered before others. */
   private boolean holds;
 
+  /** Whether the product was started anew, and nothing has been said to it yet. */
+  private boolean anew;
+
   /**
    * @param person nobody else's number in the whole test
    */
@@ -34,7 +37,10 @@ final class Play {
     handset.heldBy(person);
     while (!left.isEmpty()) {
       Script.Line line = left.remove();
-      if (Script.isRestart(line)) return;
+      if (Script.isRestart(line)) {
+        anew = true;
+        return;
+      }
       try {
         step(line);
       } catch (Exception | AssertionError e) {
@@ -94,6 +100,18 @@ final class Play {
     }
     asked = !holds;
     holds = false;
+    if (anew) goOn(line.text());
+    anew = false;
+  }
+
+  /** Who is asked whether to go on where they were goes on, and says it again. */
+  private void goOn(String text) throws Exception {
+    Optional<Shown.Choice> offer = next().choice("Continuer");
+    if (offer.isEmpty()) return;
+    handset.press(offer.get());
+    next();
+    handset.type(text);
+    asked = true;
   }
 
   private static Shown.Choice choice(Shown shown, String label) {

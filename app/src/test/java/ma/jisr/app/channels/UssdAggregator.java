@@ -22,6 +22,8 @@ import java.util.Set;
 final class UssdAggregator implements Handset {
   private static final String SECRET = "of-the-aggregators";
 
+  private static final int BUSY = 429;
+  private static final int MOST_BUSY = 1_000;
   private static final String CODE = "*585#";
 
   private final UssdShape shape;
@@ -112,6 +114,9 @@ final class UssdAggregator implements Handset {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    // What is still being done for somebody who has hung up is asked for again.
+    for (int i = 0; i < MOST_BUSY && answer.statusCode() == BUSY; i++)
+      answer = client.send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) throw new AssertionError("answered " + answer.statusCode());
     return answer.body();
   }

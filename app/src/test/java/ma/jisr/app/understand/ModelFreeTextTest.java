@@ -1,6 +1,7 @@
 package ma.jisr.app.understand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +53,23 @@ class ModelFreeTextTest {
   void aBrokenWifiIsReportedBeyondDoubt(String text) {
     assertEquals("hotspot.report", sure(text).wish().intent());
     assertTrue(sure(text).certain(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"31.21733,-8.23274", "31.2173,-8.2327", "31.22,-8.23", "31,2173 ; -8,2327"})
+  void aPositionAloneAsksWhatIsNear(String text) {
+    assertEquals("hotspot.find", sure(text).wish().intent());
+    assertEquals(text, sure(text).wish().values().get("place"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"48.8566,2.3522", "0661000001", "12,50", "1.5", "10 20"})
+  void otherFiguresAreNoPosition(String text) {
+    boolean near =
+        READER.understand(text, NOBODY) instanceof Understood.Sure told
+            && told.wish().intent().equals("hotspot.find");
+    assertFalse(near, text);
   }
 
   /** What stands behind the start word of a search stays a name. */

@@ -64,6 +64,9 @@ final class Wishing {
     Started started = draft.world().flows().startedBy(text, draft.kind()).orElse(null);
     if (started != null && !(where == Where.NAMING && isPartOfName(started, text)))
       return started(started, text, where);
+    // Figures alone, a position among them, answer what was asked: no sentence is without letters.
+    if (where == Where.NAMING && text.text().codePoints().noneMatch(Character::isLetter))
+      return false;
     int words = where == Where.OUTSIDE ? 1 : where == Where.WRONG ? LEAST_WORDS : SENTENCE;
     if (text.words().size() < words) return false;
     return switch (understood(text)) {
