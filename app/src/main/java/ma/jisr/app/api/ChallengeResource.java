@@ -59,8 +59,23 @@ final class ChallengeResource {
         call -> told(desk.publish(call.actor(), call.text("id"), call.version(), call.writeId())),
         "closeChallenge",
         call -> told(desk.close(call.actor(), call.text("id"), call.version(), call.writeId())),
+        "undoChallenge",
+        call -> told(desk.undo(call.actor(), call.text("id"), call.version(), call.writeId())),
+        "challengeHistory",
+        this::history,
         "keepChallenge",
         this::keep);
+  }
+
+  private CompletableFuture<Answer> history(Call call) {
+    return challenges
+        .desk()
+        .history(call.actor(), call.text("id"))
+        .thenApply(
+            ruling ->
+                ruling instanceof Ruling.Shown<Challenge> shown
+                    ? Revisions.answer(shown, ChallengeBody::write)
+                    : told(ruling));
   }
 
   private CompletableFuture<Answer> create(Call call) {
@@ -108,19 +123,21 @@ final class ChallengeResource {
   }
 
   private static CompletableFuture<Answer> told(CompletableFuture<Ruling<Challenge>> ruling) {
-    return ruling.thenApply(
-        one ->
-            switch (one) {
-              case Ruling.Done<Challenge> done -> shown(done.now());
-              case Ruling.Shown<Challenge> shown -> shown(shown.now());
-              case Ruling.Refused<Challenge> refused ->
-                  Answer.problem(ShopResource.problem(refused, "challenge"));
-              case Ruling.Overtaken<Challenge> overtaken ->
-                  Answer.problem(
-                      Problem.overtaken(
-                          ChallengeBody.write(overtaken.theirs()),
-                          ChallengeBody.write(overtaken.yours(), overtaken.theirs().version())));
-            });
+    return ruling.thenApply(ChallengeResource::told);
+  }
+
+  private static Answer told(Ruling<Challenge> ruling) {
+    return switch (ruling) {
+      case Ruling.Done<Challenge> done -> shown(done.now());
+      case Ruling.Shown<Challenge> shown -> shown(shown.now());
+      case Ruling.Refused<Challenge> refused ->
+          Answer.problem(ShopResource.problem(refused, "challenge"));
+      case Ruling.Overtaken<Challenge> overtaken ->
+          Answer.problem(
+              Problem.overtaken(
+                  ChallengeBody.write(overtaken.theirs()),
+                  ChallengeBody.write(overtaken.yours(), overtaken.theirs().version())));
+    };
   }
 
   private static Answer shown(Versioned<Challenge> kept) {

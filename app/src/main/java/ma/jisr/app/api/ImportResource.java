@@ -28,8 +28,8 @@ import ma.jisr.map.batch.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of hotspots, places, shops and payees, and out again: judged row by row, kept as a batch,
- * published and undone as a whole.
+ * Files of hotspots, places, shops, payees and challenges, and out again: judged row by row, kept
+ * as a batch, published and undone as a whole.
  */
 final class ImportResource {
   /** Files at once: each holds its rows and the whole map in memory. */
@@ -57,7 +57,9 @@ final class ImportResource {
           "application/xml",
           "osm-xml",
           "text/tab-separated-values",
-          "geonames");
+          "geonames",
+          Answer.JSON,
+          "json");
 
   private final Map<String, FileDesk> desks = new LinkedHashMap<>();
   private final Executor worker;
@@ -81,7 +83,8 @@ final class ImportResource {
         "undoImport", call -> working(() -> told(found(call), call, FileDesk::undo)),
         "exportHotspots", call -> alone(() -> exported(desk(USUAL), call)),
         "exportShops", call -> alone(() -> exported(desk("shops"), call)),
-        "exportPayees", call -> alone(() -> exported(desk("payees"), call)));
+        "exportPayees", call -> alone(() -> exported(desk("payees"), call)),
+        "exportChallenges", call -> alone(() -> exported(desk("challenges"), call)));
   }
 
   private CompletableFuture<Answer> working(Supplier<Answer> work) {
@@ -145,7 +148,7 @@ final class ImportResource {
   }
 
   private Answer exported(FileDesk desk, Call call) {
-    String format = call.accepted().equals(Answer.CSV) ? "csv" : "geojson";
+    String format = FORMATS.getOrDefault(call.accepted(), FileDesk.AUTO);
     try {
       return desk.export(call.actor(), format, call.text("place"), MOST_EXPORTED)
           .map(file -> Answer.text(call.accepted(), file.text()))

@@ -15,7 +15,6 @@ import ma.jisr.gateway.api.Call;
 import ma.jisr.gateway.api.Operation;
 import ma.jisr.gateway.api.Problem;
 import ma.jisr.gateway.api.ProblemException;
-import ma.jisr.map.ledger.Revision;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Shelf;
 import ma.jisr.map.ledger.Versioned;
@@ -153,20 +152,7 @@ final class ShopResource {
     return shops
         .desk()
         .history(call.actor(), call.text("id"))
-        .thenApply(ruling -> told(ruling, ShopResource::revisions));
-  }
-
-  private static Answer revisions(Ruling.Shown<Shop> shown) {
-    ObjectNode body = Forms.object();
-    ArrayNode rows = body.putArray("revisions");
-    for (Revision<Shop> revision : shown.history().reversed()) {
-      ObjectNode row = rows.addObject().put("version", revision.version());
-      row.put("at", revision.at().toString()).put("actor", revision.actor());
-      row.put("role", Forms.lower(revision.role())).put("deed", revision.deed());
-      Shop before = revision.before();
-      if (before != null) row.set("before", ShopBody.write(before, revision.version() - 1));
-    }
-    return Answer.json(body);
+        .thenApply(ruling -> told(ruling, shown -> Revisions.answer(shown, ShopBody::write)));
   }
 
   private static CompletableFuture<Answer> told(CompletableFuture<Ruling<Shop>> ruling) {

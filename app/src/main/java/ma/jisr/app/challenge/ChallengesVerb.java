@@ -24,6 +24,7 @@ import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.challenges.register.Challenge;
+import ma.jisr.service.challenges.register.ChallengeCode;
 import ma.jisr.service.challenges.register.ChallengeDeed;
 import ma.jisr.service.challenges.register.ChallengeDesk;
 import ma.jisr.service.challenges.register.ChallengeDraft;
@@ -36,13 +37,17 @@ import ma.jisr.service.challenges.register.Keeper;
  * Who answers {@code jisr challenges}. Words: {@code list}, {@code show CODE}, {@code write FILE},
  * {@code change CODE FILE}, {@code publish CODE}, {@code close CODE}, {@code undo CODE}, {@code
  * keeper CODE owner|partner NUMBER NAME}, {@code unkeep CODE owner|partner}; FILE is a number of
- * the {@link Handover}. No line holds the number of a phone.
+ * the {@link Handover}; what else there is, of all of them as files, a {@link
+ * ma.jisr.app.exchange.FileVerb} does. No line holds the number of a phone.
  */
 public final class ChallengesVerb implements Signed {
   /** Largest file of one challenge, bytes: all its texts in all languages take a tenth. */
   public static final int MOST_BYTES = 100_000;
 
   private static final Set<String> READS = Set.of("list", "show");
+
+  /** What is done with all of them, as files. */
+  private static final Set<String> FILES = Set.of("import", "export", "batches");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -51,9 +56,15 @@ public final class ChallengesVerb implements Signed {
   private final ChallengeDesk desk;
   private final Supplier<Gazetteer> gazetteer;
   private final Handover handover;
+  private final Signed files;
 
-  public ChallengesVerb(Challenges challenges, Supplier<Gazetteer> gazetteer, Handover handover) {
+  /**
+   * @param files brings them in and takes them out
+   */
+  public ChallengesVerb(
+      Challenges challenges, Supplier<Gazetteer> gazetteer, Handover handover, Signed files) {
     this.challenges = challenges;
+    this.files = files;
     this.desk = challenges.desk();
     this.gazetteer = gazetteer;
     this.handover = handover;
@@ -61,11 +72,19 @@ public final class ChallengesVerb implements Signed {
 
   @Override
   public boolean changes(List<String> words) {
-    return words.isEmpty() || !READS.contains(words.getFirst());
+    return isOfFiles(words) ? files.changes(words) : !READS.contains(words.getFirst());
+  }
+
+  /** What is undone is an import, or of one challenge. */
+  private static boolean isOfFiles(List<String> words) {
+    if (words.isEmpty()) return true;
+    boolean undo = words.getFirst().equals("undo");
+    return undo ? !ChallengeCode.isCode(Words.text(words, 1)) : FILES.contains(words.getFirst());
   }
 
   @Override
   public Told run(Actor actor, List<String> words) throws Exception {
+    if (isOfFiles(words)) return files.run(actor, words);
     // Nothing names the cause: what is said twice is so already.
     String key = "challenges " + UUID.randomUUID();
     return switch (Words.at(words, 0)) {
@@ -85,7 +104,8 @@ public final class ChallengesVerb implements Signed {
       }
       default ->
           throw new IllegalArgumentException(
-              "challenges list, show, write, change, publish, close, undo or keeper");
+              "challenges list, show, write, change, publish, close, undo, keeper, import, export"
+                  + " or batches");
     };
   }
 

@@ -7,28 +7,30 @@ import ma.jisr.app.admin.Words;
 import ma.jisr.app.challenge.ChallengesVerb;
 import ma.jisr.app.exchange.Handover;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.service.challenges.file.ChallengeFiles;
+import ma.jisr.service.challenges.register.ChallengeCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code jisr challenges}: what people may take up. Asks the running process. */
+/**
+ * {@code jisr challenges}: what people may take up, one by one through the running process, and in
+ * and out of files.
+ */
 @Command(
     name = "challenges",
-    description = "challenges that people may take up; asks the running process",
-    synopsisSubcommandLabel = "list | show | write | change | publish | close | undo | keeper",
+    description = "challenges that people may take up, one by one and in and out of files",
+    synopsisSubcommandLabel =
+        "list | show | offers | write | change | publish | close | keeper"
+            + " | template | import | export | batches | undo",
+    footer = "undo CODE takes the last change of one challenge back; twice, it brings it again.",
     subcommands = ChallengeKeeperCommand.class)
-final class ChallengesCommand implements Runnable {
+final class ChallengesCommand extends TablesCommand {
   static final String CODE = "of the challenge, such as 2.4";
 
-  @Spec CommandSpec spec = CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "challenges list, show, write, change, publish, close, undo or keeper");
+  ChallengesCommand() {
+    super("challenges", ChallengeFiles::template);
   }
 
   @Command(name = "list", description = "those of the territory, drafts and closed ones too")
@@ -82,13 +84,11 @@ final class ChallengesCommand implements Runnable {
     return ask(spec, config, signature, "close", code);
   }
 
-  @Command(name = "undo", description = "takes the last change back; twice, brings it again")
-  int undo(
-      @Mixin ConfigOption config,
-      @Mixin Signature signature,
-      @Parameters(paramLabel = "CODE", description = CODE) String code)
-      throws Exception {
-    return ask(spec, config, signature, "undo", code);
+  @Override
+  int takeBack(Filing filing, String of) throws Exception {
+    return ChallengeCode.isCode(of)
+        ? ask(spec, filing.config, filing.signature, "undo", of)
+        : super.takeBack(filing, of);
   }
 
   /** Asks with a file behind the other words. */

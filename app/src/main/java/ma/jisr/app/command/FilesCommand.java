@@ -64,6 +64,11 @@ abstract class FilesCommand implements Runnable {
       @Mixin Filing filing,
       @Parameters(paramLabel = "BATCH", description = "its id in the list of batches") String batch)
       throws Exception {
+    return takeBack(filing, batch);
+  }
+
+  /** Takes one import back; what else can be, a command may know by its name. */
+  int takeBack(Filing filing, String batch) throws Exception {
     return filing.undo(things, batch);
   }
 }

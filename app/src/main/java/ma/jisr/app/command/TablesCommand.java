@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.TableDesk;
+import ma.jisr.map.exchange.TableExchange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,14 +50,20 @@ abstract class TablesCommand extends FilesCommand {
     return read(filing, sent, FileDesk.AUTO, options);
   }
 
-  @Command(name = "export", description = "all of them with what they have but numbers, as CSV")
+  @Command(name = "export", description = "all of them with what they have but numbers")
   public int export(
       @Mixin Filing filing,
+      @Option(
+              names = "--format",
+              paramLabel = "FORMAT",
+              defaultValue = TableExchange.CSV,
+              description = "csv; of challenges json, too")
+          String format,
       @Option(names = "--place", paramLabel = "AREA", description = "only what lies in this area")
           @Nullable String area,
       @Option(names = "--out", paramLabel = "FILE", description = "without it, standard output")
           @Nullable Path out)
       throws Exception {
-    return filing.export(name, TableDesk.CSV, area, out);
+    return filing.export(name, format, area, out);
   }
 }

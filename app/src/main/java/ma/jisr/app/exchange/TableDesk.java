@@ -2,55 +2,58 @@ package ma.jisr.app.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ma.jisr.base.Actor;
-import ma.jisr.map.exchange.Publishing;
+import ma.jisr.map.exchange.Plan;
+import ma.jisr.map.exchange.TableExchange;
 
-/** Things of which there is one kind of table: CSV in, CSV out. */
-public abstract class TableDesk<T> extends PlanDesk {
+/** Things of which there is one kind of table. */
+public final class TableDesk<T> extends PlanDesk {
   /** Takes rows that seem to be there already. */
   public static final String DUPLICATES = "duplicates";
 
-  /** The one format. */
-  public static final String CSV = "csv";
-
   private final String things;
+  private final TableExchange<T> exchange;
 
-  TableDesk(String things, Publishing publishing) {
-    super(publishing);
+  /**
+   * @param things what they are: "shops"
+   */
+  public TableDesk(String things, TableExchange<T> exchange) {
+    super(exchange.publishing());
     this.things = things;
+    this.exchange = exchange;
   }
 
-  /** Whether somebody may take any out. */
-  abstract boolean exports(Actor actor);
-
-  /** Those of an area, "" for all, that somebody may see. */
-  abstract List<T> rows(Actor actor, String area);
-
-  abstract byte[] csv(List<T> rows);
+  @Override
+  Plan plan(Actor actor, byte[] file, Label label) {
+    return exchange.plan(actor, label.name(), file, label.options().contains(DUPLICATES));
+  }
 
   @Override
-  public final String things() {
+  public String things() {
     return things;
   }
 
   @Override
-  public final Set<String> formats() {
-    return Set.of(AUTO, CSV);
+  public Set<String> formats() {
+    Set<String> formats = new HashSet<>(exchange.formats());
+    formats.add(AUTO);
+    return formats;
   }
 
   @Override
-  public final Set<String> written() {
-    return Set.of(CSV);
+  public Set<String> written() {
+    return exchange.formats();
   }
 
   @Override
-  public final Optional<Exported> export(Actor actor, String format, String area, int most) {
-    if (!exports(actor)) return Optional.empty();
-    List<T> rows = rows(actor, area);
+  public Optional<Exported> export(Actor actor, String format, String area, int most) {
+    if (!exchange.exports(actor)) return Optional.empty();
+    List<T> rows = exchange.rows(actor, area);
     bounded(rows.size(), most, things);
-    return Optional.of(new Exported(rows.size(), new String(csv(rows), UTF_8)));
+    return Optional.of(new Exported(rows.size(), new String(exchange.write(format, rows), UTF_8)));
   }
 }

@@ -1,6 +1,7 @@
 package ma.jisr.app.wiring;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.challenge.ChallengesVerb;
+import ma.jisr.app.exchange.FileDesk;
+import ma.jisr.app.exchange.FileVerb;
 import ma.jisr.app.exchange.Handover;
 import ma.jisr.base.Vault;
 import ma.jisr.flow.person.Reply;
@@ -17,6 +20,7 @@ import ma.jisr.service.People;
 import ma.jisr.service.Speech;
 import ma.jisr.service.challenges.ChallengeKeeper;
 import ma.jisr.service.challenges.ChallengePorts;
+import ma.jisr.service.challenges.file.ChallengeExchange;
 import ma.jisr.service.challenges.follow.Follows;
 import ma.jisr.service.challenges.follow.News;
 import ma.jisr.service.challenges.offer.OfferDesk;
@@ -44,6 +48,9 @@ public record ChallengeWork(
     Supplier<Gazetteer> gazetteer) {
   /** The part whose key seals numbers and what people write. */
   static final String PART = "challenges";
+
+  /** What they are in and out of files. */
+  static final String THINGS = "challenges";
 
   /** What is kept of it. */
   public static List<CollectionSpec> collections() {
@@ -98,9 +105,26 @@ public record ChallengeWork(
         on.gazetteer());
   }
 
-  /** What operators may ask of it. */
-  Signed verb(Path data) {
-    return new ChallengesVerb(challenges, gazetteer, new Handover(data));
+  /**
+   * What operators may ask of it.
+   *
+   * @param files brings challenges in and takes them out
+   */
+  Signed verb(Path data, FileDesk files) {
+    Handover handover = new Handover(data);
+    return new ChallengesVerb(challenges, gazetteer, handover, new FileVerb(files, handover));
+  }
+
+  /** Them in and out of files. */
+  ChallengeExchange exchange(Store store) {
+    return exchange(store, challenges, gazetteer);
+  }
+
+  /** The same on a store alone, where no process runs. */
+  static ChallengeExchange exchange(
+      Store store, Challenges challenges, Supplier<Gazetteer> gazetteer) {
+    return new ChallengeExchange(
+        store, challenges, Starter.shipped(), gazetteer, Clock.systemUTC());
   }
 
   /** The register alone, for what needs no flows. */

@@ -11,8 +11,7 @@ import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.FileVerb;
 import ma.jisr.app.exchange.Handover;
-import ma.jisr.app.exchange.PayeeFileDesk;
-import ma.jisr.app.exchange.ShopFileDesk;
+import ma.jisr.app.exchange.TableDesk;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Vault;
 import ma.jisr.gateway.session.KeyFile;
@@ -20,6 +19,8 @@ import ma.jisr.gateway.session.Keys;
 import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.challenges.register.Challenges;
+import ma.jisr.service.challenges.register.Starter;
 import ma.jisr.service.shops.Shops;
 import ma.jisr.service.shops.file.ShopExchange;
 import ma.jisr.service.wallet.payee.PayeeSamples;
@@ -42,6 +43,11 @@ public final class FileDoor {
     for (FileDesk desk : desks)
       verbs.put(desk.things(), signatures.verb(desk.things(), new FileVerb(desk, handover)));
     return verbs;
+  }
+
+  /** Who takes some things in and out. */
+  static FileDesk of(List<FileDesk> desks, String things) {
+    return desks.stream().filter(desk -> desk.things().equals(things)).findFirst().orElseThrow();
   }
 
   /**
@@ -67,6 +73,7 @@ public final class FileDoor {
           new Exchanging(settings, store, hotspots(settings, store, places), places).files();
       case "shops" -> shops(settings, store, places);
       case "payees" -> payees(settings, store, places);
+      case ChallengeWork.THINGS -> challenges(settings, store, places);
       default -> throw new IllegalArgumentException("nothing is known of " + things);
     };
   }
@@ -88,8 +95,24 @@ public final class FileDoor {
             WalletKit.Secrets.of(keys, new SecureRandom()).payees(),
             Clock.systemUTC(),
             ForkJoinPool.commonPool());
-    return new PayeeFileDesk(
-        new PayeeExchange(store, payees, places::now, Clock.systemUTC()), places::now);
+    return new TableDesk<>(
+        "payees", new PayeeExchange(store, payees, places::now, Clock.systemUTC()));
+  }
+
+  /** Who answers for one is sealed under the deployment's key. */
+  private static FileDesk challenges(Settings settings, Store store, Places places) {
+    Keys keys = KeyFile.read(settings.keys(), settings.data());
+    Challenges challenges =
+        Challenges.on(
+            store,
+            places::now,
+            Starter.shipped(),
+            hotspots(settings, store, places).feed(),
+            Vaults.of(keys, new SecureRandom()).of(ChallengeWork.PART),
+            Clock.systemUTC(),
+            ForkJoinPool.commonPool());
+    return new TableDesk<>(
+        ChallengeWork.THINGS, ChallengeWork.exchange(store, challenges, places::now));
   }
 
   /** Nobody is named by a key here: files say nothing of who serves in a shop. */
@@ -103,7 +126,6 @@ public final class FileDoor {
             places,
             Clock.systemUTC(),
             ForkJoinPool.commonPool());
-    return new ShopFileDesk(
-        new ShopExchange(store, shops, places::now, Clock.systemUTC()), places::now);
+    return new TableDesk<>("shops", new ShopExchange(store, shops, places::now, Clock.systemUTC()));
   }
 }

@@ -8,8 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.app.account.Signed;
 import ma.jisr.app.exchange.FileDesk;
-import ma.jisr.app.exchange.PayeeFileDesk;
-import ma.jisr.app.exchange.ShopFileDesk;
+import ma.jisr.app.exchange.TableDesk;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Locator;
@@ -23,6 +22,7 @@ import ma.jisr.map.hotspot.Hotspots;
 import ma.jisr.map.position.Cells;
 import ma.jisr.map.report.ReportFollower;
 import ma.jisr.map.report.Reports;
+import ma.jisr.service.challenges.file.ChallengeExchange;
 import ma.jisr.service.shops.file.ShopExchange;
 import ma.jisr.service.wallet.payee.file.PayeeExchange;
 import ma.jisr.store.Store;
@@ -66,6 +66,7 @@ final class MapKeeping {
     PayeeExchange payeeFiles =
         new PayeeExchange(
             store, repertoire.wallet().payees(), repertoire.places()::now, Clock.systemUTC());
+    ChallengeExchange challengeFiles = repertoire.challenges().exchange(store);
     BatchFollower batches = exchanging.follower(worker);
     Reports reports = repertoire.field().ports().reports();
     Map<Subject, Follower> followers =
@@ -82,7 +83,9 @@ final class MapKeeping {
             Map.entry(Subject.CHALLENGE, repertoire.challenges().challenges().follower()),
             Map.entry(Subject.NOTICE, repertoire.notices().notices().follower()),
             Map.entry(Subject.SHOP_BATCH, new BatchFollower(shopFiles.publishing(), worker)),
-            Map.entry(Subject.PAYEE_BATCH, new BatchFollower(payeeFiles.publishing(), worker)));
+            Map.entry(Subject.PAYEE_BATCH, new BatchFollower(payeeFiles.publishing(), worker)),
+            Map.entry(
+                Subject.CHALLENGE_BATCH, new BatchFollower(challengeFiles.publishing(), worker)));
     ChangeWatch watch = new ChangeWatch(loop, hotspots.feed(), followers);
     watch.note().get(START_SECONDS, TimeUnit.SECONDS);
     int known = hotspots.reload().get(START_SECONDS, TimeUnit.SECONDS);
@@ -100,9 +103,10 @@ final class MapKeeping {
     stopping.pushClose("the map's watch", watch::stop);
     stopping.pushClose("the map's keeper", keeper::stop);
     exchanging.start(vertx, worker, repertoire.field().ports().trail(), stopping);
-    FileDesk shopDesk = new ShopFileDesk(shopFiles, repertoire.places()::now);
-    FileDesk payeeDesk = new PayeeFileDesk(payeeFiles, repertoire.places()::now);
-    return new MapKeeping(cells, List.of(exchanging.files(), shopDesk, payeeDesk));
+    FileDesk shopDesk = new TableDesk<>("shops", shopFiles);
+    FileDesk payeeDesk = new TableDesk<>("payees", payeeFiles);
+    FileDesk challengeDesk = new TableDesk<>(ChallengeWork.THINGS, challengeFiles);
+    return new MapKeeping(cells, List.of(exchanging.files(), shopDesk, payeeDesk, challengeDesk));
   }
 
   /** Where the cells of networks are, for channels that are told one. */
@@ -115,7 +119,7 @@ final class MapKeeping {
     return new CellVerb(cells);
   }
 
-  /** Hotspots, shops and payees in and out of files. */
+  /** Hotspots, shops, payees and challenges in and out of files. */
   List<FileDesk> files() {
     return files;
   }

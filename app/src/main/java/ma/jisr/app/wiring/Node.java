@@ -218,7 +218,7 @@ public final class Node implements AutoCloseable {
     verbs.put("unresolved", reviewing.verb());
     Fielding.verbs(repertoire)
         .forEach((name, work) -> verbs.put(name, signatures.verb(name, work)));
-    WalletVerbs.of(repertoire, accounting.accounts(), settings)
+    WalletVerbs.of(repertoire, accounting.accounts(), settings, files)
         .forEach((name, work) -> verbs.put(name, signatures.verb(name, work)));
     verbs.put("account", accounting.verb(repertoire.knowledge()::gazetteer));
     return verbs;

@@ -1,7 +1,9 @@
 package ma.jisr.app.wiring;
 
+import java.util.List;
 import java.util.Map;
 import ma.jisr.app.account.Signed;
+import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.Handover;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.wallet.BenefitsVerb;
@@ -15,7 +17,8 @@ import ma.jisr.gateway.account.Accounts;
 final class WalletVerbs {
   private WalletVerbs() {}
 
-  static Map<String, Signed> of(Repertoire repertoire, Accounts accounts, Settings settings) {
+  static Map<String, Signed> of(
+      Repertoire repertoire, Accounts accounts, Settings settings, List<FileDesk> files) {
     WalletWork work = repertoire.wallet();
     return Map.of(
         "notices",
@@ -23,7 +26,7 @@ final class WalletVerbs {
         "audience",
         repertoire.audience().verb(settings.data()),
         "challenges",
-        repertoire.challenges().verb(settings.data()),
+        repertoire.challenges().verb(settings.data(), FileDoor.of(files, ChallengeWork.THINGS)),
         "claims",
         new ClaimsVerb(work.claims()),
         "benefits",

@@ -2,7 +2,9 @@ package ma.jisr.app.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 
 /** The part of the contract that is about challenges. */
@@ -27,6 +29,30 @@ final class ChallengeCalls {
 
   private int status(String method, String path, String body, String... headers) {
     return asking.ask(method, path, body, headers).statusCode();
+  }
+
+  /** Out as one file and in again, as any other things. */
+  private void files() {
+    HttpResponse<String> csv = asking.ask("GET", "/challenges/export", "");
+    assertTrue(csv.body().contains("\r\nDEFI 2.70;Brancher;"), csv.body());
+    String tag = MapServer.header(csv, "etag");
+    assertEquals(304, status("GET", "/challenges/export", "", "if-none-match", tag));
+    String there = "/challenges/export?place=al-haouz";
+    String json = asking.ask("GET", there, "", "accept", "application/json").body();
+    assertTrue(json.contains("Brancher") && !json.contains("\"1.1\""), json);
+    String[] type = {"content-type", "application/json"};
+    String into = "/imports?of=challenges";
+    HttpResponse<String> same = asking.ask("POST", into, json, type);
+    assertEquals(1, MapServer.json(same).at("/rows/same").asInt(), same.body());
+    assertEquals(415, status("POST", "/imports?of=shops", json, type));
+    assertEquals(422, status("POST", into, "{}", type));
+    HttpResponse<String> kept = asking.ask("POST", into, json.replace("Brancher", "Joindre"), type);
+    assertEquals(201, kept.statusCode(), kept.body());
+    String batch = MapServer.header(kept, "location");
+    assertEquals(200, status("POST", batch + "/publish", ""));
+    assertTrue(asking.ask("GET", "/challenges/2.70", "").body().contains("Joindre"));
+    assertEquals(200, status("POST", batch + "/undo", ""));
+    assertTrue(asking.ask("GET", "/challenges/2.70", "").body().contains("Brancher"));
   }
 
   void all() {
@@ -58,6 +84,18 @@ final class ChallengeCalls {
     String tag = MapServer.header(asking.ask("GET", path, ""), "etag");
     assertEquals(304, status("GET", path, "", "if-none-match", tag));
     assertEquals(200, status("POST", path + "/close", "", "if-match", tag));
+    HttpResponse<String> history = asking.ask("GET", path + "/history", "");
+    JsonNode revisions = MapServer.json(history).path("revisions");
+    assertEquals("close", revisions.at("/0/deed").asText(), history.body());
+    assertEquals("published", revisions.at("/0/before/state").asText());
+    assertEquals(404, status("GET", "/challenges/2.88/history", ""));
+    assertEquals(412, status("POST", path + "/undo", "", FIRST));
+    assertEquals(428, status("POST", path + "/undo", ""));
+    assertEquals(404, status("POST", "/challenges/2.88/undo", "", FIRST));
+    tag = MapServer.header(asking.ask("GET", path, ""), "etag");
+    HttpResponse<String> undone = asking.ask("POST", path + "/undo", "", "if-match", tag);
+    assertEquals("published", MapServer.json(undone).path("state").asText(), undone.body());
+    files();
     assertEquals(404, status("GET", "/challenges/2.88", ""));
     assertEquals(428, status("PUT", path, DRAFT));
     assertEquals(404, status("PUT", "/challenges/2.88", DRAFT, FIRST));

@@ -28,8 +28,7 @@ import java.util.function.UnaryOperator;
 import ma.jisr.app.audience.AudienceRooms;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.HotspotFileDesk;
-import ma.jisr.app.exchange.PayeeFileDesk;
-import ma.jisr.app.exchange.ShopFileDesk;
+import ma.jisr.app.exchange.TableDesk;
 import ma.jisr.app.place.PlaceFileDesk;
 import ma.jisr.base.KeyedHash;
 import ma.jisr.base.Role;
@@ -70,6 +69,7 @@ import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.map.report.Voice;
 import ma.jisr.map.source.PlaceDesk;
+import ma.jisr.service.challenges.file.ChallengeExchange;
 import ma.jisr.service.challenges.register.Challenges;
 import ma.jisr.service.challenges.register.Starter;
 import ma.jisr.service.outbox.Outboxes;
@@ -243,9 +243,12 @@ final class MapServer implements AutoCloseable {
     PlaceStore stored = new PlaceStore(store, GAZETTEER);
     return List.of(
         new HotspotFileDesk(new HotspotExchange(store, hotspots, places::now, CLOCK), places::now),
-        new ShopFileDesk(new ShopExchange(store, shops, places::now, CLOCK), places::now),
-        new PayeeFileDesk(
-            new PayeeExchange(store, wallet.rooms().payees(), places::now, CLOCK), places::now),
+        new TableDesk<>("shops", new ShopExchange(store, shops, places::now, CLOCK)),
+        new TableDesk<>(
+            "payees", new PayeeExchange(store, wallet.rooms().payees(), places::now, CLOCK)),
+        new TableDesk<>(
+            "challenges",
+            new ChallengeExchange(store, challenges, Starter.shipped(), places::now, CLOCK)),
         new PlaceFileDesk(
             new PlaceDesk(
                 stored, new Batches(store, CLOCK), new PlaceKeeper(stored, places)::refresh)));

@@ -29,6 +29,14 @@ class ChallengesCommandTest {
        "questions": [{"fr": "Qui prête un toit"}], "place": "al-haouz.amizmiz"}
       """;
 
+  private static final String TABLE =
+      """
+      code;titre;but;commune;porteur;téléphone
+      2.20;Relier les douars;Que chaque douar ait du réseau;Amizmiz;Commune;0661234567
+      2.21;Former les jeunes;Que chacun sache;;;
+      souk;Sans code;But;Amizmiz;;
+      """;
+
   @TempDir Path folder;
   private String config = "";
 
@@ -57,7 +65,11 @@ class ChallengesCommandTest {
   }
 
   private String file(String text) throws IOException {
-    return Files.writeString(folder.resolve("challenge.json"), text).toString();
+    return file("challenge.json", text);
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
   }
 
   @Test
@@ -74,7 +86,9 @@ class ChallengesCommandTest {
       kept();
       ofTheTerritory();
       ended();
+      asFiles();
     }
+    withoutAProcess();
     assertEquals(List.of(), holding(), "no number lies in any file");
   }
 
@@ -143,14 +157,51 @@ class ChallengesCommandTest {
     assertTrue(told("close", "2.4").startsWith("2.4    closed "));
   }
 
+  private void asFiles() throws IOException {
+    String table = file("table.csv", TABLE);
+    String dry = told("import", table, "--dry-run", "--report", report());
+    assertEquals("3 rows: 2 added, 1 refused\ndry run: nothing is changed\n", dry);
+    assertTrue(Files.readString(Path.of(report())).contains("refusé ; code : « souk »"));
+    String elsewhere = told("import", table, "--dry-run", "--as", "omar");
+    assertTrue(elsewhere.startsWith("3 rows: 1 added, 2 refused\n"), elsewhere);
+    assertTrue(told("import", table, "--as", "omar").contains(" 1 added, 0 changed"));
+    assertTrue(told("show", "2.20").contains("\"name\" : \"Commune\""));
+    refused("territory", "undo", "2.20", "--as", "vera");
+    assertTrue(told("import", table, "--as", "vera").startsWith("3 rows: 3 refused\nnothing"));
+    String batch = told("batches").replaceAll("(?s).*?([0-9a-f]{12}).*", "$1");
+    assertTrue(told("undo", batch, "--as", "omar").contains("is undone"));
+    refused("no such challenge", "show", "2.20");
+    assertTrue(told("template").startsWith("\uFEFFcode;title_fr;title_ar;"));
+  }
+
+  /** The same on the store alone. */
+  private void withoutAProcess() throws IOException {
+    String whole = told("export", "--format", "json");
+    assertTrue(whole.contains("\"2.9\"") && whole.contains("\"1.1\""), whole);
+    assertTrue(told("import", file("whole.json", whole)).contains("nothing is new"));
+    assertTrue(told("export", "--place", "al-haouz").contains("DEFI 2.9"));
+    refused("formats are", "export", "--format", "xml");
+    refused("no process runs", "undo", "2.9");
+  }
+
+  private String report() {
+    return folder.resolve("report.csv").toString();
+  }
+
   /** The files of the data folder in which the number stands. */
   private List<String> holding() throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList())
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(ChallengesCommandTest::ours).toList())
         if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(NUMBER))
           found.add(file.toString());
     }
     return found;
+  }
+
+  /** What whoever asked has put there themselves, and their own report on it, is theirs. */
+  private static boolean ours(Path file) {
+    return !file.toString().endsWith(".csv");
   }
 }

@@ -35,6 +35,9 @@ public enum Remark {
   TAGS_CUT("trop d'autres informations : {1} non gardées", "معلومات أخرى كثيرة: {1} لم تُحفظ"),
   DUPLICATE("déjà sur la carte : {1}", "موجود في الخريطة: {1}"),
   DUPLICATE_ROW("même point que la ligne {1}", "نفس نقطة السطر {1}"),
+  ALIKE("porte presque le nom de {1}", "اسمه يشبه {1}"),
+  KEEPER_WITHOUT_NUMBER(
+      "{0} : « {1} » sans téléphone, non gardé", "{0}: «{1}» بدون هاتف، لم يُحفظ"),
   TWICE("même identifiant que la ligne {1}", "نفس معرف السطر {1}"),
   NO_INTERNET("pas d'accès à Internet dit", "لا يذكر أي ولوج إلى الإنترنت"),
   BAD_VALUE("{0} : « {1} » refusé", "{0}: «{1}» مرفوض"),

@@ -75,12 +75,19 @@ public final class ChallengeWorld {
   }
 
   public ChallengeWorld(Store store) {
+    this(store, Starter.shipped());
+  }
+
+  /**
+   * @param starter what there is where nobody has changed it
+   */
+  public ChallengeWorld(Store store, Starter starter) {
     this.store = store;
     this.challenges =
         Challenges.on(
             store,
             () -> GAZETTEER,
-            Starter.shipped(),
+            starter,
             new ChangeFeed(store, now::get),
             VAULT,
             now::get,
@@ -89,14 +96,7 @@ public final class ChallengeWorld {
     this.follows = new Follows(store, now::get);
     this.news =
         new News(
-            store,
-            challenges.book(),
-            Starter.shipped(),
-            offers,
-            follows,
-            speech,
-            () -> GAZETTEER,
-            now::get);
+            store, challenges.book(), starter, offers, follows, speech, () -> GAZETTEER, now::get);
     this.desk = new OfferDesk(offers, challenges.book(), people, VAULT);
     this.ports = new ChallengePorts(challenges.book(), challenges.desk(), offers, desk, follows);
     this.teller =

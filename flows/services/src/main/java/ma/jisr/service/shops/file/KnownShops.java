@@ -3,11 +3,9 @@ package ma.jisr.service.shops.file;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ma.jisr.map.exchange.Likeness;
 import ma.jisr.service.shops.Shop;
 
@@ -45,10 +43,6 @@ final class KnownShops {
 
   Optional<Shop> source(String source) {
     return Optional.ofNullable(bySource.get(source));
-  }
-
-  Set<String> codes() {
-    return new HashSet<>(byCode.keySet());
   }
 
   void add(Shop shop, long line) {

@@ -139,7 +139,7 @@ class ShopExchangeTest {
                 ShopWorld.facts("=Commune", Trade.COMMUNE_OFFICE, AMIZMIZ),
                 "w")
             .join());
-    List<Shop> all = exchange.shops(OWNER);
+    List<Shop> all = exchange.rows(OWNER, "");
     byte[] csv = ShopFiles.csv(all);
     Plan plan = exchange.plan(OWNER, "again.csv", csv, false);
     assertEquals(all.size(), plan.count(Verdict.SAME), () -> new String(plan.report(), UTF_8));
@@ -149,7 +149,7 @@ class ShopExchangeTest {
     assertTrue(
         other.publishing().stage(OWNER, there) instanceof ma.jisr.map.batch.Verdict.Done(Batch b)
             && other.publishing().publish(OWNER, b.id()) instanceof ma.jisr.map.batch.Verdict.Done);
-    assertEquals(all, other.shops(OWNER), "with all that they have");
+    assertEquals(all, other.rows(OWNER, ""), "with all that they have");
   }
 
   @Test
@@ -161,7 +161,7 @@ class ShopExchangeTest {
     assertTrue(
         there.publishing().stage(OWNER, plan) instanceof ma.jisr.map.batch.Verdict.Done(Batch b)
             && there.publishing().publish(OWNER, b.id()) instanceof ma.jisr.map.batch.Verdict.Done);
-    assertEquals(List.copyOf(ShopSamples.read().values()), there.shops(OWNER));
+    assertEquals(List.copyOf(ShopSamples.read().values()), there.rows(OWNER, ""));
   }
 
   @ParameterizedTest

@@ -3,11 +3,9 @@ package ma.jisr.service.wallet.payee.file;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ma.jisr.map.exchange.Likeness;
 import ma.jisr.service.wallet.payee.PayeeEntry;
 
@@ -47,10 +45,6 @@ final class KnownPayees {
 
   Optional<PayeeEntry> source(String source) {
     return Optional.ofNullable(bySource.get(source));
-  }
-
-  Set<String> codes() {
-    return new HashSet<>(byCode.keySet());
   }
 
   void add(PayeeEntry payee, long line) {

@@ -102,7 +102,7 @@ class PayeeExchangeTest {
   @Test
   void whatIsTakenOutHoldsNoNumberAndComesBackAsItWas() {
     Batch unused = brought(OWNER, ROWS);
-    String file = new String(PayeeFiles.csv(exchange.payees(OWNER)), UTF_8);
+    String file = new String(PayeeFiles.csv(exchange.rows(OWNER, "")), UTF_8);
     assertFalse(file.contains("66100000"), file);
     Plan again = plan(OWNER, file);
     assertEquals(4, again.count(Verdict.SAME), new String(again.report(), UTF_8));
@@ -189,8 +189,8 @@ class PayeeExchangeTest {
     assertEquals(1, plan.count(Verdict.ADDED));
     assertEquals(3, plan.count(Verdict.REFUSED), "of the whole country");
     Batch unused = brought(OWNER, ROWS);
-    assertEquals(List.of(payee("merchant-salam")), exchange.payees(HAOUZ));
-    assertEquals(4, exchange.payees(OWNER).size());
+    assertEquals(List.of(payee("merchant-salam")), exchange.rows(HAOUZ, ""));
+    assertEquals(4, exchange.rows(OWNER, "").size());
   }
 
   @Test
