@@ -112,12 +112,20 @@ final class LinkReader {
   }
 
   static int rate(Section link) {
-    String rate = link.text("rate", "100/s");
+    return rate(link, 100);
+  }
+
+  /**
+   * @param usual if nothing else stands there, a second
+   */
+  static int rate(Section link, int usual) {
+    String rate = link.text("rate", usual + "/s");
     Matcher matcher = RATE.matcher(rate);
     if (matcher.matches() && Integer.parseInt(matcher.group(1)) > 0)
       return Integer.parseInt(matcher.group(1));
-    link.problem("rate", "is not a number of segments a second", "Write for example rate: 100/s");
-    return 100;
+    link.problem(
+        "rate", "is not a number of segments a second", "Write for example rate: " + usual + "/s");
+    return usual;
   }
 
   private static LinkSettings.Ussd ussd(Section section) {

@@ -158,7 +158,9 @@ public final class SettingsReader {
   }
 
   private static boolean calls(Section section) {
-    return section.is("type", UssdDoorReader.TYPE) || section.is("type", SmsDoorReader.TYPE);
+    return section.is("type", UssdDoorReader.TYPE)
+        || section.is("type", SmsDoorReader.TYPE)
+        || section.is("type", WhatsAppReader.TYPE);
   }
 
   /** The links whose aggregators call us, and where they do. */
@@ -170,6 +172,8 @@ public final class SettingsReader {
         calling.add(new UssdDoorReader(section).read(codes.ussd()));
       else if (section.is("type", SmsDoorReader.TYPE))
         calling.add(new SmsDoorReader(section).read());
+      else if (section.is("type", WhatsAppReader.TYPE))
+        calling.add(new WhatsAppReader(section).read());
     boolean named = root.has("door");
     if (named && calling.isEmpty())
       root.problem(

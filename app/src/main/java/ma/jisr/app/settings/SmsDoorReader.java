@@ -1,7 +1,5 @@
 package ma.jisr.app.settings;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +54,7 @@ final class SmsDoorReader {
             HttpMessageLink.TELEPHONE,
             link.text("smsc", id),
             new VerifierReader(link, id).read(),
-            base(name),
+            BaseReader.read(link, BASES.getOrDefault(name, "")),
             (int) link.whole("window", 20, 1, 500),
             LinkReader.rate(link),
             HttpMessageLink.QUEUED,
@@ -80,28 +78,6 @@ final class SmsDoorReader {
   private Assurance assurance() {
     String word = link.oneOf("assurance", "claimed", List.of("network", "claimed"));
     return Assurance.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  /** Nobody but whom the settings name is ever called. */
-  private URI base(String provider) {
-    String text = link.text("base", BASES.getOrDefault(provider, ""));
-    try {
-      URI base = new URI(text);
-      boolean web = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
-      if (web && base.getHost() != null && base.getRawQuery() == null) {
-        if (base.getScheme().equals("http") && !LinkReader.isPrivate(base.getHost()))
-          link.problem(
-              "base",
-              "is a public address without TLS, and secrets would go unencrypted",
-              "Write https://, or go through a tunnel to a private address");
-        return base;
-      }
-    } catch (URISyntaxException e) {
-      // Told below, with those that are no address of the web.
-    }
-    link.problem(
-        "base", "is not where the provider is called", "Write for example base: https://api.host");
-    return URI.create("http://127.0.0.1");
   }
 
   private Provider provider(String name) {

@@ -251,7 +251,7 @@ public final class HttpMessages implements Channel, Door {
       full = true;
       outcome.complete(new Sent.Held("queue full"));
     } else {
-      Optional<String> barred = provider.barred(outbound, loop.now());
+      Optional<String> barred = provider.barred(outbound);
       if (barred.isEmpty()) outgoing.add(new Outgoing.Letter(outbound, outcome));
       else {
         counters.count("http.barred", Map.of("link", link.id(), "why", barred.get()));

@@ -1,6 +1,5 @@
 package ma.jisr.gateway.channel.http.message;
 
-import java.time.Instant;
 import java.util.Optional;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.http.Caller;
@@ -18,11 +17,10 @@ public interface Provider {
   }
 
   /**
-   * Why a message may not go by it, whoever asks: a word of a few possible ones; empty when it may.
-   *
-   * @param now the time, for what a platform allows only for a while
+   * Why a message may not go by it now, whoever asks: a few words, of few possible ones; empty when
+   * it may.
    */
-  default Optional<String> barred(Outbound message, Instant now) {
+  default Optional<String> barred(Outbound message) {
     return Optional.empty();
   }
 
