@@ -46,7 +46,8 @@ final class NoticesReader {
         section.whole("people", otherwise.people(), 0, MOST_PEOPLE),
         section.whole("emergency-people", otherwise.emergency(), 0, MOST_PEOPLE),
         (int) section.whole("emergencies-an-hour", otherwise.perHour(), 0, MOST_A_DAY),
-        (int) section.whole("a-day", otherwise.perDay(), 1, MOST_A_DAY));
+        (int) section.whole("a-day", otherwise.perDay(), 1, MOST_A_DAY),
+        (int) section.whole("trials-a-day", otherwise.trials(), 0, Limit.MOST_TRIALS));
   }
 
   private static Quiet quiet(Section section, Quiet otherwise) {

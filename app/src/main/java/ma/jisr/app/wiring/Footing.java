@@ -118,7 +118,7 @@ record Footing(
             renderer,
             field.ports().proofs(),
             outboxes,
-            new Heralds(store, kit.agents(), places::now, outboxes, clock),
+            new Heralds(store, kit.agents(), places::now, outboxes, settings.notices(), clock),
             audience.announcements()::ask,
             settings.notices(),
             clock,

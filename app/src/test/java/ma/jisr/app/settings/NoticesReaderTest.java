@@ -28,6 +28,7 @@ final class NoticesReaderTest {
         emergency-people: 60000
         emergencies-an-hour: 2
         a-day: 9
+        trials-a-day: 5
         review-within: 12h
         quiet: {from: "22:30", until: "07:00"}
         officials:
@@ -45,9 +46,9 @@ final class NoticesReaderTest {
   @Test
   void allOfIt() throws IOException {
     NoticeRules rules = read(FULL);
-    assertEquals(new Limit(700, 60_000, 2, 9), rules.usual());
-    assertEquals(new Limit(90_000, 60_000, 2, 9), rules.of("a-wali"), "the rest is everybody's");
-    assertEquals(new Limit(700, 60_000, 2, 3), rules.of("a-caid"));
+    assertEquals(new Limit(700, 60_000, 2, 9, 5), rules.usual());
+    assertEquals(new Limit(90_000, 60_000, 2, 9, 5), rules.of("a-wali"), "the rest is everybody's");
+    assertEquals(new Limit(700, 60_000, 2, 3, 5), rules.of("a-caid"));
     assertEquals(rules.usual(), rules.of("anybody"));
     assertEquals(new Quiet(LocalTime.of(22, 30), LocalTime.of(7, 0)), rules.quiet());
     assertEquals(Duration.ofHours(12), rules.review());
@@ -69,6 +70,7 @@ final class NoticesReaderTest {
           emergencies-an-hour: 2  | emergencies-an-hour: 1001 | notices.emergencies-an-hour
           a-day: 9                | a-day: 0               | notices.a-day
           a-day: 9                | per-day: 9             | notices.per-day
+          trials-a-day: 5         | trials-a-day: 101      | notices.trials-a-day
           review-within: 12h      | review-within: 59m     | notices.review-within
           review-within: 12h      | review-within: 8d      | notices.review-within
           22:30                   | 24:30                  | notices.quiet.from

@@ -27,6 +27,7 @@ import ma.jisr.service.notices.notice.Hazards;
 import ma.jisr.service.notices.notice.Notice;
 import ma.jisr.service.notices.notice.NoticeBook;
 import ma.jisr.service.notices.notice.NoticeRights;
+import ma.jisr.service.notices.notice.NoticeRules;
 import ma.jisr.service.notices.notice.Outcome;
 import ma.jisr.service.notices.notice.State;
 import ma.jisr.service.outbox.Outbox;
@@ -42,9 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells officials on their phones what becomes of notices: those whose territory an emergency lies
- * in, that it goes out and how it is taken back; those who may, that one waits for them; its
- * author, what became of it. A document for each piece of news, inserted once, whose outbox holds a
- * row for each of them. Callable from any thread; one look at a time.
+ * in, that it goes out and how it is taken back, and that it is to be reviewed; those who may, that
+ * one waits for them; its author, what became of it. A document for each piece of news, inserted
+ * once, whose outbox holds a row for each of them. Callable from any thread; one look at a time.
  */
 public final class Heralds implements Alarm {
   public static final CollectionSpec SPEC =
@@ -61,10 +62,17 @@ public final class Heralds implements Alarm {
 
   private static final String FLOW = "notices.official";
 
+  /** An emergency is to be reviewed {@code until}. */
+  private static final String REVIEW_SOON = "review_soon";
+
+  /** It was to be. */
+  private static final String REVIEW_LATE = "review_late";
+
   private final Store store;
   private final Agents officials;
   private final Supplier<Gazetteer> gazetteer;
   private final Outboxes outboxes;
+  private final ReviewTimes reviews;
   private final InstantSource clock;
   private final NoticeWords words;
 
@@ -77,17 +85,20 @@ public final class Heralds implements Alarm {
   /**
    * @param officials who is registered
    * @param gazetteer the present one
+   * @param rules say until when an emergency is to be reviewed
    */
   public Heralds(
       Store store,
       Agents officials,
       Supplier<Gazetteer> gazetteer,
       Outboxes outboxes,
+      NoticeRules rules,
       InstantSource clock) {
     this.store = store;
     this.officials = officials;
     this.gazetteer = gazetteer;
     this.outboxes = outboxes;
+    this.reviews = new ReviewTimes(rules.review(), rules.quiet(), NEWS);
     this.clock = clock;
     this.words = new NoticeWords(Hazards.read(), gazetteer, clock);
   }
@@ -108,6 +119,7 @@ public final class Heralds implements Alarm {
     else for (String id : before) book.byId(id).ifPresent(news::add);
     CompletableFuture<Void> all = CompletableFuture.allOf();
     for (Notice notice : news) all = all.thenCompose(_ -> tell(notice));
+    for (Notice notice : book.unreviewed()) all = all.thenCompose(_ -> remind(notice));
     return all.thenApply(
         _ -> {
           watched = open;
@@ -140,6 +152,15 @@ public final class Heralds implements Alarm {
     if (notice.state() == State.EXPIRED)
       return agreed.thenCompose(_ -> author(notice, "lapsed", ""));
     return notice.outcome() == null ? agreed : agreed.thenCompose(_ -> author(notice, "done", ""));
+  }
+
+  /** Those who may review an emergency that went at once: before that is due, and after it was. */
+  private CompletableFuture<Void> remind(Notice notice) {
+    return switch (reviews.at(notice, clock.instant())) {
+      case SOON -> others(notice, REVIEW_SOON, Urgency.REPLY);
+      case LATE -> others(notice, REVIEW_LATE, Urgency.REPLY);
+      case NOTHING -> CompletableFuture.allOf();
+    };
   }
 
   private CompletableFuture<Void> others(Notice notice, String message, Urgency urgency) {
@@ -214,6 +235,8 @@ public final class Heralds implements Alarm {
     values.put("number", new Value.Text(notice.code()));
     values.put("by", new Value.Local(notice.facts().sender()));
     if (notice.reach() != null) values.put("people", new Value.Whole(notice.reach().people()));
+    if (message.equals(REVIEW_SOON) || message.equals(REVIEW_LATE))
+      words.put(values, "until", reviews.due(notice));
     Outcome outcome = notice.outcome();
     if (outcome != null) {
       values.put("sent", new Value.Whole(outcome.sent()));

@@ -23,13 +23,24 @@ public final class Approvals {
   private final Proofs proofs;
   private final Letters letters;
   private final Wording wording;
+  private final Tallies tallies;
+  private final NoticeRules rules;
   private final InstantSource clock;
 
-  Approvals(NoticeDesk desk, Proofs proofs, Letters letters, Wording wording, InstantSource clock) {
+  Approvals(
+      NoticeDesk desk,
+      Proofs proofs,
+      Letters letters,
+      Wording wording,
+      Tallies tallies,
+      NoticeRules rules,
+      InstantSource clock) {
     this.desk = desk;
     this.proofs = proofs;
     this.letters = letters;
     this.wording = wording;
+    this.tallies = tallies;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -90,7 +101,7 @@ public final class Approvals {
 
   /**
    * Sends a notice's text, marked as a trial, to the phone of whoever may write on it: Shown is the
-   * notice.
+   * notice. An account has so many in 24 hours as its limits say.
    *
    * @param person whose phone the account acts by
    * @param language of the text; null for that of the author
@@ -105,11 +116,12 @@ public final class Approvals {
               if (!desk.may(hand, Deed.CHANGE, notice)) return now(Ruling.noRight());
               Language in = language == null ? Wording.own(notice.facts()) : language;
               return desk.preview(hand, id)
-                  .thenCompose(preview -> tried(person, preview, in, writeId, ruling));
+                  .thenCompose(preview -> tried(hand, person, preview, in, writeId, ruling));
             });
   }
 
   private CompletableFuture<Ruling<Notice>> tried(
+      Hand hand,
       String person,
       Ruling<Preview> preview,
       Language language,
@@ -118,12 +130,25 @@ public final class Approvals {
     if (!(preview instanceof Ruling.Done<Preview> done)) return now(ruling);
     String text = done.now().thing().texts().get(language);
     if (text == null) return now(Ruling.invalid("language: it has no text in this one"));
+    String account = hand.actor().id();
+    int most = rules.of(account).trials();
+    return tallies
+        .tried(account, "trial " + writeId, clock.instant(), most)
+        .thenCompose(
+            within ->
+                within
+                    ? tried(person, wording.trial(text, language), writeId, ruling)
+                    : now(Ruling.invalid("limit: " + most + " trials in 24 hours")));
+  }
+
+  private CompletableFuture<Ruling<Notice>> tried(
+      String person, String text, String writeId, Ruling<Notice> ruling) {
     return letters
         .write(
             "test " + writeId,
             List.of(person),
             "trial",
-            Map.of("note", new Value.Text(wording.trial(text, language))),
+            Map.of("note", new Value.Text(text)),
             clock.instant().plus(Proofs.LIFE))
         .thenApply(_ -> ruling);
   }

@@ -83,6 +83,11 @@ public final class NoticeBook extends Book<Notice, NoticeTable> {
     return sorted().followers(id).stream().flatMap(one -> byId(one).stream()).toList();
   }
 
+  /** Emergencies that went at once and that nobody has looked at since. */
+  public List<Notice> unreviewed() {
+    return sorted().all().stream().map(Versioned::thing).filter(Notice::unreviewed).toList();
+  }
+
   /** What still has something left to be done. */
   public List<Notice> open() {
     return sorted().all().stream().map(Versioned::thing).filter(Notice::open).toList();

@@ -38,12 +38,19 @@ public record NoticeRules(Limit usual, Map<String, Limit> officials, Quiet quiet
    * @param emergency whom an emergency may reach at once; above, a second person has to agree
    * @param perHour emergencies in an hour that go at once; from a phone always {@link #FROM_PHONE}
    * @param perDay notices handed in within 24 hours
+   * @param trials texts sent to the own phone within 24 hours
    */
-  public record Limit(long people, long emergency, int perHour, int perDay) {
+  public record Limit(long people, long emergency, int perHour, int perDay, int trials) {
+    /** Most trials in a day that may be allowed: what the account's tally has room for. */
+    public static final int MOST_TRIALS = 100;
+
     /** Emergencies in an hour from a phone, which can be lost or taken. */
     public static final int FROM_PHONE = 1;
 
-    /** A douar's worth of people; a commune's; more than a bad night brings. */
-    public static final Limit USUAL = new Limit(500, 50_000, 3, 20);
+    /**
+     * A douar's worth of people; a commune's; more than a bad night brings; every language of three
+     * notices.
+     */
+    public static final Limit USUAL = new Limit(500, 50_000, 3, 20, 20);
   }
 }

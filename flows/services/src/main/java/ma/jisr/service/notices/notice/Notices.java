@@ -115,7 +115,9 @@ public record Notices(
     NoticeDesk desk =
         new NoticeDesk(
             ledger, shelf, codes, handing, new Access(shelf, aiming), runner, on.clock());
-    Approvals approvals = new Approvals(desk, on.proofs(), letters, wording, on.clock());
+    Approvals approvals =
+        new Approvals(
+            desk, on.proofs(), letters, wording, new Tallies(on.store()), on.rules(), on.clock());
     return new Notices(
         book, shelf, desk, approvals, hazards, wording, on.rules(), runner::look, on);
   }

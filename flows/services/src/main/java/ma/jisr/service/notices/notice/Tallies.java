@@ -15,6 +15,7 @@ import ma.jisr.store.Priority;
 import ma.jisr.store.Retention;
 import ma.jisr.store.Rewrite;
 import ma.jisr.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each account has handed in of late: a document an account, changed by compare-and-set, so
@@ -39,16 +40,28 @@ final class Tallies {
 
   /**
    * @param handed in within a day
+   * @param trials sent within a day
    * @param at of the newest
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Tally(List<Handed> handed, Instant at) {
-    static final Tally NONE = new Tally(List.of(), Instant.EPOCH);
+  record Tally(List<Handed> handed, @Nullable List<Tried> trials, Instant at) {
+    static final Tally NONE = new Tally(List.of(), List.of(), Instant.EPOCH);
 
     Tally {
       handed = List.copyOf(handed);
+      trials = trials == null ? List.of() : List.copyOf(trials);
+    }
+
+    @Override
+    public List<Tried> trials() {
+      return trials == null ? List.of() : trials;
     }
   }
+
+  /**
+   * @param key of whoever repeats it
+   */
+  record Tried(String key, Instant at) {}
 
   /**
    * @param emergency whether it went at once
@@ -80,12 +93,38 @@ final class Tallies {
           List<Handed> all = lately(before, notice, now);
           all.add(new Handed(notice, emergency, now));
           ObjectNode onto = RecordJson.parse(found.orElse("{}"));
-          ObjectNode body = RecordJson.write(new Tally(all, now), onto, SCHEMA);
+          ObjectNode body = RecordJson.write(new Tally(all, before.trials(), now), onto, SCHEMA);
           return new Rewrite.Change<>(body.toString(), made);
         });
   }
 
-  /** The same without counting it. */
+  /**
+   * Counts a trial, once however often it is repeated; false where the account has had as many as
+   * it may within a day.
+   */
+  CompletableFuture<Boolean> tried(String account, String writeId, Instant now, int most) {
+    String key = Digest.of(writeId);
+    return Rewrite.of(
+        store,
+        SPEC.name(),
+        account,
+        writeId,
+        Priority.TURN,
+        found -> {
+          Tally before = found.map(json -> RecordJson.read(json, Tally.class)).orElse(Tally.NONE);
+          List<Tried> today = new ArrayList<>();
+          for (Tried one : before.trials()) if (one.at().isAfter(now.minus(DAY))) today.add(one);
+          if (today.stream().anyMatch(one -> one.key().equals(key)))
+            return Rewrite.Change.none(true);
+          if (today.size() >= most) return Rewrite.Change.none(false);
+          today.add(new Tried(key, now));
+          ObjectNode onto = RecordJson.parse(found.orElse("{}"));
+          Tally after = new Tally(before.handed(), today, now);
+          return new Rewrite.Change<>(RecordJson.write(after, onto, SCHEMA).toString(), true);
+        });
+  }
+
+  /** Judges as {@link #take}, and counts nothing. */
   CompletableFuture<Judgement> look(
       String account, String notice, Instant now, BiFunction<Integer, Integer, Judgement> judge) {
     return store

@@ -28,7 +28,11 @@ final class BenefitNotices {
 
   private BenefitNotices() {}
 
-  static Notice of(String message, BenefitBatch batch) {
+  /**
+   * @param to how far who reads it has been told then
+   */
+  static Notice of(int to, BenefitBatch batch) {
+    String message = to == BenefitEntry.LAST_DAY ? LAST_DAY : READY;
     BenefitDraft draft = batch.draft();
     Map<String, Value> values =
         Map.of(

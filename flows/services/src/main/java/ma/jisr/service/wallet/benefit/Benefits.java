@@ -375,21 +375,19 @@ public final class Benefits {
 
   private CompletableFuture<Void> tell(BenefitBatch batch, BenefitEntry entry, int from, int to) {
     Optional<String> digits = vault.open(entry.sealed());
-    CompletableFuture<Optional<String>> found =
-        digits.isEmpty() ? now(Optional.empty()) : people.of(digits.get(), link.get());
-    String message = to == BenefitEntry.LAST_DAY ? BenefitNotices.LAST_DAY : BenefitNotices.READY;
     Instant at = clock.instant();
-    return found.thenCompose(
-        person ->
-            person.isEmpty()
-                ? store.tell(entry, from, BenefitEntry.UNREACHED, null, at)
-                : store.tell(
-                    entry,
-                    from,
-                    to,
-                    new BenefitStore.Telling(
-                        person.get(), digits.orElseThrow(), BenefitNotices.of(message, batch)),
-                    at));
+    return (digits.isEmpty() ? now(Optional.<String>empty()) : people.of(digits.get(), link.get()))
+        .thenCompose(
+            person ->
+                person.isEmpty()
+                    ? store.tell(entry, from, BenefitEntry.UNREACHED, null, at)
+                    : store.tell(
+                        entry,
+                        from,
+                        to,
+                        new BenefitStore.Telling(
+                            person.get(), digits.orElseThrow(), BenefitNotices.of(to, batch)),
+                        at));
   }
 
   /** How long they are kept behind their last day. */

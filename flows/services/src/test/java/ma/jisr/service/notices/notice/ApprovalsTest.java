@@ -2,11 +2,13 @@ package ma.jisr.service.notices.notice;
 
 import static ma.jisr.service.notices.notice.NoticeWorld.DESK;
 import static ma.jisr.service.notices.notice.NoticeWorld.STRANGER;
+import static ma.jisr.service.notices.notice.NoticeWorld.done;
 import static ma.jisr.service.notices.notice.NoticeWorld.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,5 +75,23 @@ class ApprovalsTest {
     assertEquals("NO_RIGHT", refused(trial(STRANGER, draft.id(), null, "s")));
     assertEquals("UNKNOWN", refused(trial(DESK, "none", null, "n")));
     assertEquals(List.of(), trials());
+  }
+
+  @Test
+  void anAccountHasSoManyTrialsADayWhateverIsRepeated() {
+    Notice draft = world.drafted(DESK, world.water(), "d");
+    int most = NoticeRules.Limit.USUAL.trials();
+    for (int one = 0; one < most; one++)
+      assertInstanceOf(Ruling.Shown.class, trial(DESK, draft.id(), null, "t" + one));
+    assertEquals(
+        "limit: " + most + " trials in 24 hours", refused(trial(DESK, draft.id(), null, "more")));
+    assertInstanceOf(Ruling.Shown.class, trial(DESK, draft.id(), null, "t0"), "repeated");
+    assertEquals(most, trials().size());
+    Notice handedIn = done(world.desk().submit(DESK, draft.id(), null, "s").join());
+    assertEquals(
+        "limit: " + most + " trials in 24 hours", refused(trial(DESK, handedIn.id(), null, "x")));
+    world.pass(Duration.ofHours(25));
+    Notice next = world.drafted(DESK, world.water(), "e");
+    assertInstanceOf(Ruling.Shown.class, trial(DESK, next.id(), null, "tomorrow"));
   }
 }

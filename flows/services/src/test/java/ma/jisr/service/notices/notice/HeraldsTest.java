@@ -2,6 +2,7 @@ package ma.jisr.service.notices.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import ma.jisr.service.outbox.OutboxJson;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,10 +57,19 @@ class HeraldsTest {
   private final NoticeWorld world = new NoticeWorld();
   private final Store store = new MemoryStore(List.of(Heralds.SPEC));
 
+  /** Of one node; what it has told before is known to the store. */
+  private Heralds node() {
+    return new Heralds(
+        store,
+        AGENTS,
+        () -> NoticeWorld.GAZETTEER,
+        new Outboxes(),
+        NoticeRules.USUAL,
+        world.now::get);
+  }
+
   private Set<String> told(Notice notice) {
-    new Heralds(store, AGENTS, () -> NoticeWorld.GAZETTEER, new Outboxes(), world.now::get)
-        .raise(notice)
-        .join();
+    node().raise(notice).join();
     List<String> people = new ArrayList<>();
     for (var document : store.scan(Heralds.SPEC.name(), "", 100).join())
       for (Outbox.Row row : OutboxJson.of(JsonFields.parse(document.json())).rows())
@@ -97,5 +108,46 @@ class HeraldsTest {
             List.of());
     Notice notice = world.submitted(hand, flood, "f");
     assertEquals(List.of(people.split(" ", -1)), List.copyOf(told(notice)));
+  }
+
+  /** What people are reminded of now, on any node: "deputy review_soon". */
+  private Set<String> reminded() {
+    int unused = node().look(world.notices.book()).join();
+    Set<String> all = new TreeSet<>();
+    for (var document : store.scan(Heralds.SPEC.name(), "", 100).join())
+      for (Outbox.Row row : OutboxJson.of(JsonFields.parse(document.json())).rows()) {
+        String message = Objects.requireNonNull(row.notice()).message();
+        if (message.startsWith("review_")) all.add(row.person() + ' ' + message);
+      }
+    return all;
+  }
+
+  /** A flood at nine in the morning, to be reviewed by nine the next: the last quarter is night. */
+  @Test
+  void whoMayReviewAnEmergencyIsRemindedOnceBeforeAndOnceAfterItIsDue() {
+    Hand hand = Hand.account(NoticeWorld.CAID.actor(), Way.API, true).proved();
+    Notice unused = world.submitted(hand, world.flood(), "f");
+    assertEquals(Set.of(), reminded());
+    world.pass(Duration.ofHours(10));
+    assertEquals(Set.of(), reminded(), "not yet");
+    world.pass(Duration.ofHours(1));
+    Set<String> soon = Set.of("deputy review_soon", "province review_soon", "rabat review_soon");
+    assertEquals(soon, reminded(), "in the hour before the night, and not its author");
+    world.pass(Duration.ofHours(4));
+    assertEquals(soon, reminded(), "once");
+    world.pass(Duration.ofHours(10));
+    Set<String> late = new TreeSet<>(soon);
+    for (String who : List.of("deputy", "province", "rabat")) late.add(who + " review_late");
+    assertEquals(late, reminded());
+    assertEquals(late, reminded(), "once");
+  }
+
+  @Test
+  void whatHasBeenReviewedIsNoNews() {
+    Hand hand = Hand.account(NoticeWorld.CAID.actor(), Way.API, true).proved();
+    Notice flood = world.submitted(hand, world.flood(), "f");
+    NoticeWorld.done(world.desk().review(NoticeWorld.DEPUTY, flood.id(), "in order", "r").join());
+    world.pass(Duration.ofHours(25));
+    assertEquals(Set.of(), reminded());
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of a notice that is handed in, whichever way somebody comes. */
 class JudgementTest {
-  private static final Limit LIMIT = new Limit(500, 50_000, 3, 20);
+  private static final Limit LIMIT = new Limit(500, 50_000, 3, 20, 20);
   private static final NoticeWorld WORLD = new NoticeWorld();
 
   /** The columns: API, phone, command and CAP, as far as they prove who they are. */
