@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * whom, and redirects are not followed. Futures never fail.
  */
 public final class Caller {
-  /** Longest answer that is read, bytes. */
+  /** Longest answer that is read where nothing else is said, bytes. */
   public static final int MOST_ANSWER = 256 * 1024;
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -31,13 +31,21 @@ public final class Caller {
   private final HttpClient client;
   private final URI base;
   private final Duration patience;
+  private final int most;
+
+  /** One that reads usual answers. */
+  public Caller(Vertx vertx, URI base, int connections, Duration patience) {
+    this(vertx, base, connections, patience, MOST_ANSWER);
+  }
 
   /**
    * @param base scheme, host, port and the beginning of all paths
    * @param connections at once, and no more requests
    * @param patience until a request counts as unanswered
+   * @param most bytes of an answer; of a longer one it is not known what it says
    */
-  public Caller(Vertx vertx, URI base, int connections, Duration patience) {
+  public Caller(Vertx vertx, URI base, int connections, Duration patience, int most) {
+    this.most = most;
     this.base = base;
     this.patience = patience;
     this.client =
@@ -122,12 +130,12 @@ public final class Caller {
             });
   }
 
-  private static Future<Heard> read(HttpClientRequest request, HttpClientResponse response) {
+  private Future<Heard> read(HttpClientRequest request, HttpClientResponse response) {
     Buffer body = Buffer.buffer();
     response.handler(
         piece -> {
           body.appendBuffer(piece);
-          if (body.length() > MOST_ANSWER) {
+          if (body.length() > most) {
             var unused = request.reset();
           }
         });
