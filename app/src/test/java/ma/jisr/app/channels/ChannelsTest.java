@@ -39,6 +39,7 @@ class ChannelsTest {
     handsets.add(new SmppHandset(Handset.Kind.SMS, Files.createDirectory(folder.resolve("s"))));
     for (UssdShape shape : UssdShape.values()) handsets.add(new UssdAggregator(shape));
     handsets.add(new TwilioFake());
+    handsets.add(new WhatsAppFake());
     settings = settings(folder);
     KeyFile.create(settings.keys(), new SecureRandom());
     startNode();
