@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.jisr.gateway.channel.http.message.HttpMessageLink;
 import ma.jisr.gateway.channel.http.message.Provider;
+import ma.jisr.gateway.channel.http.message.provider.telegram.TelegramLink;
 import ma.jisr.gateway.channel.http.ussd.HttpUssdLink;
 import ma.jisr.gateway.web.Listener;
 import ma.jisr.gateway.web.Proxies;
@@ -33,6 +34,11 @@ public record DoorSettings(Optional<Listener> listener, Proxies proxies, List<Do
 
     /** What a dialogue or message costs a person, centimes; empty where nobody has said. */
     Optional<Long> price();
+
+    /** Whether its provider calls at the door; else we ask it. */
+    default boolean calls() {
+      return true;
+    }
   }
 
   /**
@@ -87,6 +93,25 @@ public record DoorSettings(Optional<Listener> listener, Proxies proxies, List<Do
     @Override
     public Optional<Long> price() {
       return Optional.empty();
+    }
+  }
+
+  /** A link to a bot of Telegram's. */
+  public record BotLink(TelegramLink link) implements DoorLink {
+    @Override
+    public String id() {
+      return link.messages().id();
+    }
+
+    /** What people pay is their data, and their operator's matter. */
+    @Override
+    public Optional<Long> price() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean calls() {
+      return link.called().isPresent();
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import ma.jisr.base.Territory;
 import ma.jisr.gateway.limit.Limits;
@@ -51,7 +53,22 @@ public final class SettingsReader {
 
   private static final Pattern SERVICE_CODE = Pattern.compile("\\*\\d{2,4}(\\*\\d{1,6})*#");
 
+  /** How entries of {@code links} are read that are no account at an SMSC, by their type. */
+  private static final SortedMap<String, DoorReader> DOORS =
+      new TreeMap<>(
+          Map.of(
+              UssdDoorReader.TYPE, (link, codes) -> new UssdDoorReader(link).read(codes.ussd()),
+              SmsDoorReader.TYPE, (link, codes) -> new SmsDoorReader(link).read(),
+              WhatsAppReader.TYPE, (link, codes) -> new WhatsAppReader(link).read(),
+              TelegramReader.TYPE, (link, codes) -> new TelegramReader(link).read()));
+
   private final Map<String, String> environment;
+
+  /** Reads one entry whose peer speaks HTTP. */
+  @FunctionalInterface
+  private interface DoorReader {
+    DoorSettings.DoorLink read(Section link, Settings.Codes codes);
+  }
 
   public SettingsReader(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
@@ -157,37 +174,28 @@ public final class SettingsReader {
         review, almanac, inbox, api, reports, wallet, notices, door, alerts, people);
   }
 
-  private static boolean calls(Section section) {
-    return section.is("type", UssdDoorReader.TYPE)
-        || section.is("type", SmsDoorReader.TYPE)
-        || section.is("type", WhatsAppReader.TYPE);
-  }
-
   /** The links whose aggregators call us, and where they do. */
   private static DoorSettings door(
       List<Section> entries, Section root, Path folder, Settings.Codes codes) {
     List<DoorSettings.DoorLink> calling = new ArrayList<>();
-    for (Section section : entries)
-      if (section.is("type", UssdDoorReader.TYPE))
-        calling.add(new UssdDoorReader(section).read(codes.ussd()));
-      else if (section.is("type", SmsDoorReader.TYPE))
-        calling.add(new SmsDoorReader(section).read());
-      else if (section.is("type", WhatsAppReader.TYPE))
-        calling.add(new WhatsAppReader(section).read());
+    for (Section entry : entries)
+      DOORS.forEach(
+          (type, reader) -> {
+            if (entry.is("type", type)) calling.add(reader.read(entry, codes));
+          });
+    boolean calls = calling.stream().anyMatch(DoorSettings.DoorLink::calls);
     boolean named = root.has("door");
-    if (named && calling.isEmpty())
+    if (named && !calls)
       root.problem(
           "door",
           "stands without a link that calls",
-          "Add a link of type " + UssdDoorReader.TYPE + " or " + SmsDoorReader.TYPE);
+          "Add a link of type " + String.join(", ", DOORS.keySet()));
     Section section = root.section("door");
     Listener listener =
         new ListenerReader(folder).read(section, DoorSettings.PORT, "what people type");
     Proxies proxies = ListenerReader.proxies(section);
     section.finish();
-    return calling.isEmpty()
-        ? DoorSettings.NONE
-        : new DoorSettings(Optional.of(listener), proxies, calling);
+    return new DoorSettings(calls ? Optional.of(listener) : Optional.empty(), proxies, calling);
   }
 
   private static Settings.Inbox inbox(Section section, Path folder) {
@@ -267,7 +275,8 @@ public final class SettingsReader {
       String id = section.text("id", "");
       if (!id.isEmpty() && !ids.add(id))
         section.problem("id", "is used by two links", "Give each its own");
-      if (!calls(section)) links.add(new LinkReader(section).read());
+      if (DOORS.keySet().stream().noneMatch(type -> section.is("type", type)))
+        links.add(new LinkReader(section).read());
     }
     if (entries.size() > LinkReader.MAX_LINKS)
       reading.problem(

@@ -19,6 +19,7 @@ import ma.jisr.gateway.channel.http.Doorway;
 import ma.jisr.gateway.channel.http.message.HttpMessageLink;
 import ma.jisr.gateway.channel.http.message.HttpMessages;
 import ma.jisr.gateway.channel.http.message.Provider;
+import ma.jisr.gateway.channel.http.message.provider.telegram.TelegramChannel;
 import ma.jisr.gateway.channel.http.ussd.HttpUssd;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.session.LinkInfo;
@@ -68,17 +69,21 @@ final class Doors {
               link.price().orElse(null),
               Duration.ZERO,
               sms.cost().orElse(null));
-      case DoorSettings.ChatLink chat ->
-          new LinkInfo(
-              link.id(),
-              ChannelKind.CHAT,
-              chat.link().scheme(),
-              LinkWiring.surface(SCREEN),
-              Surface.CHAT,
-              null,
-              null,
-              Duration.ZERO);
+      case DoorSettings.ChatLink chat -> chat(chat.link());
+      case DoorSettings.BotLink bot -> chat(bot.link().messages());
     };
+  }
+
+  private static LinkInfo chat(HttpMessageLink link) {
+    return new LinkInfo(
+        link.id(),
+        ChannelKind.CHAT,
+        link.scheme(),
+        LinkWiring.surface(SCREEN),
+        Surface.CHAT,
+        null,
+        null,
+        Duration.ZERO);
   }
 
   /** Makes their channels ready to take what comes. */
@@ -91,6 +96,8 @@ final class Doors {
                 opened(new HttpUssd(ussd.ussd(), vertx, Clock.systemUTC(), random, counters));
             case DoorSettings.SmsLink sms -> opened(messages(sms.link(), sms.provider()));
             case DoorSettings.ChatLink chat -> opened(messages(chat.link(), chat.provider()));
+            case DoorSettings.BotLink bot ->
+                opened(new TelegramChannel(bot.link(), vertx, Clock.systemUTC(), random, counters));
           };
       channel.start(receiver).get(START_SECONDS, TimeUnit.SECONDS);
       channels.add(channel);
