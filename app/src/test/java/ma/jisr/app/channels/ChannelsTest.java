@@ -40,6 +40,8 @@ class ChannelsTest {
     for (UssdShape shape : UssdShape.values()) handsets.add(new UssdAggregator(shape));
     handsets.add(new TwilioFake());
     handsets.add(new WhatsAppFake());
+    handsets.add(new TelegramFake(true));
+    handsets.add(new TelegramFake(false));
     settings = settings(folder);
     KeyFile.create(settings.keys(), new SecureRandom());
     startNode();
