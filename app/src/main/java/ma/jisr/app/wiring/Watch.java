@@ -49,6 +49,7 @@ final class Watch implements OperationsPages, AutoCloseable {
   private final List<LoopWatch> loops = new ArrayList<>();
   private final List<SmppChannel> channels = new ArrayList<>();
   private final List<LinkMeters> links = new ArrayList<>();
+  private final List<Channel> overHttp = new ArrayList<>();
   private final Clock clock = Clock.systemUTC();
   private final Certificates certificates;
 
@@ -91,11 +92,16 @@ final class Watch implements OperationsPages, AutoCloseable {
   /** One over HTTP: whether it can send. Others at the same door serve on without it. */
   void watch(Channel channel) {
     meters.gauge("link.up", () -> channel.up() ? 1 : 0, "link", channel.link());
+    overHttp.add(channel);
   }
 
   @Override
   public List<String> warnings() {
-    return certificates.warnings(clock.instant());
+    List<String> warnings = new ArrayList<>(certificates.warnings(clock.instant()));
+    for (Channel channel : overHttp)
+      if (!channel.state().equals("up"))
+        warnings.add("link " + channel.link() + " " + channel.state());
+    return warnings;
   }
 
   private static long size(Path file) {
