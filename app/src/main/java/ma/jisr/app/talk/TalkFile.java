@@ -27,10 +27,12 @@ public final class TalkFile {
    *
    * @param runs how many there were
    * @param failures the first of each variation that failed
+   * @param seen what the phone showed in the first of them, as far as it went
    */
-  public record Verdict(int runs, List<String> failures) {
+  public record Verdict(int runs, List<String> failures, List<TalkPlayer.Seen> seen) {
     public Verdict {
       failures = List.copyOf(failures);
+      seen = List.copyOf(seen);
     }
   }
 
@@ -91,37 +93,50 @@ public final class TalkFile {
 
   /** Runs it plainly, once. */
   public Verdict runPlainly() throws IOException {
-    return new Verdict(1, play(Variation.LIGHT, false).failure().stream().toList());
+    TalkPlayer.Result result = play(Variation.LIGHT, false);
+    return new Verdict(1, result.failure().stream().toList(), result.seen());
   }
 
   /** Runs it plainly, forgetfully, with everything twice, and killed after each of its writes. */
   public Verdict run() throws IOException {
+    return run(1, 1);
+  }
+
+  /**
+   * The same, killed after some of its writes only.
+   *
+   * @param first after which the first of them
+   * @param every how many writes further the next
+   */
+  public Verdict run(int first, int every) throws IOException {
     Verdict alive = runAlive();
     // A crash would only say it again.
-    return alive.failures().isEmpty() ? killed(alive.runs()) : alive;
+    return alive.failures().isEmpty() ? killed(alive, first, every) : alive;
   }
 
   /** Runs it plainly, forgetfully and with everything twice, in a process that lives on. */
   public Verdict runAlive() throws IOException {
     List<String> failures = new ArrayList<>();
+    List<TalkPlayer.Seen> seen = List.of();
     int runs = 0;
     for (Variation variation : List.of(Variation.PLAIN, Variation.FORGETFUL, Variation.TWICE)) {
-      runs++;
-      play(variation, false).failure().ifPresent(failures::add);
+      TalkPlayer.Result result = play(variation, false);
+      if (runs++ == 0) seen = result.seen();
+      result.failure().ifPresent(failures::add);
     }
-    return new Verdict(runs, failures);
+    return new Verdict(runs, failures, seen);
   }
 
-  private Verdict killed(int before) throws IOException {
+  private Verdict killed(Verdict alive, int first, int every) throws IOException {
     List<String> failures = new ArrayList<>();
-    int runs = before;
-    for (int write = 1; write <= MAX_CRASHES; write++) {
+    int runs = alive.runs();
+    for (int write = first; write <= MAX_CRASHES; write += every) {
       TalkPlayer.Result result = play(Variation.crash(write), false);
       runs++;
       result.failure().ifPresent(failures::add);
       if (!result.crashed() || !failures.isEmpty()) break;
     }
-    return new Verdict(runs, failures);
+    return new Verdict(runs, failures, alive.seen());
   }
 
   /** What the phone shows in a plain run. */

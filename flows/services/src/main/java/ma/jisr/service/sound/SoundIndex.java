@@ -48,7 +48,7 @@ public final class SoundIndex<T extends SoundIndex.Named> {
   private volatile Sorted sorted = new Sorted(List.of());
   private final Set<String> fresh = ConcurrentHashMap.newKeySet();
 
-  /** Until then all is being added: sorted each time there are twice as many. */
+  /** Until then all is being added, and nobody asks yet. */
   private boolean settled;
 
   private record Sorted(List<String> keys, NameIndex index) {
@@ -66,8 +66,7 @@ public final class SoundIndex<T extends SoundIndex.Named> {
       next.add(thing);
       byKey.put(key, List.copyOf(next));
     }
-    int share = settled ? FRESH_SHARE : 1;
-    if (fresh.size() > MOST_FRESH + sorted.keys().size() / share) sort();
+    if (settled && fresh.size() > MOST_FRESH + sorted.keys().size() / FRESH_SHARE) sort();
   }
 
   /** One writer at a time. Sounds that nobody has any more go with the next sorting. */
@@ -82,7 +81,7 @@ public final class SoundIndex<T extends SoundIndex.Named> {
   }
 
   private void sort() {
-    sorted = new Sorted(List.copyOf(byKey.keySet()));
+    sorted = new Sorted(byKey.keySet().stream().sorted().toList());
     fresh.clear();
   }
 
