@@ -28,6 +28,11 @@ final class Reading {
     this.environment = environment;
   }
 
+  /** A file, by its name. */
+  Path near(String name) {
+    return folder.resolve(name);
+  }
+
   static boolean isReference(String raw) {
     return REFERENCE.matcher(raw).matches();
   }

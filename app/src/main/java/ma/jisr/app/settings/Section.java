@@ -1,5 +1,6 @@
 package ma.jisr.app.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,6 +67,11 @@ final class Section {
   Optional<String> text(String key) {
     return scalar(key)
         .flatMap(raw -> reading.resolve(raw, lines.getOrDefault(key, line), key(key)));
+  }
+
+  /** A file that is named; a relative name begins at the configuration's folder. */
+  Optional<Path> file(String key) {
+    return text(key).map(reading::near);
   }
 
   String text(String key, String otherwise) {

@@ -70,8 +70,13 @@ final class SigningReader {
 
   /** The certificates of a file, in its order; none when it cannot be read. */
   List<X509Certificate> certificates(String name) {
+    return certificates(folder.resolve(name));
+  }
+
+  /** The same, of a file wherever it is. */
+  static List<X509Certificate> certificates(Path file) {
     List<X509Certificate> found = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(small(name))) {
+    try (InputStream in = Files.newInputStream(small(file))) {
       for (var one : CertificateFactory.getInstance("X.509").generateCertificates(in))
         if (one instanceof X509Certificate certificate) found.add(certificate);
     } catch (IOException | GeneralSecurityException e) {
@@ -82,7 +87,7 @@ final class SigningReader {
 
   private PrivateKey key(String name, String algorithm)
       throws IOException, GeneralSecurityException {
-    Path file = small(name);
+    Path file = small(folder.resolve(name));
     if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ))
       throw new IOException("others can read it");
     String text = Files.readString(file, StandardCharsets.US_ASCII);
@@ -97,8 +102,7 @@ final class SigningReader {
     }
   }
 
-  private Path small(String name) throws IOException {
-    Path file = folder.resolve(name).normalize();
+  private static Path small(Path file) throws IOException {
     if (Files.size(file) > MOST_BYTES) throw new IOException("too large");
     return file;
   }

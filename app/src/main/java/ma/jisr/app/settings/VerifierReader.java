@@ -1,9 +1,12 @@
 package ma.jisr.app.settings;
 
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ma.jisr.gateway.channel.http.Authorities;
 import ma.jisr.gateway.channel.http.Verifier;
 import ma.jisr.gateway.web.Proxies;
 
@@ -29,7 +32,8 @@ final class VerifierReader {
       Proxies networks = ListenerReader.networks(section, "networks");
       all.add(new Verifier.Networks(networks::trusts));
     }
-    if (all.isEmpty() && !section.has("secret"))
+    if (section.has("certificate")) certificate(section.section("certificate")).ifPresent(all::add);
+    if (all.isEmpty() && !section.has("secret") && !section.has("certificate"))
       link.problem(
           "verify",
           "is missing: anybody could speak for anybody",
@@ -40,6 +44,23 @@ final class VerifierReader {
 
   private String variable() {
     return id.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
+  }
+
+  private static Optional<Verifier> certificate(Section section) {
+    Optional<Path> file = section.file("ca");
+    String subject = section.required("subject", "Write whose certificate it is, as it says");
+    String header = section.text("header", "");
+    section.finish();
+    List<X509Certificate> authorities =
+        file.map(SigningReader::certificates).orElseGet(() -> List.of());
+    if (authorities.isEmpty())
+      section.problem(
+          "ca",
+          "names no file with certificates",
+          "Give a PEM file of those who sign the provider's certificate, or of that itself");
+    return authorities.isEmpty() || subject.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Verifier.Certificate(new Authorities(authorities), subject, header));
   }
 
   private Optional<Verifier> secret(Section section) {

@@ -34,7 +34,7 @@ final class AlertsReaderTest {
       """;
 
   /** Of a key that nobody has. */
-  private static final String PEM =
+  static final String PEM =
       """
       -----BEGIN CERTIFICATE-----
       MIIBODCB36ADAgECAggfRb52WPn6LzAKBggqhkjOPQQDAjARMQ8wDQYDVQQDEwZz

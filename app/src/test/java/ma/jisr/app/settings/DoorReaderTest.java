@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import ma.jisr.base.Assurance;
+import ma.jisr.gateway.channel.http.Verifier;
 import ma.jisr.gateway.channel.http.ussd.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,22 @@ class DoorReaderTest {
     assertEquals(DoorSettings.PORT, door.listener().orElseThrow().port());
   }
 
+  @Test
+  void aCertificateInsteadOfASecret() throws IOException {
+    Files.writeString(folder.resolve("ca.pem"), AlertsReaderTest.PEM);
+    DoorSettings door =
+        read("""
+        links:
+          - id: at
+            type: ussd-http
+            aggregator: nalo
+            verify: {certificate: {ca: ca.pem, subject: source, header: Client-Cert}}
+        """)
+            .door();
+    Verifier.Certificate asked = ussd(door).ussd().verifier().certificates().getFirst();
+    assertEquals("source Client-Cert", asked.subject() + " " + asked.header());
+  }
+
   private static DoorSettings.UssdLink ussd(DoorSettings door) {
     return (DoorSettings.UssdLink) door.links().getFirst();
   }
@@ -101,6 +118,9 @@ class DoorReaderTest {
           verify: {secret: "${S}"}                                                        | aggregator: is missing
           aggregator: hubtel, verify: {secret: "${SPACE}", in: path}                      | secret: has signs
           aggregator: hubtel, verify: {networks: [somewhere]}                             | networks: names what is no address
+          aggregator: hubtel, verify: {certificate: {ca: none.pem, subject: hubtel}}      | ca: names no file
+          aggregator: hubtel, verify: {certificate: {ca: jisr.yaml, subject: hubtel}}     | ca: names no file
+          aggregator: hubtel, verify: {certificate: {ca: jisr.yaml}}                      | subject: is missing
           aggregator: hubtel, verify: {secret: "${S}"}, dialect: {shape: json}            | dialect: stands beside
           aggregator: hubtel, verify: {secret: "${S}"}, ranges: [06]                      | ranges: holds what is no beginning
           verify: {secret: "${S}"}, dialect: {shape: json, session: s, number: n, text: t} | flag: is missing

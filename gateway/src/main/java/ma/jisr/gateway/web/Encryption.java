@@ -3,9 +3,11 @@ package ma.jisr.gateway.web;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.ServerSSLOptions;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +34,14 @@ public final class Encryption {
 
   private final Vertx vertx;
   private final Listener.Tls files;
+  private final PemTrustOptions callers;
   private Pair used;
   private Pair seen;
 
-  private Encryption(Vertx vertx, Listener.Tls files, Pair used) {
+  private Encryption(Vertx vertx, Listener.Tls files, PemTrustOptions callers, Pair used) {
     this.vertx = vertx;
     this.files = files;
+    this.callers = callers;
     this.used = used;
     this.seen = used;
   }
@@ -57,7 +61,21 @@ public final class Encryption {
 
   /** By the files as they are now; fails when they cannot be read. */
   public static Future<Encryption> of(Vertx vertx, Listener.Tls files) {
-    return read(vertx, files).map(pair -> new Encryption(vertx, files, pair));
+    return of(vertx, files, new PemTrustOptions());
+  }
+
+  /**
+   * The same, asking callers for a certificate.
+   *
+   * @param callers those who may have signed it; of others none is taken. Without any nobody is
+   *     asked; whoever shows none is served all the same
+   */
+  public static Future<Encryption> of(Vertx vertx, Listener.Tls files, PemTrustOptions callers) {
+    return read(vertx, files).map(pair -> new Encryption(vertx, files, callers, pair));
+  }
+
+  private ClientAuth asks() {
+    return callers.getCertValues().isEmpty() ? ClientAuth.NONE : ClientAuth.REQUEST;
   }
 
   private static Future<Pair> read(Vertx vertx, Listener.Tls files) {
@@ -73,15 +91,21 @@ public final class Encryption {
         .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
         .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
         .setEnabledSecureTransportProtocols(PROTOCOLS)
-        .setKeyCertOptions(used.pem());
+        .setKeyCertOptions(used.pem())
+        .setClientAuth(asks());
+    if (asks() != ClientAuth.NONE) options.setTrustOptions(callers);
   }
 
-  private static ServerSSLOptions renewed(Pair now) {
-    return new ServerSSLOptions()
+  private ServerSSLOptions renewed(Pair now) {
+    ServerSSLOptions options = new ServerSSLOptions();
+    options
         .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
         .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS)
         .setEnabledSecureTransportProtocols(PROTOCOLS)
         .setKeyCertOptions(now.pem());
+    options.setClientAuth(asks());
+    if (asks() != ClientAuth.NONE) options.setTrustOptions(callers);
+    return options;
   }
 
   /** Looks at the files, and uses them when they have been renewed; whether they had. */

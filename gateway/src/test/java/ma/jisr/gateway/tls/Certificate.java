@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate and its key, made by the platform's keytool for one test. */
@@ -88,16 +90,34 @@ public final class Certificate {
     return context;
   }
 
+  /** Its owner, who trusts another, and nobody else. */
+  public SSLContext showing(Certificate trusted) throws IOException, GeneralSecurityException {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trusted.trust(), null);
+    return context;
+  }
+
+  /** The certificate alone. */
+  public X509Certificate own() throws GeneralSecurityException {
+    return (X509Certificate) store.getCertificate(ALIAS);
+  }
+
   /** Somebody who trusts it, and nobody else. */
   public SSLContext trusting() throws IOException, GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust(), null);
+    return context;
+  }
+
+  private TrustManager[] trust() throws IOException, GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry(ALIAS, store.getCertificate(ALIAS));
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
+    return trust.getTrustManagers();
   }
 }

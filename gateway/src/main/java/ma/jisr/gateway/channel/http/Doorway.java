@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemTrustOptions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class Doorway {
     Promise<Doorway> started = Promise.promise();
     loop.runOnContext(
         nothing ->
-            encryption(vertx, listener)
+            encryption(vertx, listener, doors)
                 .compose(encryption -> listen(vertx, listener, connections, hall, encryption))
                 .onComplete(started));
     return started.future();
@@ -97,10 +98,23 @@ public final class Doorway {
     return server.listen().map(on -> new Doorway(on, looking(vertx, on, encryption)));
   }
 
-  private static Future<Optional<Encryption>> encryption(Vertx vertx, Listener listener) {
+  private static Future<Optional<Encryption>> encryption(
+      Vertx vertx, Listener listener, Collection<? extends Door> doors) {
+    PemTrustOptions callers = new PemTrustOptions();
+    for (Door door : doors)
+      for (Verifier.Certificate asked : door.verifier().certificates()) {
+        if (listener.tls().isEmpty() && asked.header().isEmpty())
+          return Future.failedFuture(
+              new IllegalArgumentException(
+                  "the link "
+                      + door.link()
+                      + " asks for a certificate, which needs tls, or the"
+                      + " header in which a proxy tells it"));
+        asked.authorities().pem().forEach(callers::addCertValue);
+      }
     return listener
         .tls()
-        .map(files -> Encryption.of(vertx, files).map(Optional::of))
+        .map(files -> Encryption.of(vertx, files, callers).map(Optional::of))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
   }
 

@@ -5,15 +5,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import ma.jisr.gateway.metrics.Counters;
 import ma.jisr.gateway.web.Connections;
 import ma.jisr.gateway.web.Proxies;
+import org.jspecify.annotations.Nullable;
 
 /** Leads requests to the door of their link, once they are whole and verified. On one loop. */
 final class Hall {
@@ -142,7 +147,21 @@ final class Hall {
         form ? Fields.of(new String(body, StandardCharsets.UTF_8)) : Fields.NONE,
         request.headers(),
         body,
-        proxies.client(peer, forwarded));
+        proxies.client(peer, forwarded),
+        new Knock.Shown(chain(request.sslSession()), proxies.trusts(peer)));
+  }
+
+  /** The certificates that whoever has opened a connection has shown, their own first. */
+  private static List<X509Certificate> chain(@Nullable SSLSession session) {
+    if (session == null) return List.of();
+    try {
+      return Stream.of(session.getPeerCertificates())
+          .filter(X509Certificate.class::isInstance)
+          .map(X509Certificate.class::cast)
+          .toList();
+    } catch (SSLPeerUnverifiedException none) {
+      return List.of();
+    }
   }
 
   private void turnAway(String link, Reply reply, Response response) {

@@ -1,6 +1,8 @@
 package ma.jisr.gateway.channel.http;
 
 import io.vertx.core.MultiMap;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param headers of the request
  * @param body as it came
  * @param client the address that it comes from, as far as that is certain
+ * @param shown what the connection that it came by shows
  */
 @SuppressWarnings("ArrayRecordComponent") // octets of the wire, never compared
 public record Knock(
@@ -25,7 +28,36 @@ public record Knock(
     Fields form,
     MultiMap headers,
     byte[] body,
-    String client) {
+    String client,
+    Shown shown) {
+  /** By a connection that shows nothing. */
+  public Knock(
+      String method,
+      String url,
+      String rest,
+      Fields query,
+      Fields form,
+      MultiMap headers,
+      byte[] body,
+      String client) {
+    this(method, url, rest, query, form, headers, body, client, Shown.NOTHING);
+  }
+
+  /**
+   * What a connection shows.
+   *
+   * @param chain the certificate of who has opened it and those who have signed it; empty for none
+   * @param byProxy whether it was opened by a proxy that is trusted
+   */
+  public record Shown(List<X509Certificate> chain, boolean byProxy) {
+    /** Nothing. */
+    public static final Shown NOTHING = new Shown(List.of(), false);
+
+    public Shown {
+      chain = List.copyOf(chain);
+    }
+  }
+
   /** A value of the form, else of the query. */
   public Optional<String> field(String name) {
     Optional<String> posted = form.first(name);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,11 @@ import javax.crypto.spec.SecretKeySpec;
 public sealed interface Verifier {
   /** Whether it does. */
   boolean proves(Knock knock);
+
+  /** The certificates that it asks for. */
+  default List<Certificate> certificates() {
+    return List.of();
+  }
 
   /** A secret that both know, in a header: {@code X-Secret: …} or {@code Authorization: …}. */
   record Header(String name, Secret secret) implements Verifier {
@@ -98,6 +104,29 @@ public sealed interface Verifier {
     }
   }
 
+  /**
+   * A certificate that the caller has shown when the connection was encrypted, or that a proxy of
+   * ours says it has.
+   *
+   * @param authorities who have signed it
+   * @param subject whose it is
+   * @param header in which proxies that are trusted tell it; "" where none does
+   */
+  record Certificate(Authorities authorities, String subject, String header) implements Verifier {
+    @Override
+    public boolean proves(Knock knock) {
+      List<X509Certificate> chain = knock.shown().chain();
+      if (knock.shown().byProxy() && !header.isEmpty())
+        chain = knock.header(header).flatMap(Authorities::read).map(List::of).orElse(List.of());
+      return authorities.vouch(chain, subject);
+    }
+
+    @Override
+    public List<Certificate> certificates() {
+      return List.of(this);
+    }
+  }
+
   /** That it comes from one of these networks. */
   record Networks(Allowed allowed) implements Verifier {
     @Override
@@ -111,6 +140,11 @@ public sealed interface Verifier {
     public All {
       each = List.copyOf(each);
       if (each.isEmpty()) throw new IllegalArgumentException("nothing is verified");
+    }
+
+    @Override
+    public List<Certificate> certificates() {
+      return each.stream().flatMap(one -> one.certificates().stream()).toList();
     }
 
     @Override
