@@ -20,6 +20,7 @@ import ma.jisr.service.audience.AudienceCounts;
 import ma.jisr.service.audience.AudienceHolding;
 import ma.jisr.service.audience.AudiencePorts;
 import ma.jisr.service.audience.Enrolling;
+import ma.jisr.service.audience.GroupBook;
 import ma.jisr.service.audience.GroupDesk;
 import ma.jisr.service.audience.Reach;
 import ma.jisr.service.audience.RelayDesk;
@@ -37,6 +38,7 @@ import ma.jisr.store.Store;
  * @param subscribers whom notices may reach
  * @param counts how many hear of an area
  * @param groups where groups are made and filled
+ * @param groupBook whose each of them is
  * @param relays where relays are registered
  * @param announcements what relays are asked to say
  * @param shopkeepers the groups that follow the register of shops' staff
@@ -46,6 +48,7 @@ public record AudienceWork(
     Subscribers subscribers,
     AudienceCounts counts,
     GroupDesk groups,
+    GroupBook groupBook,
     RelayDesk relays,
     Announcements announcements,
     Shopkeepers shopkeepers,
@@ -101,6 +104,7 @@ public record AudienceWork(
         subscribers,
         new AudienceCounts(subscribers, on.gazetteer()),
         new GroupDesk(on.store(), subscribers, on.gazetteer(), on.link(), on.clock()),
+        new GroupBook(on.store(), on.gazetteer()),
         relays,
         announcements,
         shopkeepers,

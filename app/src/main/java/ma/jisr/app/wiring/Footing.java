@@ -118,8 +118,16 @@ record Footing(
             renderer,
             field.ports().proofs(),
             outboxes,
-            new Heralds(store, kit.agents(), places::now, outboxes, settings.notices(), clock),
+            new Heralds(
+                store,
+                kit.agents(),
+                places::now,
+                audience.groupBook(),
+                outboxes,
+                settings.notices(),
+                clock),
             audience.announcements()::ask,
+            audience.groupBook(),
             settings.notices(),
             clock,
             worker));

@@ -15,6 +15,7 @@ import ma.jisr.flow.render.Renderer;
 import ma.jisr.gateway.account.Accounts;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.audience.GroupAreas;
 import ma.jisr.service.notices.Heralds;
 import ma.jisr.service.notices.mailing.MailingCollections;
 import ma.jisr.service.notices.mailing.Mailings;
@@ -52,6 +53,7 @@ public record NoticeWork(Notices notices, Heralds heralds) {
       Outboxes outboxes,
       Heralds heralds,
       Aloud aloud,
+      GroupAreas groups,
       NoticeRules rules,
       InstantSource clock,
       Executor worker) {}
@@ -69,6 +71,7 @@ public record NoticeWork(Notices notices, Heralds heralds) {
                 on.outboxes(),
                 on.heralds(),
                 on.aloud(),
+                on.groups(),
                 on.rules(),
                 on.clock(),
                 on.worker())),

@@ -21,6 +21,7 @@ import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.audience.GroupAreas;
 import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.area.Area;
 import ma.jisr.service.notices.area.Geocodes;
@@ -76,6 +77,7 @@ final class AlertRooms implements Mailings {
                 new Outboxes(),
                 Alarm.NONE,
                 Aloud.NOBODY,
+                GroupAreas.NONE,
                 NoticeRules.USUAL,
                 clock,
                 Runnable::run));

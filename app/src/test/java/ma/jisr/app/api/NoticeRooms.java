@@ -15,6 +15,7 @@ import ma.jisr.flow.render.Renderer;
 import ma.jisr.flow.render.Words;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.audience.GroupAreas;
 import ma.jisr.service.notices.mailing.Estimate;
 import ma.jisr.service.notices.mailing.Mailing;
 import ma.jisr.service.notices.mailing.Mailings;
@@ -54,6 +55,7 @@ final class NoticeRooms implements Mailings {
                 new Outboxes(),
                 Alarm.NONE,
                 Aloud.NOBODY,
+                GroupAreas.NONE,
                 NoticeRules.USUAL,
                 clock,
                 Runnable::run));

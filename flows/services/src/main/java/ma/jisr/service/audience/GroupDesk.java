@@ -316,7 +316,7 @@ public final class GroupDesk {
         actor, deed, area.isEmpty() ? List.of() : gazetteer.get().way(area));
   }
 
-  private static Query all(int most) {
+  static Query all(int most) {
     return new Query("made", Map.of(), null, null, null, most);
   }
 

@@ -20,6 +20,7 @@ import ma.jisr.base.Role;
 import ma.jisr.flow.Urgency;
 import ma.jisr.flow.value.Value;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.audience.GroupAreas;
 import ma.jisr.service.audience.Lists;
 import ma.jisr.service.notices.notice.Alarm;
 import ma.jisr.service.notices.notice.Deed;
@@ -71,6 +72,7 @@ public final class Heralds implements Alarm {
   private final Store store;
   private final Agents officials;
   private final Supplier<Gazetteer> gazetteer;
+  private final GroupAreas groups;
   private final Outboxes outboxes;
   private final ReviewTimes reviews;
   private final InstantSource clock;
@@ -85,18 +87,21 @@ public final class Heralds implements Alarm {
   /**
    * @param officials who is registered
    * @param gazetteer the present one
+   * @param groups whose they are
    * @param rules say until when an emergency is to be reviewed
    */
   public Heralds(
       Store store,
       Agents officials,
       Supplier<Gazetteer> gazetteer,
+      GroupAreas groups,
       Outboxes outboxes,
       NoticeRules rules,
       InstantSource clock) {
     this.store = store;
     this.officials = officials;
     this.gazetteer = gazetteer;
+    this.groups = groups;
     this.outboxes = outboxes;
     this.reviews = new ReviewTimes(rules.review(), rules.quiet(), NEWS);
     this.clock = clock;
@@ -190,10 +195,15 @@ public final class Heralds implements Alarm {
     Gazetteer known = gazetteer.get();
     Set<String> places = new HashSet<>(notice.facts().area().places());
     for (String list : notice.lists()) if (!Lists.isGroup(list)) places.add(Lists.id(list));
+    boolean whole = false;
+    for (String group : notice.facts().area().groups()) {
+      String area = groups.of(group).orElse("");
+      if (area.isEmpty()) whole = true;
+      else places.add(area);
+    }
     List<List<String>> ways = places.stream().map(known::way).toList();
-    boolean groups = !notice.facts().area().groups().isEmpty();
     return (actor.territory().everywhere() || !ways.isEmpty())
-        && NoticeRights.allow(actor, Deed.CANCEL, ways, groups);
+        && NoticeRights.allow(actor, Deed.CANCEL, ways, whole);
   }
 
   private CompletableFuture<Void> to(

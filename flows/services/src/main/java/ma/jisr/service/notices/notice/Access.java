@@ -35,7 +35,17 @@ final class Access {
 
   /** Whether somebody may do this with what is for an area. */
   boolean may(Hand hand, Deed deed, Area area) {
-    return NoticeRights.allow(hand.actor(), deed, aiming.ways(area), !area.groups().isEmpty());
+    return NoticeRights.allow(hand.actor(), deed, aiming.ways(area), aiming.whole(area));
+  }
+
+  /** The same of who keeps its groups now, and not as of the last reading. */
+  CompletableFuture<Boolean> sure(Hand hand, Deed deed, Area area) {
+    return aiming.fresh(area).thenApply(_ -> may(hand, deed, area));
+  }
+
+  /** The same of a notice. */
+  CompletableFuture<Boolean> sure(Hand hand, Deed deed, Notice notice) {
+    return aiming.fresh(notice.facts().area()).thenApply(_ -> may(hand, deed, notice));
   }
 
   /** What is wrong with where it is for or what it refers to; "" when nothing is. */

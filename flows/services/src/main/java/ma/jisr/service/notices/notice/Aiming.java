@@ -1,13 +1,16 @@
 package ma.jisr.service.notices.notice;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import ma.jisr.base.Territory;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.Place;
+import ma.jisr.service.audience.GroupAreas;
 import ma.jisr.service.audience.Lists;
 import ma.jisr.service.notices.area.Area;
 import ma.jisr.service.notices.area.Areas;
@@ -19,9 +22,11 @@ import ma.jisr.service.notices.area.Areas;
  */
 final class Aiming {
   private final Supplier<Gazetteer> gazetteer;
+  private final GroupAreas groups;
 
-  Aiming(Supplier<Gazetteer> gazetteer) {
+  Aiming(Supplier<Gazetteer> gazetteer, GroupAreas groups) {
     this.gazetteer = gazetteer;
+    this.groups = groups;
   }
 
   /**
@@ -83,10 +88,27 @@ final class Aiming {
     return unknown.isEmpty() ? "" : "places: not in the gazetteer: " + String.join(", ", unknown);
   }
 
-  /** Of each place that is named, its id and those of the areas in which it lies. */
+  /**
+   * Of each place that is named, and of the area of each group, its id and those of the areas in
+   * which it lies.
+   */
   List<List<String>> ways(Area area) {
     Gazetteer known = gazetteer.get();
-    return area.places().stream().map(known::way).toList();
+    List<List<String>> ways = new ArrayList<>();
+    for (String place : area.places()) ways.add(known.way(place));
+    for (String group : area.groups())
+      groups.of(group).filter(of -> !of.isEmpty()).ifPresent(of -> ways.add(known.way(of)));
+    return ways;
+  }
+
+  /** Whether it is for a group of the whole country, or for one that nobody knows. */
+  boolean whole(Area area) {
+    return area.groups().stream().anyMatch(group -> groups.of(group).orElse("").isEmpty());
+  }
+
+  /** Reads whose its groups are, where it has any. */
+  CompletableFuture<Void> fresh(Area area) {
+    return area.groups().isEmpty() ? CompletableFuture.allOf() : groups.refresh();
   }
 
   /** The same of each place whose list it is. */

@@ -58,7 +58,12 @@ public final class NoticeDesk {
 
   /** Begins a notice; nobody hears of it yet. */
   public CompletableFuture<Ruling<Notice>> draft(Hand hand, NoticeFacts facts, String writeId) {
-    if (!access.may(hand, Deed.WRITE, facts.area())) return now(Ruling.noRight());
+    return access
+        .sure(hand, Deed.WRITE, facts.area())
+        .thenCompose(may -> may ? drafted(hand, facts, writeId) : now(Ruling.noRight()));
+  }
+
+  private CompletableFuture<Ruling<Notice>> drafted(Hand hand, NoticeFacts facts, String writeId) {
     String id = Ledger.id('n', writeId);
     return access
         .referred(hand, facts)
@@ -355,9 +360,9 @@ public final class NoticeDesk {
         .thenCompose(
             found -> {
               if (found.isEmpty()) return now(Ruling.<R>unknown());
-              return access.may(hand, deed, found.get().thing())
-                  ? then.apply(found.get())
-                  : now(Ruling.<R>noRight());
+              return access
+                  .sure(hand, deed, found.get().thing())
+                  .thenCompose(may -> may ? then.apply(found.get()) : now(Ruling.<R>noRight()));
             });
   }
 

@@ -9,8 +9,8 @@ import ma.jisr.base.Territory;
 
 /**
  * Who may do what with notices: one table, whichever way somebody asks. All that a notice names
- * must lie in the actor's territory; groups lie in no place, and are for those whose territory is
- * the whole country.
+ * must lie in the actor's territory, groups by the area whose officials keep them; groups of no
+ * area are for those whose territory is the whole country.
  */
 public final class NoticeRights {
   private static final Set<Deed> READING =
@@ -26,9 +26,9 @@ public final class NoticeRights {
   private NoticeRights() {}
 
   /**
-   * @param ways of each of the places that it names: its id and the ids of the areas in which it
-   *     lies
-   * @param groups whether it is for groups
+   * @param ways of each of the places that it names, and of the area of each of its groups: its id
+   *     and the ids of the areas in which it lies
+   * @param groups whether it is for groups of no area
    */
   public static boolean allow(
       Actor actor, Deed deed, Collection<? extends Collection<String>> ways, boolean groups) {

@@ -15,6 +15,7 @@ import ma.jisr.map.ledger.Ledger;
 import ma.jisr.map.ledger.LedgerFollower;
 import ma.jisr.map.ledger.Shelf;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.audience.GroupAreas;
 import ma.jisr.service.notices.mailing.Mailings;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.proof.Proofs;
@@ -68,6 +69,7 @@ public record Notices(
    * @param outboxes told of what officials are written
    * @param alarm tells who is to know of emergencies
    * @param aloud has relays say notices
+   * @param groups tells whose groups are
    * @param worker for what takes long
    */
   public record Ground(
@@ -80,6 +82,7 @@ public record Notices(
       Outboxes outboxes,
       Alarm alarm,
       Aloud aloud,
+      GroupAreas groups,
       NoticeRules rules,
       InstantSource clock,
       Executor worker) {}
@@ -92,7 +95,7 @@ public record Notices(
     Ledger<Notice> ledger =
         new Ledger<>(on.store(), shelf, on.feed(), seen -> book.put(List.of(seen)), on.clock());
     Posting posting = new Posting(book::byId, on.rules().quiet());
-    Aiming aiming = new Aiming(on.gazetteer());
+    Aiming aiming = new Aiming(on.gazetteer(), on.groups());
     Letters letters = new Letters(on.store(), on.outboxes(), on.clock());
     Crier crier = new Crier(on.aloud(), hazards, on.rules().quiet(), on.clock());
     Runner runner = new Runner(ledger, on.mailings(), posting, book, on.alarm(), crier, on.clock());

@@ -19,7 +19,12 @@ final class Previews {
 
   /** What a notice would come to, and how it reads; changes nothing. */
   CompletableFuture<Ruling<Preview>> of(Hand hand, NoticeFacts facts) {
-    if (!access.may(hand, Deed.WRITE, facts.area())) return now(Ruling.noRight());
+    return access
+        .sure(hand, Deed.WRITE, facts.area())
+        .thenCompose(may -> may ? referred(hand, facts) : now(Ruling.noRight()));
+  }
+
+  private CompletableFuture<Ruling<Preview>> referred(Hand hand, NoticeFacts facts) {
     Notice draft = Notice.draft("npreview", NoticeCode.of(5_000), facts, hand);
     return access
         .referred(hand, facts)
@@ -36,9 +41,10 @@ final class Previews {
             found -> {
               if (found.isEmpty()) return now(Ruling.<Preview>unknown());
               Notice notice = found.get().thing();
-              return access.may(hand, Deed.READ, notice)
-                  ? previewed(hand, notice)
-                  : now(Ruling.<Preview>noRight());
+              return access
+                  .sure(hand, Deed.READ, notice)
+                  .thenCompose(
+                      may -> may ? previewed(hand, notice) : now(Ruling.<Preview>noRight()));
             });
   }
 

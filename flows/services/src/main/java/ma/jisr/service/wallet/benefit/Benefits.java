@@ -381,13 +381,12 @@ public final class Benefits {
             person ->
                 person.isEmpty()
                     ? store.tell(entry, from, BenefitEntry.UNREACHED, null, at)
-                    : store.tell(
-                        entry,
-                        from,
-                        to,
-                        new BenefitStore.Telling(
-                            person.get(), digits.orElseThrow(), BenefitNotices.of(to, batch)),
-                        at));
+                    : store.tell(entry, from, to, telling(person.get(), digits, to, batch), at));
+  }
+
+  private static BenefitStore.Telling telling(
+      String person, Optional<String> digits, int to, BenefitBatch batch) {
+    return new BenefitStore.Telling(person, digits.orElseThrow(), BenefitNotices.of(to, batch));
   }
 
   /** How long they are kept behind their last day. */

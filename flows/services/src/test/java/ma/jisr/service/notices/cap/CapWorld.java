@@ -20,6 +20,7 @@ import ma.jisr.map.batch.Batches;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.map.place.StarterGazetteer;
+import ma.jisr.service.audience.GroupAreas;
 import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.area.Geocodes;
 import ma.jisr.service.notices.notice.Alarm;
@@ -78,6 +79,7 @@ final class CapWorld {
                 new Outboxes(),
                 Alarm.NONE,
                 Aloud.NOBODY,
+                GroupAreas.NONE,
                 NoticeRules.USUAL,
                 now::get,
                 Runnable::run));

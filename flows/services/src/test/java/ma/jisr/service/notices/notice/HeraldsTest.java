@@ -63,6 +63,7 @@ class HeraldsTest {
         store,
         AGENTS,
         () -> NoticeWorld.GAZETTEER,
+        world.groups,
         new Outboxes(),
         NoticeRules.USUAL,
         world.now::get);

@@ -22,14 +22,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.service.notices.area.Area;
 import ma.jisr.service.notices.mailing.Aim;
 import ma.jisr.service.notices.mailing.Grade;
 import ma.jisr.service.notices.mailing.Mailing;
 import ma.jisr.service.notices.mailing.Progress.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticeDeskTest {
   private final NoticeWorld world = new NoticeWorld();
@@ -264,5 +270,39 @@ class NoticeDeskTest {
   private static NoticeFacts shifted(NoticeFacts facts, Duration by) {
     return facts.about(
         facts.kind(), facts.references(), facts.from().plus(by), facts.until().plus(by));
+  }
+
+  /** Whoever's territory covers the area that keeps a group writes to it; nobody else. */
+  @ParameterizedTest
+  @CsvSource({
+    "elus-amizmiz, al-haouz.amizmiz, caid province rabat",
+    "elus-haouz, al-haouz, province rabat",
+    "chefs, '', rabat",
+    "unknown, , rabat",
+    "shops.al-haouz.amizmiz, , caid province rabat",
+    "shops.atlantis, , rabat",
+  })
+  void aGroupIsWrittenToByWhoseItIs(String id, @Nullable String area, String who) {
+    if (area != null) world.group(id, area);
+    NoticeFacts facts = world.water(new Area(Set.of(), List.of(), List.of(), Set.of(id), null));
+    Map<String, Hand> hands =
+        Map.of(
+            "caid", CAID,
+            "province", PROVINCE,
+            "stranger", STRANGER,
+            "rabat", Hand.phone(new Actor("rabat", Role.OFFICIAL, Territory.EVERYWHERE)));
+    for (Map.Entry<String, Hand> one : hands.entrySet()) {
+      Ruling<Notice> drafted = world.desk().draft(one.getValue(), facts, one.getKey()).join();
+      boolean may = List.of(who.split(" ", -1)).contains(one.getKey());
+      assertEquals(may, drafted instanceof Ruling.Done, one.getKey());
+      if (may)
+        assertEquals(
+            Set.of("g:" + id),
+            done(world
+                    .desk()
+                    .submit(one.getValue(), done(drafted).id(), null, one.getKey() + " s")
+                    .join())
+                .lists());
+    }
   }
 }

@@ -30,8 +30,11 @@ import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.service.People;
 import ma.jisr.service.audience.Announcements;
 import ma.jisr.service.audience.AudienceCollections;
+import ma.jisr.service.audience.GroupBook;
+import ma.jisr.service.audience.GroupDesk;
 import ma.jisr.service.audience.RelayDesk;
 import ma.jisr.service.audience.RelayPost;
+import ma.jisr.service.audience.Subscribers;
 import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.area.Area;
 import ma.jisr.service.outbox.Outbox;
@@ -70,6 +73,10 @@ public final class NoticeWorld {
   final List<String> alarms = new ArrayList<>();
 
   private final Announcements announcements;
+
+  /** Whose groups are. */
+  final GroupBook groups;
+
   public final Notices notices;
 
   public NoticeWorld() {
@@ -81,6 +88,7 @@ public final class NoticeWorld {
     this.store = store;
     this.mailings = mailings;
     this.now = now;
+    this.groups = new GroupBook(store, () -> GAZETTEER);
     this.announcements = new Announcements(relays(store, now::get), () -> GAZETTEER, now::get);
     this.notices =
         Notices.on(
@@ -97,6 +105,7 @@ public final class NoticeWorld {
                   return CompletableFuture.allOf();
                 },
                 announcements::ask,
+                groups,
                 NoticeRules.USUAL,
                 now::get,
                 Runnable::run));
@@ -138,6 +147,16 @@ public final class NoticeWorld {
     var draft = new RelayDesk.Draft(number, place, "mosque", "");
     RelayPost unused =
         done(relays(store, () -> NINE).register(everywhere(), draft, "relay " + number).join());
+  }
+
+  /** A group of an area; "" for one of the whole country. */
+  void group(String id, String area) {
+    Subscribers nobody = new Subscribers(store, new People(), () -> GAZETTEER, VAULT, now::get);
+    var unused =
+        done(
+            new GroupDesk(store, nobody, () -> GAZETTEER, () -> "sim", now::get)
+                .put(everywhere(), id, id, area, "group " + id)
+                .join());
   }
 
   /** What relays were asked to say of a notice. */
