@@ -19,6 +19,12 @@ final class Polling implements Hearing {
   private static final int MOST = 100;
 
   /**
+   * Bytes of such an answer: an update holds a text of 4,096 characters, the one that it answers,
+   * and the buttons below that. A longer answer would be asked for again for ever.
+   */
+  static final int MOST_ANSWER = MOST * 80 * 1024;
+
+  /**
    * After a week of silence Telegram numbers updates anew, and perhaps lower: by then what was
    * confirmed need not be said any more.
    */

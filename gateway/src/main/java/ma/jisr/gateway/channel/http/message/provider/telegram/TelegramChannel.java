@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * people say by calls of Telegram's or by asking.
  */
 public final class TelegramChannel implements Channel, Door {
-  /** Questions at once besides sending: the one for updates, and answers to presses. */
-  private static final int QUESTIONS = 8;
+  /**
+   * Connections besides those for sending, and questions that wait for one: the question for
+   * updates, and answers to as many presses as it brings at once, a hundred.
+   */
+  private static final int QUESTIONS = 64;
 
   private final TelegramLink link;
   private final VertxLoop loop;
@@ -43,7 +46,9 @@ public final class TelegramChannel implements Channel, Door {
     this.messages = new HttpMessages(link.messages(), link.bot(), vertx, clock, random, counters);
     this.line = new OneByOne(loop, link.times().chat(), messages::send);
     Duration patience = link.times().poll().plus(link.messages().timers().answer());
-    Api api = new Api(link.bot(), new Caller(vertx, link.messages().base(), QUESTIONS, patience));
+    Caller caller =
+        new Caller(vertx, link.messages().base(), QUESTIONS, patience, Polling.MOST_ANSWER);
+    Api api = new Api(link.bot(), caller);
     Trouble trouble = new Trouble(link.messages().id(), link.times().again(), counters);
     this.hearing =
         link.called().isPresent()

@@ -162,6 +162,16 @@ class TelegramChannelTest implements Receiver {
   }
 
   @Test
+  void aHundredLongTextsAreOneAnswer() throws Exception {
+    String longest = "ⵣ".repeat(Telegram.TEXT);
+    for (int i = 1; i <= 100; i++) server.happens(i, SAID.formatted(i, longest));
+    polling();
+    assertNull(server.next("getUpdates").getValue("offset"));
+    assertEquals(101, server.next("getUpdates").getLong("offset"));
+    assertEquals(100, heard.size());
+  }
+
+  @Test
   void aPressIsAnsweredByACall() throws Exception {
     polling();
     server.happens(7, PRESSED.formatted(9));
