@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -59,9 +60,9 @@ final class Meta implements Receiver, AutoCloseable {
   final BlockingQueue<String> ready = new LinkedBlockingQueue<>();
   final BlockingQueue<String> counted = new LinkedBlockingQueue<>();
   volatile boolean busy;
-  HttpMessages channel;
+  private @Nullable HttpMessages channel;
   private final Vertx vertx = Vertx.vertx();
-  private Doorway doorway;
+  private @Nullable Doorway doorway;
 
   Meta() {
     platform.start();
@@ -73,7 +74,7 @@ final class Meta implements Receiver, AutoCloseable {
    * @param lockedOut first pause when it is not let in
    */
   void open(Duration lockedOut) {
-    if (doorway != null) shut();
+    shut();
     platform.resetAll();
     heard.clear();
     ready.clear();
@@ -85,20 +86,25 @@ final class Meta implements Receiver, AutoCloseable {
             new WhatsApp.Account("77", "v25.0", "the-token"),
             Optional.empty(),
             InstantSource.system());
-    channel =
+    HttpMessages made =
         new HttpMessages(
             link(lockedOut), provider, vertx, Clock.systemUTC(), new Random(7), this::count);
-    channel.start(this).join();
+    made.start(this).join();
+    channel = made;
     doorway =
         Doorway.start(
                 vertx,
                 new Listener("127.0.0.1", 0, Optional.empty()),
                 Proxies.NONE,
-                List.of(channel),
+                List.of(made),
                 this::count)
             .toCompletionStage()
             .toCompletableFuture()
             .join();
+  }
+
+  HttpMessages channel() {
+    return Objects.requireNonNull(channel, "not open");
   }
 
   private HttpMessageLink link(Duration lockedOut) {
@@ -132,8 +138,8 @@ final class Meta implements Receiver, AutoCloseable {
 
   /** The link's end. */
   private void shut() {
-    doorway.close().toCompletionStage().toCompletableFuture().join();
-    channel.drain().join();
+    if (doorway != null) doorway.close().toCompletionStage().toCompletableFuture().join();
+    if (channel != null) channel.drain().join();
   }
 
   @Override
@@ -145,7 +151,7 @@ final class Meta implements Receiver, AutoCloseable {
   }
 
   int port() {
-    return doorway.port();
+    return Objects.requireNonNull(doorway, "not open").port();
   }
 
   Inbound heard() throws InterruptedException {
@@ -215,7 +221,7 @@ final class Meta implements Receiver, AutoCloseable {
   }
 
   URI door(String query) {
-    return URI.create("http://127.0.0.1:" + doorway.port() + "/links/wa" + query);
+    return URI.create("http://127.0.0.1:" + port() + "/links/wa" + query);
   }
 
   @Override

@@ -130,7 +130,7 @@ class WhatsAppLinkTest {
   @Test
   void aMessageAndItsFate() throws Exception {
     meta.answers(aResponse().withStatus(200).withBody("{\"messages\":[{\"id\":\"wamid.1\"}]}"));
-    assertEquals(new Sent.Taken(List.of("wamid.1")), meta.channel.send(message(meta.now)).join());
+    assertEquals(new Sent.Taken(List.of("wamid.1")), meta.channel().send(message(meta.now)).join());
     meta.platform.verify(
         postRequestedFor(urlPathEqualTo(Meta.PATH))
             .withHeader("Authorization", equalTo("Bearer the-token")));
@@ -147,7 +147,7 @@ class WhatsAppLinkTest {
 
   @Test
   void nothingIsSentToWhomeverHasNotWrittenForADay() {
-    assertEquals(new Sent.Refused(WhatsApp.CLOSED), meta.channel.send(message(null)).join());
+    assertEquals(new Sent.Refused(WhatsApp.CLOSED), meta.channel().send(message(null)).join());
     meta.platform.verify(exactly(0), anyRequestedFor(anyUrl()));
     assertTrue(
         meta.counted.contains("http.barred [wa, 24-hour window closed]"), meta.counted.toString());
@@ -165,7 +165,7 @@ class WhatsAppLinkTest {
     meta.first(
         aResponse().withStatus(status).withHeader("Retry-After", "0").withBody(body),
         "{\"messages\":[{\"id\":\"wamid.2\"}]}");
-    assertEquals(new Sent.Taken(List.of("wamid.2")), meta.channel.send(message(meta.now)).join());
+    assertEquals(new Sent.Taken(List.of("wamid.2")), meta.channel().send(message(meta.now)).join());
     meta.platform.verify(exactly(2), anyRequestedFor(anyUrl()));
   }
 
@@ -174,21 +174,21 @@ class WhatsAppLinkTest {
     meta.first(
         aResponse().withStatus(401).withBody("{\"error\":{\"code\":190}}"),
         "{\"messages\":[{\"id\":\"wamid.3\"}]}");
-    assertEquals(new Sent.Held("code 190"), meta.channel.send(message(meta.now)).join());
+    assertEquals(new Sent.Held("code 190"), meta.channel().send(message(meta.now)).join());
     assertTrue(meta.counted.contains("http.locked-out [wa, code 190]"), meta.counted.toString());
     assertEquals("wa", meta.ready.poll(5, TimeUnit.SECONDS), "it is tried again");
-    assertTrue(meta.channel.up());
-    assertEquals(new Sent.Taken(List.of("wamid.3")), meta.channel.send(message(meta.now)).join());
+    assertTrue(meta.channel().up());
+    assertEquals(new Sent.Taken(List.of("wamid.3")), meta.channel().send(message(meta.now)).join());
   }
 
   @Test
   void whileItIsLockedOutPeopleAreHeard() throws Exception {
     meta.open(Duration.ofHours(1));
     meta.answers(aResponse().withStatus(401).withBody("{\"error\":{\"code\":190}}"));
-    assertEquals(new Sent.Held("code 190"), meta.channel.send(message(meta.now)).join());
-    assertFalse(meta.channel.up());
-    assertEquals("is not let in by its provider: code 190", meta.channel.state());
-    assertEquals(new Sent.Held("link down"), meta.channel.send(message(meta.now)).join());
+    assertEquals(new Sent.Held("code 190"), meta.channel().send(message(meta.now)).join());
+    assertFalse(meta.channel().up());
+    assertEquals("is not let in by its provider: code 190", meta.channel().state());
+    assertEquals(new Sent.Held("link down"), meta.channel().send(message(meta.now)).join());
     assertEquals(200, meta.signed(meta.call("w9", "salam")));
     assertEquals("salam", meta.heard().text());
   }
