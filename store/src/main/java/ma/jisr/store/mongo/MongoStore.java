@@ -40,6 +40,7 @@ public final class MongoStore implements Store {
   private final Catalog catalog;
   private final Client client;
   private final Map<String, Kept> collections = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /** What one collection needs. */
   private record Kept(MongoReads reads, MongoWrites writes, Batches batches) {}
@@ -240,6 +241,8 @@ public final class MongoStore implements Store {
 
   /** The parts of days are made by MongoDB itself when the first document comes. */
   private Kept kept(CollectionSpec spec) {
+    // A driver that has been closed answers nobody: whoever asked would wait for ever.
+    if (closed) throw new StoreException(StoreException.Kind.CLOSED, "the store has been closed");
     return collections.computeIfAbsent(spec.name(), this::kept);
   }
 
@@ -254,6 +257,7 @@ public final class MongoStore implements Store {
 
   @Override
   public void close() {
+    closed = true;
     CompletableFuture<?>[] ends =
         collections.values().stream()
             .map(kept -> kept.batches().close())
