@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import ma.jisr.app.command.CommandRun;
 import ma.jisr.app.settings.Settings;
@@ -21,6 +25,7 @@ import ma.jisr.gateway.session.KeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelsTest {
   private final List<Handset> handsets = new ArrayList<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Settings settings;
   private Node node;
   private int people;
@@ -80,6 +86,7 @@ class ChannelsTest {
 
   @AfterAll
   void stop() {
+    threads.close();
     handsets.forEach(Handset::close);
     node.close();
   }
@@ -89,16 +96,39 @@ class ChannelsTest {
     List<Script> scripts = Script.all();
     List<DynamicNode> channels = new ArrayList<>();
     for (Handset handset : handsets)
-      channels.add(
-          dynamicContainer(
-              handset.name(),
-              scripts.stream()
-                  .filter(script -> !script.restarts() && script.fits(handset))
-                  .map(script -> dynamicTest(script.title(), () -> play(script, handset).go()))));
+      channels.add(dynamicContainer(handset.name(), onChannel(handset, scripts)));
     for (Script script : scripts)
       if (script.restarts())
         channels.add(dynamicTest(script.title(), () -> acrossARestart(script)));
     return channels;
+  }
+
+  /** Its people come one after the other, beside those of all other channels. */
+  private List<DynamicTest> onChannel(Handset handset, List<Script> scripts) {
+    List<DynamicTest> tests = new ArrayList<>();
+    CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
+    for (Script script : scripts) {
+      if (script.restarts() || !script.fits(handset)) continue;
+      Play play = play(script, handset);
+      CompletableFuture<Void> played =
+          before.handleAsync(
+              (done, failed) -> {
+                play.go();
+                return null;
+              },
+              threads);
+      tests.add(dynamicTest(script.title(), () -> outcome(played)));
+      before = played;
+    }
+    return tests;
+  }
+
+  private static void outcome(CompletableFuture<Void> played) throws Throwable {
+    try {
+      played.get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    }
   }
 
   private Play play(Script script, Handset handset) {
@@ -106,11 +136,16 @@ class ChannelsTest {
   }
 
   /** All channels come to the same line, and go on behind it. */
-  private void acrossARestart(Script script) throws Exception {
+  private void acrossARestart(Script script) throws Throwable {
     List<Play> plays = handsets.stream().map(handset -> play(script, handset)).toList();
-    plays.forEach(Play::go);
+    together(plays);
     node.close();
     startNode();
-    plays.forEach(Play::go);
+    together(plays);
+  }
+
+  private void together(List<Play> plays) throws Throwable {
+    for (var played : plays.stream().map(p -> CompletableFuture.runAsync(p::go, threads)).toList())
+      outcome(played);
   }
 }
