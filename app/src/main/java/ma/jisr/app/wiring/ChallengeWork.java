@@ -90,9 +90,9 @@ public record ChallengeWork(
     News news =
         new News(
             on.store(),
-            challenges.book(),
+            challenges,
             Starter.shipped(),
-            offers,
+            offers.round(),
             follows,
             speech,
             on.gazetteer(),

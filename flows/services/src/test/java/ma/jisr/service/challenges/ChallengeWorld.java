@@ -96,7 +96,7 @@ public final class ChallengeWorld {
     this.follows = new Follows(store, now::get);
     this.news =
         new News(
-            store, challenges.book(), starter, offers, follows, speech, () -> GAZETTEER, now::get);
+            store, challenges, starter, offers.round(), follows, speech, () -> GAZETTEER, now::get);
     this.desk = new OfferDesk(offers, challenges.book(), people, VAULT);
     this.ports = new ChallengePorts(challenges.book(), challenges.desk(), offers, desk, follows);
     this.teller =

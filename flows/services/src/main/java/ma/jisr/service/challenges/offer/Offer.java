@@ -24,7 +24,7 @@ import java.util.Map;
  * @param touched when somebody did something last
  * @param next number of the next thing to tell
  * @param tells what is still to be told
- * @param news the last change of the challenge that was told
+ * @param news the number of the last news of the challenge that was told
  */
 public record Offer(
     String ref,
@@ -41,7 +41,7 @@ public record Offer(
     Instant touched,
     long next,
     List<Tell> tells,
-    String news) {
+    long news) {
   /** Questions that one of those who answer may ask about one offer. */
   static final int MOST_ASKED = 3;
 
@@ -139,11 +139,11 @@ public record Offer(
         next + 1, all, news);
   }
 
-  /** Having been told of a change of the challenge. */
-  Offer news(String cause) {
+  /** Having been told of what became of the challenge. */
+  Offer news(long number) {
     return new Offer(
         ref, challenge, person, key, sealed, place, state, answers, asked, heard, made, touched,
-        next, tells, cause);
+        next, tells, number);
   }
 
   /** Without what has been told up to a number. */

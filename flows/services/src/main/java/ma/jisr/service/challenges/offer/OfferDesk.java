@@ -104,7 +104,7 @@ public final class OfferDesk {
   private CompletableFuture<Spoken> ofKeeper(String key, String who, OfferWord word) {
     if (who.isEmpty() || book.keptBy(who).isEmpty()) return now(Spoken.of("stranger"));
     return offers
-        .forKeeper(who)
+        .forKeeper(who, word.ref())
         .thenCompose(
             open -> {
               List<Offer> meant = open.stream().filter(word::means).toList();

@@ -106,9 +106,22 @@ final class OfferStore {
     return store.get(OFFERS.name(), ref).thenApply(found -> found.map(OfferStore::read));
   }
 
-  /** Of a challenge, oldest first. */
-  CompletableFuture<List<Offer>> of(String challenge, int most) {
-    return find(new Query(CHALLENGE, Map.of(CHALLENGE, challenge), null, null, null, most));
+  /**
+   * Of a challenge, oldest first.
+   *
+   * @param after the cursor of the page before; "" to start
+   */
+  CompletableFuture<OfferPage> page(String challenge, String after, int most) {
+    String cursor = after.isEmpty() ? null : after;
+    return store
+        .find(
+            OFFERS.name(),
+            new Query(CHALLENGE, Map.of(CHALLENGE, challenge), null, null, cursor, most))
+        .thenApply(
+            page ->
+                new OfferPage(
+                    page.documents().stream().map(OfferStore::read).toList(),
+                    page.next() == null ? "" : page.next()));
   }
 
   /** Of somebody, oldest first. */

@@ -33,6 +33,9 @@ public final class OfferTeller {
   /** Longest name of a place in a message. */
   private static final int PLACE = 20;
 
+  /** In place of the title of a challenge whose import was taken back. */
+  private static final LocalText GONE = LocalText.same("-");
+
   private final OfferStore store;
   private final ChallengeBook book;
   private final People people;
@@ -87,7 +90,6 @@ public final class OfferTeller {
 
   private CompletableFuture<Void> tell(Offer offer, Tell tell) {
     Challenge challenge = book.byCode(offer.challenge()).orElse(null);
-    if (challenge == null) return CompletableFuture.completedFuture(null);
     Notice notice =
         OfferNotices.of(tell.message(), values(offer, tell, challenge), clock.instant());
     String key = "challenge offer " + offer.ref() + " " + tell.seq();
@@ -113,7 +115,8 @@ public final class OfferTeller {
                     : speech.introduce(person.get(), digits, first, notice, key));
   }
 
-  private static @Nullable Keeper keeper(Challenge challenge, String who) {
+  private static @Nullable Keeper keeper(@Nullable Challenge challenge, String who) {
+    if (challenge == null) return null;
     return challenge.facts().keepers().stream()
         .filter(keeper -> keeper.who().equals(who))
         .findFirst()
@@ -121,10 +124,11 @@ public final class OfferTeller {
   }
 
   /** A number is among them only where the keeper whose it is has accepted this offer. */
-  private Map<String, Value> values(Offer offer, Tell tell, Challenge challenge) {
+  private Map<String, Value> values(Offer offer, Tell tell, @Nullable Challenge challenge) {
     Map<String, Value> values = new HashMap<>();
-    values.put("code", new Value.Text(challenge.code()));
-    values.put("title", new Value.Local(challenge.title()));
+    values.put("code", new Value.Text(offer.challenge()));
+    LocalText title = challenge == null ? GONE : challenge.title();
+    values.put("title", new Value.Local(title));
     values.put("ref", new Value.Text(offer.ref()));
     OfferWords words = OfferWords.open(offer.sealed(), vault);
     values.put("who", new Value.Text(words.who()));

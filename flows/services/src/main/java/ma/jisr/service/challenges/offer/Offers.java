@@ -67,9 +67,9 @@ public final class Offers {
     return store.ofPerson(person, LISTED).thenApply(List::reversed);
   }
 
-  /** All offers for a challenge, oldest first. */
-  public CompletableFuture<List<Offer>> offered(String challenge) {
-    return store.of(challenge, LISTED);
+  /** Who tells people what became of the challenges for which they have offered. */
+  public OfferRound round() {
+    return new OfferRound(store, clock);
   }
 
   /**
@@ -133,13 +133,9 @@ public final class Offers {
             at,
             0,
             List.of(),
-            "");
-    for (Keeper keeper : challenge.facts().keepers()) offer = told(offer, keeper);
+            0);
+    for (Keeper keeper : challenge.facts().keepers()) offer = OfferRound.offered(offer, keeper);
     return offer;
-  }
-
-  private static Offer told(Offer offer, Keeper keeper) {
-    return offer.heard(keeper.who()).tell(keeper.who(), OfferNotices.OFFERED, "", -1);
   }
 
   private CompletableFuture<Made> insert(Offer offer, int tries) {
@@ -160,18 +156,29 @@ public final class Offers {
             });
   }
 
-  /** The open offers that somebody of a pseudonym may answer, oldest first. */
-  public CompletableFuture<List<Offer>> forKeeper(String who) {
+  /**
+   * The open offers that somebody of a pseudonym may answer, oldest first.
+   *
+   * @param ref of the one that is meant; "" for all
+   */
+  public CompletableFuture<List<Offer>> forKeeper(String who, String ref) {
+    if (!ref.isEmpty())
+      return store.get(ref).thenApply(found -> found.filter(one -> answers(who, one)).stream().toList());
     CompletableFuture<List<Offer>> all = CompletableFuture.completedFuture(new ArrayList<>());
     for (Challenge challenge : book.keptBy(who))
       all =
           all.thenCombine(
-              store.of(challenge.code(), LISTED),
+              store.page(challenge.code(), "", LISTED),
               (sofar, more) -> {
-                more.stream().filter(offer -> offer.state().open()).forEach(sofar::add);
+                more.offers().stream().filter(offer -> offer.state().open()).forEach(sofar::add);
                 return sofar;
               });
     return all;
+  }
+
+  private boolean answers(String who, Offer offer) {
+    return offer.state().open()
+        && book.keptBy(who).stream().anyMatch(one -> one.code().equals(offer.challenge()));
   }
 
   /** Accepts: from here on each may have the other's number. */
@@ -290,59 +297,6 @@ public final class Offers {
                                           : one.erased(clock.instant())));
               return all.thenApply(_ -> null);
             });
-  }
-
-  /** Tells everybody whose offer for a challenge is open of something; gives how many. */
-  CompletableFuture<Integer> tellAll(
-      String cause, String code, Function<Offer, @Nullable Offer> by) {
-    return store
-        .of(code, LISTED)
-        .thenCompose(
-            all -> {
-              CompletableFuture<Integer> told = CompletableFuture.completedFuture(0);
-              for (Offer offer : all)
-                if (offer.state().open())
-                  told =
-                      told.thenCompose(
-                          n ->
-                              change(cause, offer.ref(), one -> news(one, cause, by))
-                                  .thenApply(_ -> n + 1));
-              return told;
-            });
-  }
-
-  /** Each news once, though a crash repeats them. */
-  private static @Nullable Offer news(
-      Offer offer, String cause, Function<Offer, @Nullable Offer> by) {
-    if (!offer.state().open() || offer.news().equals(cause)) return null;
-    Offer next = by.apply(offer);
-    return next == null ? null : next.news(cause);
-  }
-
-  /** The challenge is over: its offers are, and everybody who made one hears of it. */
-  public CompletableFuture<Integer> close(String cause, String code) {
-    return tellAll(
-        cause,
-        code,
-        offer -> offer.state(State.CLOSED, clock.instant()).tell("", OfferNotices.CLOSED, "", -1));
-  }
-
-  /** The challenge says something else: everybody whose offer is open hears of it. */
-  public CompletableFuture<Integer> changed(String cause, String code) {
-    return tellAll(cause, code, offer -> offer.tell("", OfferNotices.CHANGED, "", -1));
-  }
-
-  /** Somebody answers for the challenge who did not: they hear of what is open. */
-  public CompletableFuture<Integer> introduce(String cause, Challenge challenge) {
-    return tellAll(
-        cause,
-        challenge.code(),
-        offer -> {
-          Offer next = offer;
-          for (Keeper keeper : challenge.facts().keepers())
-            if (!next.heard().contains(keeper.who())) next = told(next, keeper);
-          return next.equals(offer) ? null : next;
-        });
   }
 
   private CompletableFuture<Optional<Offer>> change(
