@@ -3,10 +3,13 @@ package ma.jisr.app.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import ma.jisr.app.challenge.ChallengeBody;
+import ma.jisr.app.challenge.ChallengeOffers;
+import ma.jisr.gateway.account.Accounts;
 import ma.jisr.gateway.api.Answer;
 import ma.jisr.gateway.api.Call;
 import ma.jisr.gateway.api.Operation;
@@ -15,6 +18,7 @@ import ma.jisr.gateway.api.ProblemException;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.challenges.offer.OfferList;
 import ma.jisr.service.challenges.register.Challenge;
 import ma.jisr.service.challenges.register.ChallengeBook;
 import ma.jisr.service.challenges.register.ChallengeDesk;
@@ -26,26 +30,28 @@ import ma.jisr.service.challenges.register.Theme;
 
 /** The challenges: the open ones for everybody, without a token; each for those who keep it. */
 final class ChallengeResource {
+  private static final int USUAL_OFFERS = 100;
+
   private final Challenges challenges;
   private final ChallengeBook book;
+  private final ChallengeOffers offers;
   private final Supplier<Gazetteer> places;
   private final ChallengePage page = new ChallengePage();
 
-  ChallengeResource(Challenges challenges, Supplier<Gazetteer> places) {
-    this.challenges = challenges;
+  ChallengeResource(Rooms rooms, Accounts accounts) {
+    this.challenges = rooms.challenges().register();
     this.book = challenges.book();
-    this.places = places;
+    this.offers = new ChallengeOffers(rooms.challenges().offers(), accounts);
+    this.places = rooms.places();
   }
 
   Map<String, Operation> operations() {
     ChallengeDesk desk = challenges.desk();
-    return Map.of(
-        "listChallenges",
-        call -> CompletableFuture.completedFuture(list(call)),
-        "getChallenge",
-        call -> told(desk.read(call.actor(), call.text("id"))),
-        "createChallenge",
-        this::create,
+    Map<String, Operation> all = new HashMap<>();
+    all.put("listChallenges", call -> CompletableFuture.completedFuture(list(call)));
+    all.put("getChallenge", call -> told(desk.read(call.actor(), call.text("id"))));
+    all.put("createChallenge", this::create);
+    all.put(
         "changeChallenge",
         call ->
             told(
@@ -54,17 +60,45 @@ final class ChallengeResource {
                     call.text("id"),
                     call.version(),
                     known -> ChallengeBody.read(call.json(), known),
-                    call.writeId())),
+                    call.writeId())));
+    all.put(
         "publishChallenge",
-        call -> told(desk.publish(call.actor(), call.text("id"), call.version(), call.writeId())),
+        call -> told(desk.publish(call.actor(), call.text("id"), call.version(), call.writeId())));
+    all.put(
         "closeChallenge",
-        call -> told(desk.close(call.actor(), call.text("id"), call.version(), call.writeId())),
+        call -> told(desk.close(call.actor(), call.text("id"), call.version(), call.writeId())));
+    all.put(
         "undoChallenge",
-        call -> told(desk.undo(call.actor(), call.text("id"), call.version(), call.writeId())),
-        "challengeHistory",
-        this::history,
-        "keepChallenge",
-        this::keep);
+        call -> told(desk.undo(call.actor(), call.text("id"), call.version(), call.writeId())));
+    all.put("challengeHistory", this::history);
+    all.put("listOffers", this::offers);
+    all.put("keepChallenge", this::keep);
+    return all;
+  }
+
+  private CompletableFuture<Answer> offers(Call call) {
+    return offers
+        .page(
+            call.actor(),
+            call.text("id"),
+            call.page().orElse(""),
+            call.whole("limit", USUAL_OFFERS))
+        .thenApply(
+            ruling ->
+                switch (ruling) {
+                  case Ruling.Done<OfferList.Page> done -> page(call, done.now().thing());
+                  case Ruling.Refused<OfferList.Page> refused ->
+                      Answer.problem(ShopResource.problem(refused, "challenge"));
+                  default -> throw new IllegalStateException("a list is done or refused");
+                });
+  }
+
+  private static Answer page(Call call, OfferList.Page page) {
+    ObjectNode body = Forms.object();
+    ArrayNode rows = body.putArray("offers");
+    page.offers().forEach(offer -> rows.add(ChallengeOffers.write(offer)));
+    if (!page.next().isEmpty()) body.put("next", call.next(page.next()));
+    return Answer.json(body);
   }
 
   private CompletableFuture<Answer> history(Call call) {

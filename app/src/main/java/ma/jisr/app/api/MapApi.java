@@ -25,7 +25,7 @@ public final class MapApi {
     all.putAll(new ClaimResource(rooms).operations());
     all.putAll(new BenefitResource(rooms).operations());
     all.putAll(new AlertResource(rooms.alerts()).operations());
-    all.putAll(new ChallengeResource(rooms.challenges(), rooms.places()).operations());
+    all.putAll(new ChallengeResource(rooms, accounts).operations());
     all.putAll(new NoticeResource(rooms.notices(), accounts, clock).operations());
     all.putAll(new AudienceResource(rooms.audience()).operations());
     all.putAll(new ReportResource(rooms).operations());

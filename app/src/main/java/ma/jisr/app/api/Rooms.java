@@ -19,6 +19,7 @@ import ma.jisr.service.audience.Announcements;
 import ma.jisr.service.audience.AudienceCounts;
 import ma.jisr.service.audience.GroupDesk;
 import ma.jisr.service.audience.RelayDesk;
+import ma.jisr.service.challenges.offer.OfferList;
 import ma.jisr.service.challenges.register.Challenges;
 import ma.jisr.service.notices.cap.CapDesk;
 import ma.jisr.service.notices.cap.Publication;
@@ -58,7 +59,7 @@ public record Rooms(
     Tickets tickets,
     Wallet wallet,
     CapRooms alerts,
-    Challenges challenges,
+    ChallengeRooms challenges,
     Notices notices,
     Audience audience,
     Function<Address, CompletableFuture<String>> person,
@@ -72,6 +73,9 @@ public record Rooms(
     Loop loop) {
   /** What of wallets is kept by operators. */
   public record Wallet(Payees payees, Claims claims, Benefits benefits) {}
+
+  /** What people may take up, and their offers as those read them who look after it. */
+  public record ChallengeRooms(Challenges register, OfferList offers) {}
 
   /** Who hears notices, and who says them aloud. */
   public record Audience(

@@ -23,6 +23,7 @@ import ma.jisr.base.Language;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Versioned;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.challenges.offer.OfferList;
 import ma.jisr.service.challenges.register.Challenge;
 import ma.jisr.service.challenges.register.ChallengeCode;
 import ma.jisr.service.challenges.register.ChallengeDeed;
@@ -34,17 +35,20 @@ import ma.jisr.service.challenges.register.Challenges;
 import ma.jisr.service.challenges.register.Keeper;
 
 /**
- * Who answers {@code jisr challenges}. Words: {@code list}, {@code show CODE}, {@code write FILE},
- * {@code change CODE FILE}, {@code publish CODE}, {@code close CODE}, {@code undo CODE}, {@code
- * keeper CODE owner|partner NUMBER NAME}, {@code unkeep CODE owner|partner}; FILE is a number of
- * the {@link Handover}; what else there is, of all of them as files, a {@link
- * ma.jisr.app.exchange.FileVerb} does. No line holds the number of a phone.
+ * Who answers {@code jisr challenges}. Words: {@code list}, {@code show CODE}, {@code offers CODE},
+ * {@code write FILE}, {@code change CODE FILE}, {@code publish CODE}, {@code close CODE}, {@code
+ * undo CODE}, {@code keeper CODE owner|partner NUMBER NAME}, {@code unkeep CODE owner|partner};
+ * FILE is a number of the {@link Handover}; what else there is, of all of them as files, a {@link
+ * ma.jisr.app.exchange.FileVerb} does. No line holds the number of who answers for one.
  */
 public final class ChallengesVerb implements Signed {
   /** Largest file of one challenge, bytes: all its texts in all languages take a tenth. */
   public static final int MOST_BYTES = 100_000;
 
-  private static final Set<String> READS = Set.of("list", "show");
+  private static final Set<String> READS = Set.of("list", "show", "offers");
+
+  /** Offers told at once: beyond, the API tells them page by page. */
+  private static final int MOST_OFFERS = 2_000;
 
   /** What is done with all of them, as files. */
   private static final Set<String> FILES = Set.of("import", "export", "batches");
@@ -54,6 +58,7 @@ public final class ChallengesVerb implements Signed {
 
   private final Challenges challenges;
   private final ChallengeDesk desk;
+  private final ChallengeOffers offers;
   private final Supplier<Gazetteer> gazetteer;
   private final Handover handover;
   private final Signed files;
@@ -62,8 +67,13 @@ public final class ChallengesVerb implements Signed {
    * @param files brings them in and takes them out
    */
   public ChallengesVerb(
-      Challenges challenges, Supplier<Gazetteer> gazetteer, Handover handover, Signed files) {
+      Challenges challenges,
+      ChallengeOffers offers,
+      Supplier<Gazetteer> gazetteer,
+      Handover handover,
+      Signed files) {
     this.challenges = challenges;
+    this.offers = offers;
     this.files = files;
     this.desk = challenges.desk();
     this.gazetteer = gazetteer;
@@ -90,6 +100,7 @@ public final class ChallengesVerb implements Signed {
     return switch (Words.at(words, 0)) {
       case "list" -> list(actor);
       case "show" -> show(actor, Words.text(words, 1));
+      case "offers" -> offers(actor, Words.text(words, 1));
       case "write" -> write(actor, body(Words.at(words, 1)), key);
       case "change" -> change(actor, Words.text(words, 1), body(Words.at(words, 2)), key);
       case "publish" -> told(desk.publish(actor, Words.text(words, 1), null, key));
@@ -104,8 +115,8 @@ public final class ChallengesVerb implements Signed {
       }
       default ->
           throw new IllegalArgumentException(
-              "challenges list, show, write, change, publish, close, undo, keeper, import, export"
-                  + " or batches");
+              "challenges list, show, offers, write, change, publish, close, undo, keeper, import,"
+                  + " export or batches");
     };
   }
 
@@ -120,6 +131,20 @@ public final class ChallengesVerb implements Signed {
     }
     if (lines.isEmpty()) lines.add("none");
     return Told.of(lines);
+  }
+
+  private Told offers(Actor actor, String code) throws Exception {
+    List<String> lines = new ArrayList<>();
+    String after = "";
+    do {
+      OfferList.Page page =
+          Refusals.done(Await.of(offers.page(actor, code, after, OfferList.MOST)), "challenge");
+      page.offers().forEach(offer -> lines.add(ChallengeOffers.line(offer)));
+      after = page.next();
+    } while (!after.isEmpty() && lines.size() < MOST_OFFERS);
+    if (!after.isEmpty()) lines.add("there are more: GET /challenges/" + code + "/offers");
+    if (lines.isEmpty()) lines.add("none");
+    return new Told(lines, code);
   }
 
   private Told write(Actor actor, JsonNode body, String key) throws Exception {

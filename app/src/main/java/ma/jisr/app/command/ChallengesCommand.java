@@ -47,6 +47,17 @@ final class ChallengesCommand extends TablesCommand {
     return ask(spec, config, signature, "show", code);
   }
 
+  @Command(
+      name = "offers",
+      description = "where the offers for one stand; with the number once both have agreed")
+  int offers(
+      @Mixin ConfigOption config,
+      @Mixin Signature signature,
+      @Parameters(paramLabel = "CODE", description = CODE) String code)
+      throws Exception {
+    return ask(spec, config, signature, "offers", code);
+  }
+
   @Command(name = "write", description = "makes a draft of a JSON file: code, title, goal…")
   int write(
       @Mixin ConfigOption config,

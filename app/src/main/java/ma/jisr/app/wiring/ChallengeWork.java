@@ -8,12 +8,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ma.jisr.app.account.Signed;
+import ma.jisr.app.challenge.ChallengeOffers;
 import ma.jisr.app.challenge.ChallengesVerb;
 import ma.jisr.app.exchange.FileDesk;
 import ma.jisr.app.exchange.FileVerb;
 import ma.jisr.app.exchange.Handover;
 import ma.jisr.base.Vault;
 import ma.jisr.flow.person.Reply;
+import ma.jisr.gateway.account.Accounts;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.map.place.Gazetteer;
 import ma.jisr.service.People;
@@ -24,6 +26,7 @@ import ma.jisr.service.challenges.file.ChallengeExchange;
 import ma.jisr.service.challenges.follow.Follows;
 import ma.jisr.service.challenges.follow.News;
 import ma.jisr.service.challenges.offer.OfferDesk;
+import ma.jisr.service.challenges.offer.OfferList;
 import ma.jisr.service.challenges.offer.OfferTeller;
 import ma.jisr.service.challenges.offer.Offers;
 import ma.jisr.service.challenges.register.Challenges;
@@ -36,6 +39,7 @@ import ma.jisr.store.Store;
  *
  * @param challenges to be read before the first question, changed at their desk
  * @param ports for the service
+ * @param offers as those read them who look after challenges
  * @param duties what is done of its own accord
  * @param speech to be connected with the engine
  * @param gazetteer the present one
@@ -43,6 +47,7 @@ import ma.jisr.store.Store;
 public record ChallengeWork(
     Challenges challenges,
     ChallengePorts ports,
+    OfferList offers,
     ChallengeKeeper.Duties duties,
     Speech speech,
     Supplier<Gazetteer> gazetteer) {
@@ -100,6 +105,7 @@ public record ChallengeWork(
     return new ChallengeWork(
         challenges,
         new ChallengePorts(challenges.book(), challenges.desk(), offers, desk, follows),
+        new OfferList(offers, challenges.book(), on.gazetteer(), on.people(), vault),
         new ChallengeKeeper.Duties(teller, news),
         speech,
         on.gazetteer());
@@ -110,9 +116,14 @@ public record ChallengeWork(
    *
    * @param files brings challenges in and takes them out
    */
-  Signed verb(Path data, FileDesk files) {
+  Signed verb(Path data, FileDesk files, Accounts accounts) {
     Handover handover = new Handover(data);
-    return new ChallengesVerb(challenges, gazetteer, handover, new FileVerb(files, handover));
+    return new ChallengesVerb(
+        challenges,
+        new ChallengeOffers(offers, accounts),
+        gazetteer,
+        handover,
+        new FileVerb(files, handover));
   }
 
   /** Them in and out of files. */

@@ -96,7 +96,8 @@ final class Serving {
             repertoire.wallet().claims(),
             repertoire.wallet().benefits()),
         new Rooms.CapRooms(alerts.desk(), alerts.published()),
-        repertoire.challenges().challenges(),
+        new Rooms.ChallengeRooms(
+            repertoire.challenges().challenges(), repertoire.challenges().offers()),
         repertoire.notices().notices(),
         repertoire.audience().rooms(),
         accounting.enrolment()::person,

@@ -26,7 +26,9 @@ final class WalletVerbs {
         "audience",
         repertoire.audience().verb(settings.data()),
         "challenges",
-        repertoire.challenges().verb(settings.data(), FileDoor.of(files, ChallengeWork.THINGS)),
+        repertoire
+            .challenges()
+            .verb(settings.data(), FileDoor.of(files, ChallengeWork.THINGS), accounts),
         "claims",
         new ClaimsVerb(work.claims()),
         "benefits",

@@ -96,6 +96,8 @@ final class ChallengeCalls {
     HttpResponse<String> undone = asking.ask("POST", path + "/undo", "", "if-match", tag);
     assertEquals("published", MapServer.json(undone).path("state").asText(), undone.body());
     files();
+    assertEquals(0, MapServer.json(asking.ask("GET", path + "/offers", "")).path("offers").size());
+    assertEquals(404, status("GET", "/challenges/2.88/offers", ""));
     assertEquals(404, status("GET", "/challenges/2.88", ""));
     assertEquals(428, status("PUT", path, DRAFT));
     assertEquals(404, status("PUT", "/challenges/2.88", DRAFT, FIRST));

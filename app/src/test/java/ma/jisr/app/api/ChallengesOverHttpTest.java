@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
@@ -15,6 +16,8 @@ import ma.jisr.base.Msisdn;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
 import ma.jisr.map.ledger.Ruling;
+import ma.jisr.service.challenges.offer.Made;
+import ma.jisr.service.challenges.offer.OfferDesk;
 import ma.jisr.service.challenges.register.Challenge;
 import ma.jisr.service.challenges.register.ChallengeDraft;
 import ma.jisr.service.challenges.register.ChallengeFacts;
@@ -153,6 +156,54 @@ class ChallengesOverHttpTest {
           one[1]);
     assertEquals(200, server.ask(omar, "POST", "/challenges/2.90/close", "", first).statusCode());
     assertEquals(201, server.ask(omar, "POST", "/challenges", ChallengeCalls.DRAFT).statusCode());
+  }
+
+  @Test
+  void offersAreReadPageByPageAndNumbersOnlyOnceBothHaveAgreed() {
+    made("2.90", "Relier les souks", true);
+    Territory there = Territory.of(List.of("al-haouz"));
+    String omar = server.token("omar", Role.OPERATOR, there);
+    String vera = server.token("vera", Role.VIEWER, there);
+    for (int i = 1; i <= 3; i++)
+      assertTrue(
+          server.offers.make("k" + i, "p21266100000" + i, "2.90", "Hassan", "", "Un toit").join()
+              instanceof Made.Done);
+    JsonNode first = offers(omar, "?limit=2");
+    assertEquals("2.90/1", first.at("/offers/0/ref").asText());
+    assertEquals("Hassan: Un toit", words(first.at("/offers/0")));
+    JsonNode second = offers(omar, "?limit=2&cursor=" + first.path("next").asText());
+    assertEquals(1, second.path("offers").size());
+    assertFalse(second.has("next"));
+    String owner = "p212661234567";
+    OfferDesk desk =
+        new OfferDesk(
+            server.offers,
+            server.challenges.book(),
+            MapServer.numbers(),
+            server.challenges.vault());
+    assertEquals("accepted", desk.hear("a", owner, "ACCEPTER 2.90/2").join().outcome());
+    JsonNode now = offers(omar, "");
+    assertFalse(now.at("/offers/0").has("phone"));
+    assertEquals("+212661000002", now.at("/offers/1/phone").asText());
+    Territory zagora = Territory.of(List.of("zagora"));
+    String ines = server.token("ines", Role.OFFICIAL, zagora, Optional.of(owner));
+    assertEquals(now, offers(ines, ""), "whoever answers for it, by their phone");
+    JsonNode seen = offers(vera, "");
+    assertEquals("accepted", seen.at("/offers/1/state").asText());
+    for (String hidden : new String[] {"Hassan", "Un toit", "66100000"})
+      assertFalse(seen.toString().contains(hidden), hidden);
+    for (String path : new String[] {"offers", "history"}) {
+      String elsewhere = "/challenges/2.4/" + path;
+      assertEquals(403, server.ask(omar, "GET", elsewhere, "").statusCode());
+    }
+  }
+
+  private JsonNode offers(String token, String query) {
+    return MapServer.json(server.ask(token, "GET", "/challenges/2.90/offers" + query, ""));
+  }
+
+  private static String words(JsonNode offer) {
+    return offer.path("who").asText() + ": " + offer.path("line").asText();
   }
 
   @Test

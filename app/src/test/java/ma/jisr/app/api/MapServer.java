@@ -69,7 +69,10 @@ import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.map.report.Voice;
 import ma.jisr.map.source.PlaceDesk;
+import ma.jisr.service.People;
 import ma.jisr.service.challenges.file.ChallengeExchange;
+import ma.jisr.service.challenges.offer.OfferList;
+import ma.jisr.service.challenges.offer.Offers;
 import ma.jisr.service.challenges.register.Challenges;
 import ma.jisr.service.challenges.register.Starter;
 import ma.jisr.service.outbox.Outboxes;
@@ -118,6 +121,7 @@ final class MapServer implements AutoCloseable {
   final AlertRooms alerts;
   final NoticeRooms notices;
   final Challenges challenges;
+  final Offers offers;
   final AudienceRooms audience;
   private final ApiServer server;
   private final int port;
@@ -164,6 +168,7 @@ final class MapServer implements AutoCloseable {
         Challenges.on(
             store, places::now, Starter.shipped(), hotspots.feed(), vault, CLOCK, Runnable::run);
     int unused = challenges.reload().join();
+    offers = new Offers(store, challenges.book(), vault, CLOCK);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
     accounts = new Accounts(store, CLOCK, random, hash);
@@ -224,7 +229,8 @@ final class MapServer implements AutoCloseable {
         tickets,
         wallet.rooms(),
         alerts.rooms(),
-        challenges,
+        new Rooms.ChallengeRooms(
+            challenges, new OfferList(offers, challenges.book(), places::now, numbers(), vault)),
         notices.notices,
         new Rooms.Audience(
             audience.counts, audience.groups, audience.relays, audience.announcements),
@@ -237,6 +243,24 @@ final class MapServer implements AutoCloseable {
         account.ports(),
         task -> Thread.ofVirtual().start(task),
         VertxLoop.on(vertx, Clock.fixed(NOW, ZoneOffset.UTC)));
+  }
+
+  /** A person's id is "p" and their number. */
+  static People numbers() {
+    People people = new People();
+    people.connect(
+        new People.Directory() {
+          @Override
+          public CompletableFuture<Optional<String>> of(String digits, String link) {
+            return CompletableFuture.completedFuture(Optional.of("p" + digits));
+          }
+
+          @Override
+          public CompletableFuture<Optional<String>> number(String person) {
+            return CompletableFuture.completedFuture(Optional.of(person.substring(1)));
+          }
+        });
+    return people;
   }
 
   private List<FileDesk> desks() {
@@ -267,6 +291,7 @@ final class MapServer implements AutoCloseable {
     all.addAll(AlertRooms.collections());
     all.addAll(AudienceRooms.collections());
     all.addAll(Challenges.COLLECTIONS);
+    all.addAll(Offers.COLLECTIONS);
     return all;
   }
 

@@ -154,6 +154,8 @@ class ChallengesCommandTest {
     assertTrue(told("undo", "2.9", "--as", "omar").startsWith("2.9    published "));
     assertTrue(told("keeper", "remove", "2.9").endsWith("  owner -  partner -\n"));
     refused("no such challenge", "close", "2.88");
+    assertEquals("none\n", told("offers", "2.9", "--as", "omar"));
+    refused("territory", "offers", "2.4", "--as", "vera");
     assertTrue(told("close", "2.4").startsWith("2.4    closed "));
   }
 

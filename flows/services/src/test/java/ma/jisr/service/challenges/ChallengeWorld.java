@@ -33,6 +33,7 @@ import ma.jisr.service.Speech;
 import ma.jisr.service.challenges.follow.Follows;
 import ma.jisr.service.challenges.follow.News;
 import ma.jisr.service.challenges.offer.OfferDesk;
+import ma.jisr.service.challenges.offer.OfferList;
 import ma.jisr.service.challenges.offer.OfferTeller;
 import ma.jisr.service.challenges.offer.Offers;
 import ma.jisr.service.challenges.register.ChallengeFacts;
@@ -64,6 +65,7 @@ public final class ChallengeWorld {
   public final Offers offers;
   public final OfferDesk desk;
   public final OfferTeller teller;
+  public final OfferList list;
   public final Follows follows;
   public final News news;
 
@@ -98,6 +100,7 @@ public final class ChallengeWorld {
         new News(
             store, challenges, starter, offers.round(), follows, speech, () -> GAZETTEER, now::get);
     this.desk = new OfferDesk(offers, challenges.book(), people, VAULT);
+    this.list = new OfferList(offers, challenges.book(), () -> GAZETTEER, people, VAULT);
     this.ports = new ChallengePorts(challenges.book(), challenges.desk(), offers, desk, follows);
     this.teller =
         new OfferTeller(

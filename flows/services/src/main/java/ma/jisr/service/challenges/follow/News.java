@@ -107,8 +107,7 @@ public final class News {
    * @param version of the document; -1 while there is none
    * @param challenge as it is; null when it is there no more
    */
-  private record Standing(
-      String code, long version, Seen seen, @Nullable Challenge challenge) {}
+  private record Standing(String code, long version, Seen seen, @Nullable Challenge challenge) {}
 
   /**
    * Tells what is new and what is due, of each challenge a page.
@@ -190,9 +189,7 @@ public final class News {
         .thenCompose(standing -> round(standing, most))
         .thenCompose(
             standing ->
-                standing
-                    .<CompletableFuture<?>>map(one -> spread(one, most))
-                    .orElseGet(News::done));
+                standing.<CompletableFuture<?>>map(one -> spread(one, most)).orElseGet(News::done));
   }
 
   /**
@@ -220,8 +217,7 @@ public final class News {
 
   private Standing standing(String code, Optional<Document> found, @Nullable Challenge challenge) {
     return found
-        .map(
-            d -> new Standing(code, d.version(), RecordJson.read(d.json(), Seen.class), challenge))
+        .map(d -> new Standing(code, d.version(), RecordJson.read(d.json(), Seen.class), challenge))
         .orElseGet(() -> new Standing(code, -1, first(code), challenge));
   }
 

@@ -82,8 +82,8 @@ record Seen(
   }
 
   /**
-   * What is to be told next, held against the challenge as it is: one thing at a time, so that
-   * each is told to its end before another begins.
+   * What is to be told next, held against the challenge as it is: one thing at a time, so that each
+   * is told to its end before another begins.
    *
    * @param now null when it is there no more: an import was taken back
    * @param code of it

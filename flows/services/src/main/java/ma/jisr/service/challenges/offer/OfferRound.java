@@ -77,8 +77,7 @@ public final class OfferRound {
   private UnaryOperator<Offer> told(News news, Iterable<Keeper> keepers) {
     return switch (news.about()) {
       case CLOSED ->
-          offer ->
-              offer.state(State.CLOSED, clock.instant()).tell("", OfferNotices.CLOSED, "", -1);
+          offer -> offer.state(State.CLOSED, clock.instant()).tell("", OfferNotices.CLOSED, "", -1);
       case CHANGED -> offer -> offer.tell("", OfferNotices.CHANGED, "", -1);
       case INTRODUCED ->
           offer -> {

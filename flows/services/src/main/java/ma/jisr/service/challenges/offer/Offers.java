@@ -163,7 +163,9 @@ public final class Offers {
    */
   public CompletableFuture<List<Offer>> forKeeper(String who, String ref) {
     if (!ref.isEmpty())
-      return store.get(ref).thenApply(found -> found.filter(one -> answers(who, one)).stream().toList());
+      return store
+          .get(ref)
+          .thenApply(found -> found.filter(one -> answers(who, one)).stream().toList());
     CompletableFuture<List<Offer>> all = CompletableFuture.completedFuture(new ArrayList<>());
     for (Challenge challenge : book.keptBy(who))
       all =

@@ -8,6 +8,8 @@ public enum ChallengeDeed {
   HISTORY,
   /** Reading which offers there are and where they stand, without who made them. */
   OFFERS,
+  /** Reading who made them and what they say, and the number once both have agreed. */
+  OFFERERS,
   CREATE,
   /** Changing what it says, and who answers for it. */
   CHANGE,

@@ -57,8 +57,7 @@ class NewsTest {
   }
 
   private void closes() {
-    Challenge unused =
-        done(world.challenges.desk().close(ROOT, "2.4", null, "c" + ++calls).join());
+    Challenge unused = done(world.challenges.desk().close(ROOT, "2.4", null, "c" + ++calls).join());
   }
 
   private void after(Duration time) {
@@ -92,8 +91,7 @@ class NewsTest {
     offer("2.4", 1);
     says("Une faute");
     assertEquals(List.of(), messages());
-    Challenge unused =
-        done(world.challenges.desk().undo(ROOT, "2.4", null, "c" + ++calls).join());
+    Challenge unused = done(world.challenges.desk().undo(ROOT, "2.4", null, "c" + ++calls).join());
     assertEquals(List.of(), messages());
     after(Seen.GATHER.multipliedBy(2));
     assertEquals(List.of(), messages());

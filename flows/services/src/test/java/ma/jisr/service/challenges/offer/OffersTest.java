@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import ma.jisr.base.Actor;
+import ma.jisr.base.Role;
+import ma.jisr.base.Territory;
+import ma.jisr.map.ledger.Ruling;
 import ma.jisr.service.challenges.ChallengeWorld;
 import ma.jisr.service.challenges.register.Keeper;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,9 @@ class OffersTest {
   private static final String HASSAN = "p212661000001";
   private static final String OWNER = "p212661000009";
   private static final String PARTNER = "p212661000008";
+
+  private static final Actor AGENT = new Actor("a", Role.AGENT, Territory.EVERYWHERE);
+  private static final Actor VIEWER = new Actor("v", Role.VIEWER, Territory.EVERYWHERE);
 
   private final ChallengeWorld world = new ChallengeWorld();
   private int calls;
@@ -131,6 +138,41 @@ class OffersTest {
     String stored = world.store.get("challenge_offers", "2.4/1").join().orElseThrow().json();
     for (String open : List.of("tranquille", "Hassan", "Quels", "661000009"))
       assertFalse(stored.contains(open), stored);
+  }
+
+  @Test
+  void whoAnswersReadsTheNumberOnlyOfWhomTheyHaveAccepted() {
+    make("k1", "Un local");
+    assertEquals("", listed(AGENT, OWNER).phone());
+    assertEquals("Hassan", listed(AGENT, OWNER).who());
+    assertEquals("accepted", says(OWNER, "ACCEPTER 2.4/1"));
+    assertEquals("212661000001", listed(AGENT, OWNER).phone());
+    assertEquals("", listed(AGENT, PARTNER).phone(), "they have not");
+    assertEquals("212661000001", listed(ChallengeWorld.ROOT, "").phone());
+    ListedOffer outside = listed(VIEWER, "p212661000005");
+    assertEquals(List.of("", "", ""), List.of(outside.who(), outside.line(), outside.phone()));
+    assertInstanceOf(Ruling.Refused.class, read(AGENT, ""));
+    assertInstanceOf(Ruling.Refused.class, read(ChallengeWorld.HAOUZ, ""));
+    world.offers.erase(HASSAN, world.now.get()).join();
+    ListedOffer erased = listed(ChallengeWorld.ROOT, "");
+    assertEquals(List.of("", ""), List.of(erased.who(), erased.phone()));
+  }
+
+  private Ruling<OfferList.Page> read(Actor actor, String person) {
+    return world.list.read(actor, person, "2.4", "", 10).join();
+  }
+
+  private ListedOffer listed(Actor actor, String person) {
+    return ChallengeWorld.done(read(actor, person)).offers().getFirst();
+  }
+
+  @Test
+  void anAnswerFindsItsOfferBehindHundredsOfOthers() {
+    for (int i = 0; i < Offers.LISTED; i++)
+      world.offers.make("m" + i, "q" + i, "2.4", "Hassan", "", "Un toit").join();
+    make("last", "Un local");
+    assertEquals("accepted", says(OWNER, "ACCEPTER 2.4/" + (Offers.LISTED + 1)));
+    assertEquals("unknown", says("p212661000009", "ACCEPTER 2.5/1"));
   }
 
   @ParameterizedTest
