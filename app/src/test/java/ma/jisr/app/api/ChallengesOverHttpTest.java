@@ -179,7 +179,7 @@ class ChallengesOverHttpTest {
         new OfferDesk(
             server.offers,
             server.challenges.book(),
-            MapServer.numbers(),
+            NumberedPeople.of(),
             server.challenges.vault());
     assertEquals("accepted", desk.hear("a", owner, "ACCEPTER 2.90/2").join().outcome());
     JsonNode now = offers(omar, "");

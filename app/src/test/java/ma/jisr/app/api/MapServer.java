@@ -69,7 +69,6 @@ import ma.jisr.map.report.Said;
 import ma.jisr.map.report.Thanks;
 import ma.jisr.map.report.Voice;
 import ma.jisr.map.source.PlaceDesk;
-import ma.jisr.service.People;
 import ma.jisr.service.challenges.file.ChallengeExchange;
 import ma.jisr.service.challenges.offer.OfferList;
 import ma.jisr.service.challenges.offer.Offers;
@@ -230,7 +229,8 @@ final class MapServer implements AutoCloseable {
         wallet.rooms(),
         alerts.rooms(),
         new Rooms.ChallengeRooms(
-            challenges, new OfferList(offers, challenges.book(), places::now, numbers(), vault)),
+            challenges,
+            new OfferList(offers, challenges.book(), places::now, NumberedPeople.of(), vault)),
         notices.notices,
         new Rooms.Audience(
             audience.counts, audience.groups, audience.relays, audience.announcements),
@@ -243,24 +243,6 @@ final class MapServer implements AutoCloseable {
         account.ports(),
         task -> Thread.ofVirtual().start(task),
         VertxLoop.on(vertx, Clock.fixed(NOW, ZoneOffset.UTC)));
-  }
-
-  /** A person's id is "p" and their number. */
-  static People numbers() {
-    People people = new People();
-    people.connect(
-        new People.Directory() {
-          @Override
-          public CompletableFuture<Optional<String>> of(String digits, String link) {
-            return CompletableFuture.completedFuture(Optional.of("p" + digits));
-          }
-
-          @Override
-          public CompletableFuture<Optional<String>> number(String person) {
-            return CompletableFuture.completedFuture(Optional.of(person.substring(1)));
-          }
-        });
-    return people;
   }
 
   private List<FileDesk> desks() {

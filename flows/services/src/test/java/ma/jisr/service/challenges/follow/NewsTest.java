@@ -65,7 +65,7 @@ class NewsTest {
   }
 
   private List<String> messages() {
-    return world.tell().stream().map(told -> told.split(" ")[1]).toList();
+    return world.tell().stream().map(told -> told.split(" ", -1)[1]).toList();
   }
 
   @Test
