@@ -2,6 +2,7 @@ package ma.jisr.app.erasure;
 
 import static ma.jisr.map.ledger.JsonFields.lower;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import ma.jisr.service.erasure.Why;
 public final class ErasuresVerb implements Signed {
   /** Most that are listed. */
   private static final int MOST = 200;
+
+  /** Steps of erasures that are taken at once; the others are the keeper's. */
+  private static final int AT_ONCE = 10;
 
   /** Where a number is one that is written without its country. */
   private static final String MOROCCO = "212";
@@ -85,7 +89,8 @@ public final class ErasuresVerb implements Signed {
             .orElseThrow(() -> new IllegalArgumentException("this is no phone number"));
     Optional<String> person = Await.of(persons.now().known(msisdn.digits()));
     if (person.isEmpty()) return new Told(List.of("nobody is known by this number"), "");
-    return new Told(
-        List.of("being erased, until " + Await.of(erasures.wish(person.get(), Why.OFFICE))), "");
+    Instant end = Await.of(erasures.wish(person.get(), Why.OFFICE));
+    int unused = Await.of(erasures.look(AT_ONCE));
+    return new Told(List.of("being erased, until " + end), "");
   }
 }

@@ -20,6 +20,11 @@ import org.slf4j.LoggerFactory;
 final class AccountKeeping {
   private static final Logger LOG = LoggerFactory.getLogger(AccountKeeping.class);
 
+  /**
+   * Erasures of a restored store that are taken up before anybody is heard; more a moment later.
+   */
+  private static final int FIRST = 500;
+
   private AccountKeeping() {}
 
   /** What its owner may ask. */
@@ -44,15 +49,25 @@ final class AccountKeeping {
     engine.silence(
         new Silence(
             times.silent(), person -> erasures.wish(person, Why.SILENT).thenApply(_ -> null)));
-    Untouched untouched = new Untouched(loop, engine.persons(), erasures, times.keep());
+    Untouched untouched =
+        new Untouched(
+            loop,
+            engine.persons()::untouched,
+            person -> erasures.wish(person, Why.UNTOUCHED),
+            times.keep());
     stopping.pushClose("who looks through people", untouched::stop);
     ErasureKeeper keeper = new ErasureKeeper(loop, erasures);
     stopping.pushClose("the erasures' keeper", keeper::stop);
     return erasures
         .replay()
-        .thenAccept(
+        .thenCompose(
             again -> {
-              if (again > 0) LOG.warn("{} erased people were in the store: erased again", again);
+              if (again == 0) return CompletableFuture.completedFuture(0);
+              LOG.warn("{} erased people were in the store: erased again", again);
+              return erasures.look(Math.min(again, FIRST));
+            })
+        .thenAccept(
+            _ -> {
               keeper.start();
               untouched.start();
             });

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import ma.jisr.app.account.AccountDesk;
+import ma.jisr.app.account.AccountHolding;
 import ma.jisr.app.account.AuditTrail;
 import ma.jisr.app.account.Signatures;
 import ma.jisr.app.admin.AdminSocket;
@@ -59,6 +60,7 @@ record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enr
   /** What the deployment gives services; who was erased stands beside its keys. */
   FieldKit kit(Keys keys, Settings settings, SecureRandom random) {
     return FieldKit.of(keys, accounts, trail(), settings.reports(), random)
+        .keeping(new AccountHolding(accounts))
         .erasing(ErasureFile.beside(settings.keys(), ForkJoinPool.commonPool()));
   }
 

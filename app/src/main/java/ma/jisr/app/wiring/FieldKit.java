@@ -1,11 +1,13 @@
 package ma.jisr.app.wiring;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import ma.jisr.base.Agents;
 import ma.jisr.base.Vault;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.map.report.ReportRules;
+import ma.jisr.service.Holding;
 import ma.jisr.service.erasure.ErasureLog;
 import ma.jisr.service.proof.Codes;
 import ma.jisr.service.trail.Trail;
@@ -19,6 +21,7 @@ import ma.jisr.service.trail.Trail;
  * @param staff names who serves in shops
  * @param vaults of all other parts
  * @param erased where stands who was erased, outside the store
+ * @param rooms of the deployment's own that keep something of people
  * @param codes that are sent
  * @param agents who is registered
  * @param trail where stands what they change
@@ -32,6 +35,7 @@ public record FieldKit(
     Vault staff,
     Vaults vaults,
     ErasureLog erased,
+    List<Holding> rooms,
     Codes codes,
     Agents agents,
     Trail trail,
@@ -48,6 +52,7 @@ public record FieldKit(
         new Vault(keys.part("staff"), random),
         Vaults.of(keys, random),
         ErasureLog.NONE,
+        List.of(),
         Codes.under(proofs),
         agents,
         trail,
@@ -66,6 +71,7 @@ public record FieldKit(
         vault,
         part -> vault,
         ErasureLog.NONE,
+        List.of(),
         Codes.under(vault),
         Agents.NONE,
         Trail.NONE,
@@ -76,12 +82,29 @@ public record FieldKit(
   /** The same with others who are registered, and codes that are known beforehand: for a play. */
   public FieldKit with(Agents others, Codes known, Trail kept) {
     return new FieldKit(
-        reports, demand, proofs, staff, vaults, erased, known, others, kept, rules, random);
+        reports, demand, proofs, staff, vaults, erased, rooms, known, others, kept, rules, random);
+  }
+
+  /** The same where others keep something of people, too. */
+  public FieldKit keeping(Holding... others) {
+    return new FieldKit(
+        reports,
+        demand,
+        proofs,
+        staff,
+        vaults,
+        erased,
+        List.of(others),
+        codes,
+        agents,
+        trail,
+        rules,
+        random);
   }
 
   /** The same where it is remembered outside the store who was erased. */
   public FieldKit erasing(ErasureLog log) {
     return new FieldKit(
-        reports, demand, proofs, staff, vaults, log, codes, agents, trail, rules, random);
+        reports, demand, proofs, staff, vaults, log, rooms, codes, agents, trail, rules, random);
   }
 }

@@ -1,6 +1,7 @@
 package ma.jisr.app.wiring;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import ma.jisr.map.place.PlaceStore;
 import ma.jisr.map.place.Places;
 import ma.jisr.map.place.StarterGazetteer;
 import ma.jisr.map.position.Cells;
+import ma.jisr.service.Holding;
 import ma.jisr.service.People;
 import ma.jisr.service.Ports;
 import ma.jisr.service.ServiceRoutes;
@@ -145,6 +147,9 @@ public record Repertoire(
     ChallengeWork challenges = on.challenges(pay);
     Postbox postbox = new Postbox();
     NoticeWork notices = on.notices(postbox, library.renderer(), field, audience);
+    List<Holding> others = new ArrayList<>(kit.rooms());
+    others.addAll(wallet.holdings());
+    others.add(challenges.challenges().holding());
     Services services =
         Services.of(
             new Ports(
@@ -163,7 +168,7 @@ public record Repertoire(
                 notices.notices(),
                 audience.ports(),
                 clock));
-    account.over(services.all(), wallet.holdings(), audience.hearers());
+    account.over(services.all(), others, audience.hearers());
     FlowSet flows = library.flows().hiding(hidden(services));
     FlowEngine stepper = engine(settings, flows, services, library.renderer(), library.freeText());
     return new Repertoire(

@@ -3,12 +3,10 @@ package ma.jisr.app.wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.session.PersonDesk;
-import ma.jisr.service.erasure.Erasures;
-import ma.jisr.service.erasure.Why;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import ma.jisr.service.keeping.Rounds;
 
 /**
  * Who goes through all people, slowly and without end, and has erased whoever has not been heard
@@ -21,46 +19,56 @@ final class Untouched {
   /** People looked at at once. */
   private static final int PAGE = 250;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Untouched.class);
-
   private final Loop loop;
-  private final PersonDesk desk;
-  private final Erasures erasures;
+  private final Look people;
+  private final Function<String, CompletableFuture<?>> erase;
   private final Duration keep;
-  private String after = "";
-  private boolean stopped;
+  private final Rounds rounds;
+  private volatile String after = "";
 
-  Untouched(Loop loop, PersonDesk desk, Erasures erasures, Duration keep) {
+  /** Looks at a page of people. */
+  @FunctionalInterface
+  interface Look {
+    /**
+     * @param after behind whom; "" to begin
+     * @param before who was last heard before it is told
+     */
+    CompletableFuture<PersonDesk.Untouched> at(String after, Instant before, int page);
+  }
+
+  /**
+   * @param people {@link PersonDesk#untouched}
+   * @param erase has somebody erased, by the random id; may be asked again
+   * @param keep how long people are kept who are not heard
+   */
+  Untouched(Loop loop, Look people, Function<String, CompletableFuture<?>> erase, Duration keep) {
     this.loop = loop;
-    this.desk = desk;
-    this.erasures = erasures;
+    this.people = people;
+    this.erase = erase;
     this.keep = keep;
+    this.rounds = new Rounds(loop, "people who are not heard any more");
   }
 
+  /** From any thread. */
   void start() {
-    Loop.Cancel unused = loop.after(PERIOD, this::look);
+    rounds.after(PERIOD, PERIOD, this::look);
   }
 
+  /** From any thread. */
   void stop() {
-    loop.execute(() -> stopped = true);
+    rounds.stop();
   }
 
-  private void look() {
-    if (stopped) return;
-    Instant before = loop.now().minus(keep);
-    loop.when(
-        desk.untouched(after, before, PAGE).thenCompose(this::erase),
-        (next, failure) -> {
-          if (next == null) LOG.warn("people were not looked through: {}", failure);
-          else after = next;
-          start();
-        });
+  private CompletableFuture<Void> look() {
+    return people
+        .at(after, loop.now().minus(keep), PAGE)
+        .thenCompose(this::erase)
+        .thenAccept(next -> after = next);
   }
 
   private CompletableFuture<String> erase(PersonDesk.Untouched page) {
     CompletableFuture<?> all = CompletableFuture.completedFuture(null);
-    for (String person : page.people())
-      all = all.thenCompose(_ -> erasures.wish(person, Why.UNTOUCHED));
+    for (String person : page.people()) all = all.thenCompose(_ -> erase.apply(person));
     return all.thenApply(_ -> page.next());
   }
 }

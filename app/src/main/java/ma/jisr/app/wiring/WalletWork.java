@@ -169,6 +169,6 @@ public record WalletWork(
 
   /** What it keeps of people, whether anybody can pay here or not: what was paid is kept. */
   List<Holding> holdings() {
-    return List.of(payments.holding(), benefits.holding());
+    return List.of(payments.holding(), claims.holding(), payees.holding(), benefits.holding());
   }
 }

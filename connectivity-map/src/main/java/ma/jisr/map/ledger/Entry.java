@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.map.batch.Change;
@@ -102,6 +103,44 @@ public record Entry<T>(Form<T> form, Versioned<T> now, List<Revision<T>> history
         before.json(),
         stored.next(after, revision).json(),
         areas);
+  }
+
+  /**
+   * Whether the thing, or what it was before, has something in it that has been there since before
+   * a moment, as far as the history tells.
+   *
+   * @param without gives a thing without it
+   */
+  boolean names(UnaryOperator<T> without, Instant moment) {
+    boolean there = false;
+    boolean had = false;
+    Instant since = Instant.MIN;
+    for (int i = 0; i <= history.size(); i++) {
+      T stood = i < history.size() ? history.get(i).before() : thing();
+      boolean has = stood != null && !without.apply(stood).equals(stood);
+      if (has && !had && i > 0) since = history.get(i - 1).at();
+      had = has;
+      there |= has;
+    }
+    return there && !since.isAfter(moment);
+  }
+
+  /** The same without something, that was before too. */
+  Entry<T> without(UnaryOperator<T> without) {
+    List<Revision<T>> cleaned = new ArrayList<>();
+    for (Revision<T> one : history) {
+      T before = one.before();
+      cleaned.add(
+          new Revision<>(
+              one.version(),
+              one.at(),
+              one.actor(),
+              one.role(),
+              one.deed(),
+              before == null ? null : without.apply(before),
+              one.writeId()));
+    }
+    return new Entry<>(form, new Versioned<>(without.apply(thing()), now.version()), cleaned, body);
   }
 
   /** Whether this write is in it already, as far as its history goes back. */

@@ -3,6 +3,7 @@ package ma.jisr.map.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import ma.jisr.base.Actor;
 import ma.jisr.map.change.ChangeFeed;
 import ma.jisr.store.Document;
@@ -163,6 +165,58 @@ public final class Ledger<T> {
     return store.replaceIf(form.spec().name(), entry.next(next, revision), Priority.TURN);
   }
 
+  /**
+   * Takes something out of a thing, and of all that it was before that is still known: as if it had
+   * never been there. What came there later than it was to go is somebody else's, and stays.
+   *
+   * @param wished when it was to go
+   * @param without gives a thing without it; an equal one where it is not
+   * @return whether there was anything of it
+   */
+  public CompletableFuture<Boolean> purge(
+      Actor actor,
+      String deed,
+      String id,
+      Instant wished,
+      UnaryOperator<T> without,
+      String writeId) {
+    return purge(new Purge<>(actor, deed, id, wished, without, writeId), TRIES);
+  }
+
+  private record Purge<T>(
+      Actor actor,
+      String deed,
+      String id,
+      Instant wished,
+      UnaryOperator<T> without,
+      String writeId) {}
+
+  private CompletableFuture<Boolean> purge(Purge<T> purge, int tries) {
+    if (tries == 0) return tired();
+    return shelf
+        .settled(purge.id())
+        .thenCompose(
+            found ->
+                found.isEmpty() || !found.get().names(purge.without(), purge.wished())
+                    ? now(false)
+                    : purge(purge, found.get(), tries));
+  }
+
+  private CompletableFuture<Boolean> purge(Purge<T> purge, Entry<T> entry, int tries) {
+    long version = entry.now().version() + 1;
+    T next = purge.without().apply(entry.thing());
+    Revision<T> revision = revision(version, purge.actor(), purge.deed(), next, purge.writeId());
+    Document purged = entry.without(purge.without()).next(next, revision);
+    return announced(purge.actor(), purge.deed(), purge.id(), purge.writeId())
+        .thenCompose(_ -> store.replaceIf(form.spec().name(), purged, Priority.BACKGROUND))
+        .thenCompose(
+            outcome -> {
+              if (outcome != Outcome.REPLACED) return purge(purge, tries - 1);
+              seen.accept(new Versioned<>(next, version));
+              return now(true);
+            });
+  }
+
   private Revision<T> revision(
       long version, Actor actor, String deed, @Nullable T before, String writeId) {
     return new Revision<>(
@@ -195,7 +249,7 @@ public final class Ledger<T> {
     return new Ruling.Done<>(now);
   }
 
-  private CompletableFuture<Ruling<T>> tired() {
+  private <R> CompletableFuture<R> tired() {
     return CompletableFuture.failedFuture(
         new StoreException(
             StoreException.Kind.BUSY, "others change this " + form.word() + " all the time"));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the id of its place in the gazetteer
  * @param landmark as they wrote it, bounded and without numbers
  * @param agent whether a registered agent says so
- * @param to the person's id, sealed, to thank them; "" once it is decided
+ * @param to the person's id, sealed, to thank them; "" once it is decided, or they are erased
  * @param at when
  * @param state of it
  * @param by who decided; null while it waits
@@ -41,6 +41,11 @@ public record Proposal(
 
   Proposal decided(State next, String who, @Nullable String made) {
     return new Proposal(id, place, landmark, agent, "", at, next, who, made);
+  }
+
+  /** The same when who named it has been erased. */
+  Proposal nobodys() {
+    return new Proposal(id, place, landmark, agent, "", at, state, by, hotspot);
   }
 
   @Override

@@ -39,6 +39,9 @@ public final class Proposals {
   /** Most that wait in one place: more are the same few, or somebody's game. */
   public static final int WAITING_IN_A_PLACE = 20;
 
+  /** Proposals looked through at once. */
+  private static final int PAGE = 500;
+
   private static final String WAITS = Proposal.State.WAITING.name();
 
   /** Octets of an id: six, twelve digits that one can type. */
@@ -130,6 +133,49 @@ public final class Proposals {
                 all.add(ReportJson.read(d.json(), Proposal.class));
               return all;
             });
+  }
+
+  /**
+   * How many of those that wait somebody has named. Whose they are is sealed, so that all that wait
+   * are looked at: at most {@link #WAITING}, some hundred a page.
+   */
+  public CompletableFuture<Integer> of(String person) {
+    return each(person, null, id -> done(true));
+  }
+
+  /** Forgets who named those that wait of somebody: they are decided without a thank-you. */
+  public CompletableFuture<Void> forget(String person) {
+    return each(
+            person,
+            null,
+            id ->
+                change(id, "erased", found -> found.map(Proposal::nobodys).orElse(null))
+                    .thenApply(_ -> true))
+        .thenApply(_ -> null);
+  }
+
+  private CompletableFuture<Integer> each(
+      String person, @Nullable String after, Function<String, CompletableFuture<Boolean>> does) {
+    Query page = new Query("waiting", Map.of("state", WAITS), null, null, after, PAGE);
+    return store
+        .find(SPEC.name(), page)
+        .thenCompose(
+            found -> {
+              CompletableFuture<Integer> sum = CompletableFuture.completedFuture(0);
+              for (Document document : found.documents()) {
+                Proposal one = ReportJson.read(document.json(), Proposal.class);
+                if (vault.open(one.to()).filter(person::equals).isPresent())
+                  sum = sum.thenCompose(n -> does.apply(one.id()).thenApply(_ -> n + 1));
+              }
+              String next = found.next();
+              return next == null
+                  ? sum
+                  : sum.thenCompose(n -> each(person, next, does).thenApply(more -> n + more));
+            });
+  }
+
+  private static CompletableFuture<Boolean> done(boolean known) {
+    return CompletableFuture.completedFuture(known);
   }
 
   /**

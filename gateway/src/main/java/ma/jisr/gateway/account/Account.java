@@ -55,6 +55,12 @@ public record Account(
     return role == Role.ADMINISTRATOR && !disabled;
   }
 
+  /** Without a phone: it acts by its tokens only. */
+  Account withoutPhone() {
+    return new Account(
+        id, name, role, territory, Optional.empty(), disabled, created, tokens, version);
+  }
+
   /** Another role in another territory; its tokens are good for no more than that. */
   public Account withRole(Role next, Territory where) {
     List<Token> left =

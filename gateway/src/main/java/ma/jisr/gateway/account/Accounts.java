@@ -155,6 +155,27 @@ public final class Accounts implements Agents {
             found -> found.orElseThrow(() -> new AccountException("there is no account " + name)));
   }
 
+  /** The one that acts by somebody's phone, disabled or not. */
+  public CompletableFuture<Optional<Account>> tied(String person) {
+    return behind(Guards.person(person))
+        .thenApply(found -> found.filter(one -> one.person().equals(Optional.of(person))));
+  }
+
+  /** Nobody acts by somebody's phone any more; their account stays. Idempotent. */
+  public CompletableFuture<Void> untie(String person) {
+    return tied(person)
+        .thenCompose(
+            found ->
+                found.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : change(found.get().id(), one -> untied(one, person), 1))
+        .thenCompose(_ -> guards.drop(Guards.person(person)));
+  }
+
+  private static Account untied(Account account, String person) {
+    return account.person().equals(Optional.of(person)) ? account.withoutPhone() : account;
+  }
+
   /** All of them, oldest first. */
   public CompletableFuture<List<Account>> all() {
     return all("", new ArrayList<>());

@@ -65,6 +65,18 @@ final class Guards {
             });
   }
 
+  /** It is nobody's any more. */
+  CompletableFuture<Void> drop(String what) {
+    return store
+        .get(SPEC.name(), what)
+        .thenCompose(
+            found ->
+                found.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : store.deleteIf(SPEC.name(), what, found.get().version(), Priority.BACKGROUND))
+        .thenApply(_ -> null);
+  }
+
   CompletableFuture<Optional<String>> owner(String what) {
     return store.get(SPEC.name(), what).thenApply(found -> found.map(this::account));
   }

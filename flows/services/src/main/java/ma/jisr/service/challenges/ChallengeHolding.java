@@ -10,7 +10,7 @@ import ma.jisr.service.Whose;
 
 /**
  * What challenges keep of somebody: their offers and what they follow. Who answers for a challenge
- * was named by an operator, who takes them away.
+ * is told and erased by the register.
  */
 final class ChallengeHolding implements Holding {
   private final ChallengePorts ports;

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * The times of erasures.
  *
- * @param start from the wish to the first step: the dialogue in which it was wished says its last
- *     words
+ * @param start from the wish to the first step, where it was wished in a dialogue, which says its
+ *     last words; else it begins at once
  * @param lastWords for how long these are still tried to be sent, from the wish
  * @param again between two looks whether they have gone
  * @param stone how long the stone stays: longer than anything that still names the person is tried

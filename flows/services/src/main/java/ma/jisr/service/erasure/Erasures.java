@@ -109,7 +109,7 @@ public final class Erasures {
                         portrait.map(p -> vault.seal(String.join(BETWEEN, p.numbers()))).orElse(""),
                         List.of(),
                         now,
-                        now.plus(rules.start()),
+                        why.spoken() ? now.plus(rules.start()) : now,
                         0)))
         .thenApply(stands -> stands.wished().plus(rules.lastWords()));
   }

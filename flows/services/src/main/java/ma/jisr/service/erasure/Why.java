@@ -13,5 +13,10 @@ public enum Why {
   /** Their chat belongs to the person of a number now. */
   TIED,
   /** They had been erased, and a restored store held them again. */
-  RESTORED
+  RESTORED;
+
+  /** Whether it was wished in a dialogue, which still has last words to say. */
+  boolean spoken() {
+    return this == ASKED || this == TIED;
+  }
 }

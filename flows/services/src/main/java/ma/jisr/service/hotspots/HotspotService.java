@@ -75,7 +75,10 @@ public final class HotspotService implements Service {
 
   @Override
   public List<Holding> holdings() {
-    return List.of(new ReportHolding(listening.reports()), new ProofHolding(listening.proofs()));
+    return List.of(
+        new ReportHolding(listening.reports()),
+        new ProposalHolding(listening.proposals()),
+        new ProofHolding(listening.proofs()));
   }
 
   @Override

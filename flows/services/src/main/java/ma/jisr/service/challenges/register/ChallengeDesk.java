@@ -2,6 +2,7 @@ package ma.jisr.service.challenges.register;
 
 import static ma.jisr.map.ledger.JsonFields.lower;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * is not made again, and its outcome is told. From any thread.
  */
 public final class ChallengeDesk {
+  /** Whoever is erased is named nowhere, and by no account. */
+  private static final Actor ERASING = Actor.person("erased");
+
   private final Ledger<Challenge> ledger;
   private final ChallengeBook book;
   private final Supplier<Gazetteer> gazetteer;
@@ -103,6 +107,30 @@ public final class ChallengeDesk {
     } catch (IllegalArgumentException e) {
       return Next.not(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Forgets who answers for a challenge, in its history too: they are erased.
+   *
+   * @param who their pseudonym: see {@link Keeper#who}
+   * @param wished when they wished it
+   */
+  CompletableFuture<Boolean> forget(String code, String who, Instant wished) {
+    return ledger.purge(
+        ERASING,
+        "erase",
+        code,
+        wished,
+        challenge -> {
+          ChallengeFacts facts = challenge.facts();
+          return challenge.with(
+              facts.with(without(facts.owner(), who), without(facts.partner(), who)));
+        },
+        "erased:" + wished.toEpochMilli());
+  }
+
+  private static @Nullable Keeper without(@Nullable Keeper keeper, String who) {
+    return keeper != null && keeper.who().equals(who) ? null : keeper;
   }
 
   /** Shows a draft to people, or a closed one again. */

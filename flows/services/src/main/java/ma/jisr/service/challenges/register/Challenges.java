@@ -14,6 +14,7 @@ import ma.jisr.map.ledger.CodeBook;
 import ma.jisr.map.ledger.LedgerFollower;
 import ma.jisr.map.ledger.Shelf;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.Holding;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
@@ -82,6 +83,11 @@ public record Challenges(
   /** Who brings what other nodes change into the book. */
   public LedgerFollower<Challenge> follower() {
     return keeper().follower();
+  }
+
+  /** What it keeps of who answers for them. */
+  public Holding holding() {
+    return new KeeperHolding(this);
   }
 
   private BookKeeper<Challenge> keeper() {

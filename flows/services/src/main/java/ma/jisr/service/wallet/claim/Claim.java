@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as people know it: "R-7F3K2"
  * @param key a pseudonym of the call that made it
- * @param person the id of whoever disputes
+ * @param person the id of whoever disputes; "" when they have been erased
  * @param evidence the payment as it stood
  * @param state where it stands
  * @param verdict the last answer; null while there is none
@@ -41,6 +41,13 @@ public record Claim(
     List<String> told) {
   /** Most {@link #steps}: answered, taken to the mediator and to the central bank, and again. */
   static final int MOST_STEPS = 40;
+
+  /** The same when whoever disputes has been erased. */
+  Claim nobodys() {
+    return new Claim(
+        number, key, "", reason, evidence, state, verdict, recourse, clocks, taker, decider, back,
+        opened, steps, told);
+  }
 
   /** Where a claim stands. */
   public enum State {

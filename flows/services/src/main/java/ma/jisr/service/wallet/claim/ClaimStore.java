@@ -33,6 +33,9 @@ final class ClaimStore {
   private static final String OPENED = "openedAt";
   private static final int SCHEMA = 1;
 
+  /** Claims of one person taken at once. */
+  private static final int PAGE = 100;
+
   /** How long an answer may be taken further before it is closed. */
   static final Duration CLOSE = Duration.ofDays(90);
 
@@ -107,7 +110,7 @@ final class ClaimStore {
     if (next == null) return Rewrite.Change.none(new Written(before, false));
     Outbox outbox = OutboxJson.of(stored);
     Claim after = next.claim();
-    if (!next.message().isEmpty())
+    if (!next.message().isEmpty() && !after.person().isEmpty())
       outbox = outbox.send(after.person(), ClaimNotices.of(next.message(), after, now));
     return new Rewrite.Change<>(
         json(after, outbox, stored, now), new Written(after, !outbox.rows().isEmpty()));
@@ -136,6 +139,34 @@ final class ClaimStore {
   /** Somebody's, oldest first. */
   CompletableFuture<List<Claim>> of(String person, int most) {
     return find(new Query(PERSON, Map.of(PERSON, person), null, null, null, most));
+  }
+
+  /** Somebody's are nobody's from now on, and tell nobody anything more; some at a time. */
+  CompletableFuture<Void> forget(String person, Instant now) {
+    return of(person, PAGE)
+        .thenCompose(
+            some -> {
+              CompletableFuture<?> all = CompletableFuture.completedFuture(null);
+              for (Claim one : some) all = all.thenCompose(_ -> forget(one, now));
+              return some.size() < PAGE
+                  ? all.thenApply(_ -> null)
+                  : all.thenCompose(_ -> forget(person, now));
+            });
+  }
+
+  private CompletableFuture<Boolean> forget(Claim claim, Instant now) {
+    return Rewrite.of(
+        store,
+        SPEC.name(),
+        claim.number(),
+        "erased",
+        Priority.BACKGROUND,
+        found -> {
+          if (found.isEmpty()) return Rewrite.Change.none(false);
+          ObjectNode stored = RecordJson.parse(found.get());
+          Claim nobodys = RecordJson.read(stored, Claim.class).nobodys();
+          return new Rewrite.Change<>(json(nobodys, Outbox.EMPTY, stored, now), true);
+        });
   }
 
   /** Those that must be looked at, longest due first. */

@@ -13,6 +13,7 @@ import ma.jisr.map.hours.PublicHolidays;
 import ma.jisr.map.ledger.Bounds;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.map.ledger.Versioned;
+import ma.jisr.service.Holding;
 import ma.jisr.service.outbox.Outboxes;
 import ma.jisr.service.wallet.claim.Claim.State;
 import ma.jisr.service.wallet.claim.Claim.Verdict;
@@ -376,6 +377,11 @@ public final class Claims {
     // Whoever hears that it is overdue need not hear that it is late.
     Claim next = claim.told().contains(ClaimNotices.LATE) ? claim : claim.toldOf(ClaimNotices.LATE);
     return new ClaimStore.Changed(most ? next.toldOf(ClaimNotices.OVERDUE) : next, message);
+  }
+
+  /** What it keeps of people. */
+  public Holding holding() {
+    return new ClaimHolding(store);
   }
 
   /** How long they are kept: as payments are. */

@@ -2,6 +2,7 @@ package ma.jisr.service.wallet.payee;
 
 import static ma.jisr.map.ledger.JsonFields.lower;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import ma.jisr.store.Store;
  * made again, and its outcome is told. From any thread.
  */
 public final class PayeeDesk {
+  /** Whoever is erased is named nowhere, and by no account. */
+  private static final Actor ERASING = Actor.person("erased");
+
   private final Ledger<PayeeEntry> ledger;
   private final PayeeBook book;
   private final CodeBook codes;
@@ -145,6 +149,28 @@ public final class PayeeDesk {
       String writeId) {
     return ledger.edit(
         new Edit<>(actor, lower(deed), id, version, may(actor, deed), next, writeId));
+  }
+
+  /**
+   * Forgets a number of who is told of payments to a payee, in its history too: whoever has it is
+   * erased.
+   *
+   * @param name the number's pseudonym: see {@link SealedPhone#name}
+   * @param wished when they wished it
+   */
+  CompletableFuture<Boolean> forget(String id, String name, Instant wished) {
+    return ledger.purge(
+        ERASING,
+        "erase",
+        id,
+        wished,
+        payee -> {
+          SealedPhone phone = payee.phone();
+          return phone != null && phone.name().equals(name)
+              ? payee.with(payee.facts().telling(null))
+              : payee;
+        },
+        "erased:" + wished.toEpochMilli());
   }
 
   /** A payee as its keepers see it, retired or not: Shown without its history, or Refused. */

@@ -87,4 +87,10 @@ public record PayeeFacts(
         throw new IllegalArgumentException("prefixes: not 2126... or 2127...");
     if (source != null) Bounds.line("source", source, MAX_LINE);
   }
+
+  /** The same where somebody else is told of payments, or nobody. */
+  PayeeFacts telling(@Nullable SealedPhone next) {
+    return new PayeeFacts(
+        name, aliases, place, account, position, about, amounts, prefixes, next, source);
+  }
 }

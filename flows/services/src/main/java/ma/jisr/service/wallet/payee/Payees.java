@@ -14,6 +14,7 @@ import ma.jisr.map.ledger.CodeBook;
 import ma.jisr.map.ledger.LedgerFollower;
 import ma.jisr.map.ledger.Shelf;
 import ma.jisr.map.place.Gazetteer;
+import ma.jisr.service.Holding;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.Store;
 
@@ -85,6 +86,11 @@ public record Payees(
   /** Who brings what other nodes change into the book. */
   public LedgerFollower<PayeeEntry> follower() {
     return keeper().follower();
+  }
+
+  /** What it keeps of people. */
+  public Holding holding() {
+    return new PayeeHolding(this);
   }
 
   private BookKeeper<PayeeEntry> keeper() {

@@ -15,7 +15,12 @@ public record SealedPhone(String name, String sealed) {
   private static final String PURPOSE = "told";
 
   public static SealedPhone of(Msisdn number, Vault vault) {
-    return new SealedPhone(vault.pseudonym(PURPOSE, number.digits()), vault.seal(number.digits()));
+    return new SealedPhone(name(number.digits(), vault), vault.seal(number.digits()));
+  }
+
+  /** The pseudonym of a number, E.164 without the plus. */
+  static String name(String digits, Vault vault) {
+    return vault.pseudonym(PURPOSE, digits);
   }
 
   /** The number, E.164 without the plus; empty when it is not this key's. */
