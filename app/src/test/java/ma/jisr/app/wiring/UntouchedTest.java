@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -30,11 +31,15 @@ class UntouchedTest {
 
   private CompletableFuture<PersonDesk.Untouched> look(String after, Instant before, int page) {
     pages.add(after);
-    List<String> some = heard.tailMap(after, false).keySet().stream().limit(2).toList();
+    List<Map.Entry<String, Instant>> some =
+        heard.tailMap(after, false).entrySet().stream().limit(2).toList();
     return CompletableFuture.completedFuture(
         new PersonDesk.Untouched(
-            some.stream().filter(one -> heard.get(one).isBefore(before)).toList(),
-            some.size() < 2 ? "" : some.getLast()));
+            some.stream()
+                .filter(one -> one.getValue().isBefore(before))
+                .map(Map.Entry::getKey)
+                .toList(),
+            some.size() < 2 ? "" : some.getLast().getKey()));
   }
 
   private CompletableFuture<?> erase(String person) {
