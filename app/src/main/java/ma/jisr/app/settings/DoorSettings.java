@@ -89,6 +89,11 @@ public record DoorSettings(Optional<Listener> listener, Proxies proxies, List<Do
       return link.id();
     }
 
+    @Override
+    public boolean calls() {
+      return provider.calls();
+    }
+
     /** What people pay is their data, and their operator's matter. */
     @Override
     public Optional<Long> price() {

@@ -60,7 +60,8 @@ public final class SettingsReader {
               UssdDoorReader.TYPE, (link, codes) -> new UssdDoorReader(link).read(codes.ussd()),
               SmsDoorReader.TYPE, (link, codes) -> new SmsDoorReader(link).read(),
               WhatsAppReader.TYPE, (link, codes) -> new WhatsAppReader(link).read(),
-              TelegramReader.TYPE, (link, codes) -> new TelegramReader(link).read()));
+              TelegramReader.TYPE, (link, codes) -> new TelegramReader(link).read(),
+              MattermostReader.TYPE, (link, codes) -> new MattermostReader(link).read()));
 
   private final Map<String, String> environment;
 

@@ -19,6 +19,9 @@ import ma.jisr.gateway.channel.http.Doorway;
 import ma.jisr.gateway.channel.http.message.HttpMessageLink;
 import ma.jisr.gateway.channel.http.message.HttpMessages;
 import ma.jisr.gateway.channel.http.message.Provider;
+import ma.jisr.gateway.channel.http.message.provider.mattermost.Mark;
+import ma.jisr.gateway.channel.http.message.provider.mattermost.Mattermost;
+import ma.jisr.gateway.channel.http.message.provider.mattermost.MattermostChannel;
 import ma.jisr.gateway.channel.http.message.provider.telegram.TelegramChannel;
 import ma.jisr.gateway.channel.http.ussd.HttpUssd;
 import ma.jisr.gateway.metrics.Counters;
@@ -36,12 +39,17 @@ final class Doors {
   private final Vertx vertx;
   private final Counters counters;
   private final SecureRandom random;
+  private final Mark.Keeper marks;
   private final List<Door> doors = new ArrayList<>();
 
-  Doors(Vertx vertx, Counters counters, SecureRandom random) {
+  /**
+   * @param marks how far chats have been heard that do not call us
+   */
+  Doors(Vertx vertx, Counters counters, SecureRandom random, Mark.Keeper marks) {
     this.vertx = vertx;
     this.counters = counters;
     this.random = random;
+    this.marks = marks;
   }
 
   /** What a turn must know of such a link. */
@@ -95,6 +103,10 @@ final class Doors {
             case DoorSettings.UssdLink ussd ->
                 opened(new HttpUssd(ussd.ussd(), vertx, Clock.systemUTC(), random, counters));
             case DoorSettings.SmsLink sms -> opened(messages(sms.link(), sms.provider()));
+            case DoorSettings.ChatLink(HttpMessageLink message, Mattermost server) ->
+                opened(
+                    new MattermostChannel(
+                        message, server, marks, vertx, Clock.systemUTC(), random, counters));
             case DoorSettings.ChatLink chat -> opened(messages(chat.link(), chat.provider()));
             case DoorSettings.BotLink bot ->
                 opened(new TelegramChannel(bot.link(), vertx, Clock.systemUTC(), random, counters));

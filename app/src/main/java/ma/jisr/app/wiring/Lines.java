@@ -15,6 +15,7 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Locator;
 import ma.jisr.gateway.channel.Receiver;
+import ma.jisr.gateway.channel.http.message.provider.mattermost.Mark;
 import ma.jisr.gateway.channel.smpp.Redeliveries;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
 import ma.jisr.gateway.delivery.Channels;
@@ -36,23 +37,27 @@ final class Lines implements Channels {
   private final Vertx vertx;
   private final Meters meters;
   private final SecureRandom random;
+  private final Mark.Keeper marks;
   private final LinkChoice choice;
   private final Map<String, Channel> channels = new LinkedHashMap<>();
 
   /**
    * @param links over SMPP; those whose aggregators call stand in the settings
+   * @param marks how far chats have been heard that do not call us
    */
   Lines(
       Settings settings,
       List<LinkSettings> links,
       Vertx vertx,
       Meters meters,
-      SecureRandom random) {
+      SecureRandom random,
+      Mark.Keeper marks) {
     this.settings = settings;
     this.links = List.copyOf(links);
     this.vertx = vertx;
     this.meters = meters;
     this.random = random;
+    this.marks = marks;
     this.choice = LinkWiring.choice(links, settings.door());
   }
 
@@ -95,7 +100,7 @@ final class Lines implements Channels {
       watch.watch(channel, link.window());
       channel.start(receiver).get(START_SECONDS, TimeUnit.SECONDS);
     }
-    Doors doors = new Doors(vertx, meters, random);
+    Doors doors = new Doors(vertx, meters, random, marks);
     for (Channel channel : doors.connect(settings.door(), receiver)) {
       put(channel);
       watch.watch(channel);

@@ -30,6 +30,7 @@ import ma.jisr.app.shop.StaffVerb;
 import ma.jisr.app.wallet.WalletVerb;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
+import ma.jisr.gateway.channel.http.message.provider.mattermost.StoredMarks;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.MeteredReceiver;
 import ma.jisr.gateway.metrics.Meters;
@@ -141,7 +142,7 @@ public final class Node implements AutoCloseable {
 
     Reviewing reviewing =
         Reviewing.start(settings, vertx, store, keys, repertoire, meters, stopping);
-    Lines lines = new Lines(settings, links, vertx, meters, random);
+    Lines lines = new Lines(settings, links, vertx, meters, random, new StoredMarks(store));
     SessionEngine engine =
         engine(store, keys, vertx, repertoire, routes.caller(), lines, reviewing.review());
     engine.start();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.gateway.account.AccountCollections;
+import ma.jisr.gateway.channel.http.message.provider.mattermost.StoredMarks;
 import ma.jisr.gateway.session.SessionCollections;
 import ma.jisr.gateway.unresolved.UnresolvedCollections;
 import ma.jisr.store.CollectionSpec;
@@ -24,6 +25,7 @@ public final class Stores {
     all.addAll(Repertoire.COLLECTIONS);
     all.addAll(UnresolvedCollections.specs());
     all.addAll(AccountCollections.specs());
+    all.add(StoredMarks.spec());
     all.add(Watch.PROBE);
     return List.copyOf(all);
   }

@@ -48,6 +48,7 @@ class ChannelsTest {
     handsets.add(new WhatsAppFake());
     handsets.add(new TelegramFake(true));
     handsets.add(new TelegramFake(false));
+    handsets.add(new MattermostFake());
     settings = settings(folder);
     KeyFile.create(settings.keys(), new SecureRandom());
     startNode();

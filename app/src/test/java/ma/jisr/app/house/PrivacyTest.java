@@ -74,7 +74,7 @@ class PrivacyTest {
   /** What ends with something else: a person, a shop, a card, or never. All other is swept. */
   private static final Set<String> ENDS_WITH_SOMETHING =
       Set.of(
-          "aliases stops inbox probes",
+          "aliases stops inbox probes chat_marks",
           "hotspots hotspot_codes batches batch_rows places cells",
           "shops shop_codes shop_staff",
           "payers payment_journal payment_digests payment_statements payees payee_codes",

@@ -11,6 +11,11 @@ public interface Provider {
   /** Reads what it calls to say; empty when it has not the form. */
   Optional<Called> read(Knock knock);
 
+  /** Whether it calls at the door at all; else it says what it says elsewhere. */
+  default boolean calls() {
+    return true;
+  }
+
   /** Longest body of a call of its, bytes. */
   default int mostBody() {
     return Doorway.MOST_BODY;

@@ -32,6 +32,7 @@ final class Listening {
 
   private static final int UNAUTHORIZED = 401;
 
+  private final String link;
   private final VertxLoop loop;
   private final Mattermost provider;
   private final Caller caller;
@@ -56,12 +57,12 @@ final class Listening {
    * @param lockedOut first pause when it does not let us in; doubles to its 64-fold
    * @param kept before a post is given again that was not kept
    */
-  public record Timers(
+  record Timers(
       Duration again, Duration longest, Duration ping, Duration lockedOut, Duration kept) {
-    /** 1 s to 1 min, 30 s, 15 s, half a second. */
+    /** A quarter of a second to 1 min, 30 s, 15 s, half a second. */
     static final Timers USUAL =
         new Timers(
-            Duration.ofSeconds(1),
+            Duration.ofMillis(250),
             Duration.ofMinutes(1),
             Duration.ofSeconds(30),
             Duration.ofSeconds(15),
@@ -83,7 +84,11 @@ final class Listening {
     void barred();
   }
 
+  /**
+   * @param link its id, for the log
+   */
   Listening(
+      String link,
       VertxLoop loop,
       URI base,
       Mattermost provider,
@@ -91,6 +96,7 @@ final class Listening {
       RandomGenerator random,
       Timers timers,
       Hearer hearer) {
+    this.link = link;
     this.loop = loop;
     this.base = base;
     this.provider = provider;
@@ -256,7 +262,7 @@ final class Listening {
   private void again(String why) {
     state = "hears nothing: " + why;
     Duration pause = lost.next();
-    LOG.info("the events of a link to Mattermost: {}; again in {} ms", why, pause.toMillis());
+    LOG.info("link {} hears nothing: {}; again in {} ms", link, why, pause.toMillis());
     var unused = loop.after(pause, this::open);
   }
 

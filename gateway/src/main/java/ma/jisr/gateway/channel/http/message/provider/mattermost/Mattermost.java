@@ -37,12 +37,11 @@ public final class Mattermost implements Provider {
   /**
    * What the server and we have agreed on.
    *
-   * @param token of the bot account
+   * @param token of the bot account; what buttons are sealed with, too
    * @param command the token of the slash command; "" where there is none
-   * @param secret only ours: seals buttons
    * @param door where the server reaches the link's door; "" where it does not: no buttons then
    */
-  public record Account(String token, String command, String secret, String door) {
+  public record Account(String token, String command, String door) {
     @Override
     public String toString() {
       return "Account[hidden]";
@@ -69,6 +68,11 @@ public final class Mattermost implements Provider {
    */
   public boolean proves(Knock knock) {
     return presses.proves(knock);
+  }
+
+  @Override
+  public boolean calls() {
+    return !account.door().isEmpty() || !account.command().isEmpty();
   }
 
   @Override

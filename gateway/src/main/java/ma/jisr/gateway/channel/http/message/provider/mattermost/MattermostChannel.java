@@ -65,6 +65,18 @@ public final class MattermostChannel implements Channel, Door {
   public MattermostChannel(
       HttpMessageLink link,
       Mattermost provider,
+      Mark.Keeper marks,
+      Vertx vertx,
+      Clock clock,
+      RandomGenerator random,
+      Counters counters) {
+    this(link, provider, Listening.Timers.USUAL, marks, vertx, clock, random, counters);
+  }
+
+  /** The same, with times of its own. */
+  MattermostChannel(
+      HttpMessageLink link,
+      Mattermost provider,
       Listening.Timers timers,
       Mark.Keeper marks,
       Vertx vertx,
@@ -82,7 +94,8 @@ public final class MattermostChannel implements Channel, Door {
     this.catchUp =
         new CatchUp(loop, caller, provider, intake, timers.kept(), post -> posted(post, true));
     this.listening =
-        new Listening(loop, link.base(), provider, caller, random, timers, new Hearing());
+        new Listening(
+            link.id(), loop, link.base(), provider, caller, random, timers, new Hearing());
   }
 
   @Override

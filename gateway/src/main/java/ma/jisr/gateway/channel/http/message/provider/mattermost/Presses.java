@@ -38,7 +38,7 @@ final class Presses {
 
   Presses(Mattermost.Account account) {
     this.account = account;
-    this.seal = new Seal(account.secret());
+    this.seal = new Seal(account.token());
   }
 
   /** The post's properties, with its buttons; empty where nothing is to be pressed. */

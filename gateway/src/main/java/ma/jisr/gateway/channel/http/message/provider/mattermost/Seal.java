@@ -22,7 +22,7 @@ final class Seal {
   private final SecretKeySpec key;
 
   /**
-   * @param secret only ours
+   * @param secret only the server's and ours
    */
   Seal(String secret) {
     this.key = new SecretKeySpec(secret.getBytes(UTF_8), HASH);

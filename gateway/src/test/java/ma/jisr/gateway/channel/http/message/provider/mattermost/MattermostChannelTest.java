@@ -60,9 +60,7 @@ class MattermostChannelTest implements Receiver, Mark.Keeper {
   private MattermostChannel open(Duration ping) throws Exception {
     marks.putIfAbsent("mm", new Mark(1_790_000_000_000L, List.of()));
     Mattermost provider =
-        new Mattermost(
-            new Mattermost.Account(ChatServer.TOKEN, "", "only-ours-sixteen", ""),
-            Clock.systemUTC());
+        new Mattermost(new Mattermost.Account(ChatServer.TOKEN, "", ""), Clock.systemUTC());
     HttpMessageLink link =
         new HttpMessageLink(
             "mm",

@@ -38,8 +38,7 @@ class MattermostTest {
 
   private static Mattermost provider(String door) {
     return new Mattermost(
-        new Mattermost.Account("bot-token", "cmd-token", "only-ours-sixteen", door),
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        new Mattermost.Account("bot-token", "cmd-token", door), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @BeforeEach
@@ -218,7 +217,7 @@ class MattermostTest {
     if (!header.isEmpty()) knock.headers().add("authorization", header);
     assertEquals(proven, provider.proves(knock));
     assertFalse(
-        new Mattermost(new Mattermost.Account("t", "", "only-ours-sixteen", ""), Clock.systemUTC())
+        new Mattermost(new Mattermost.Account("t", "", ""), Clock.systemUTC())
             .proves(knock("command", FORM.replace("cmd-token", ""), "")),
         "no command, no empty token");
   }
