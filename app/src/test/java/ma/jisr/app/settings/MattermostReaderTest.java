@@ -24,7 +24,7 @@ class MattermostReaderTest {
   private static final String NEEDED = "base: \"https://chat.example.ma\", token: \"${T}\"";
 
   @TempDir Path folder;
-  private Settings settings;
+  private Settings settings = Settings.ofSandbox(Path.of("anywhere"));
 
   private DoorSettings.ChatLink read(String keys) throws IOException {
     Path file =
