@@ -35,11 +35,31 @@ final class Opening {
     draft.detach();
     Optional<Flow> first = draft.world().flows().named(draft.world().settings().firstFlow());
     if (draft.profile().language() == null && first.isPresent()) {
-      draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling(dialled)));
+      String then = asksFor(first.get(), dialled) ? "" : dialled;
+      draft.dialogue().ifPresent(d -> draft.dialogue(d.dialling(then)));
       start(first.get(), Map.of());
     } else {
       dialled(dialled);
     }
+  }
+
+  /** Whether what was dialled leads to this flow itself: it need not be gone through twice. */
+  private boolean asksFor(Flow first, String dialled) {
+    List<String> parts = parts(dialled);
+    Flow flow =
+        parts.isEmpty() ? null : draft.world().flows().byDigit(parts.getFirst()).orElse(null);
+    if (flow == null || parts.size() > 2) return false;
+    if (parts.size() == 1) return flow.id().equals(first.id());
+    String rest = flow.start().rest();
+    if (rest == null || !(flow.steps().get(rest) instanceof Step.Ask ask)) return false;
+    int digit = 0;
+    for (Step.Choice choice : ask.options().values()) {
+      digit++;
+      if (choice.then() != null && parts.get(1).equals(Integer.toString(digit)))
+        return flow.steps().get(choice.then()) instanceof Step.Go go
+            && go.flow().equals(first.id());
+    }
+    return false;
   }
 
   /** Does what was dialled: {@code *585*1*1042#} is flow 1 with "1042". */
