@@ -17,6 +17,7 @@ import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.person.Conversation;
+import ma.jisr.flow.person.Dialogue;
 import ma.jisr.flow.render.Screen;
 
 /**
@@ -94,6 +95,15 @@ public final class FlowSet {
   boolean personal(Conversation c) {
     if (personal(c.frame())) return true;
     for (Conversation.Frame caller : c.callers()) if (personal(caller)) return true;
+    return false;
+  }
+
+  /** Whether one of these texts is a private flow's. */
+  boolean personal(List<Dialogue.Said> texts) {
+    for (Dialogue.Said text : texts) {
+      Flow flow = flows.get(text.flow());
+      if (flow != null && flow.personal()) return true;
+    }
     return false;
   }
 

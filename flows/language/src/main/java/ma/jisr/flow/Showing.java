@@ -12,7 +12,6 @@ import java.util.Set;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
-import ma.jisr.flow.model.Flow;
 import ma.jisr.flow.model.Message;
 import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
@@ -115,7 +114,7 @@ final class Showing {
 
   private void send(Dialogue d, View view, List<Dialogue.Said> texts, Rendered page) {
     boolean more = page.page() + 1 < page.pages();
-    Dialogue shown = d.showing(view, more ? texts : List.of(), page);
+    Dialogue shown = d.showing(view, more ? texts : List.of(), page, draft.now());
     List<Button> buttons = buttons(d, page);
     draft.dialogue(buttons.isEmpty() ? shown : shown.stamped(buttons.getFirst().stamp()));
     if (ussd(d)) {
@@ -162,10 +161,7 @@ final class Showing {
   /** Whether a private flow speaks, or has just spoken: its last words may end another's. */
   private boolean personal(List<Dialogue.Said> texts) {
     FlowSet flows = draft.world().flows();
-    if (flows.personal(draft.speaking())) return true;
-    for (Dialogue.Said text : texts)
-      if (flows.named(text.flow()).filter(Flow::personal).isPresent()) return true;
-    return false;
+    return flows.personal(draft.speaking()) || flows.personal(texts);
   }
 
   /** Whether each of them is one that a private flow tells as it is. */

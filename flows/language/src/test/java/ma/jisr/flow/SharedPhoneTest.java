@@ -80,10 +80,21 @@ class SharedPhoneTest {
       messages: {title: Wifi, where: "Votre lieu ?", sure: "A {where} ?", done: "Wifi a {where}."}
       """;
 
+  /** Longer than the three segments of a message. */
+  private static final String RECEIPTS =
+      """
+      flow: account.receipts
+      start: {words: {fr: [mes recus]}}
+      private: true
+      all: {end: true}
+      messages: {title: Recus, all: "%s seconde page"}
+      """
+          .formatted("Un recu comme un autre. ".repeat(20));
+
   private static final String NEUTRAL = "sms: Votre demande a une réponse : composez *585#.";
 
   private final Phone phone =
-      new Phone(Flows.of(MENU, DATA, WIFI))
+      new Phone(Flows.of(MENU, DATA, WIFI, RECEIPTS))
           .speaking(Language.FR)
           .given("places.search", Kind.QUERY, r -> Flows.items("sure", Flows.item("safi", "Safi")))
           .given("hotspots.near", Kind.COMMAND, r -> Flows.result("ok", Map.of()))
@@ -129,6 +140,48 @@ class SharedPhoneTest {
     phone.text("oui");
     phone.text("safi");
     assertTrue(phone.text("mes donnees").startsWith("sms: Quitter \"Wifi\" pour"), "open to all");
+  }
+
+  @Test
+  void whatItWasAboutIsNotKeptOnceItsDialogueIsOver() {
+    phone.dial("*585*8*1#");
+    phone.press("safi");
+    phone.hangUp();
+    assertEquals(List.of(), phone.person().conversations(), "dropped");
+    phone.dial("*585*8*1#");
+    phone.press("safi");
+    phone.press("00");
+    assertEquals(List.of(), phone.person().conversations(), "left by a key");
+  }
+
+  @Test
+  void aNewDialogueEndsTheOneThatNobodyClosed() {
+    phone.dial("*585*8*1#");
+    phone.press("safi");
+    phone.dial("*585*1#");
+    assertEquals(1, phone.person().conversations().size(), "its end was lost with a process");
+    assertEquals("hotspots.find", phone.person().conversations().getFirst().flow());
+  }
+
+  @Test
+  void inAThreadItIsOverAfterAnHour() {
+    phone.text("mes donnees");
+    assertTrue(phone.text("safi").startsWith("sms: Sur ?"));
+    phone.pass(Duration.ofMinutes(50));
+    assertTrue(phone.text("bof").contains("Sur ?"), "the same person, most likely");
+    phone.pass(Duration.ofMinutes(61));
+    assertFalse(phone.text("bof").contains("Sur ?"), "it is not shown to who tries");
+    assertEquals(List.of(), phone.person().conversations());
+    assertTrue(phone.text("1").contains("Votre lieu ?"), "nor answered: that is the menu");
+  }
+
+  @Test
+  void norIsTheNextPageOfItsLastWords() {
+    phone.text("mes recus");
+    assertTrue(phone.text("9").contains("seconde page"), "asked for at once");
+    phone.text("mes recus");
+    phone.pass(Duration.ofMinutes(61));
+    assertFalse(phone.text("9").contains("seconde page"));
   }
 
   @Test

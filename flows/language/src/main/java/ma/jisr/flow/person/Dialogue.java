@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An open USSD dialogue, SMS thread or chat, and what it shows.
  *
  * @param via how it came and how answers go
- * @param begun when
+ * @param begun when what it shows began to be shown; before that, when it began itself
  * @param dialled what was dialled and is yet to be done, once the language is known or the resume
  *     offer refused; empty when done
  * @param conversation that it is attached to; null on the engine's own screens
@@ -116,11 +116,11 @@ public record Dialogue(
   }
 
   /** The same, showing this. */
-  public Dialogue showing(View newest, List<Said> texts, Rendered rendered) {
+  public Dialogue showing(View newest, List<Said> texts, Rendered rendered, Instant now) {
     boolean about = newest == View.CHOOSE || newest == View.LEAVE;
     return new Dialogue(
         via,
-        begun,
+        now,
         dialled,
         conversation,
         newest,
@@ -130,6 +130,13 @@ public record Dialogue(
         false,
         about ? wishes : null,
         null);
+  }
+
+  /** The same without what it shows: an open question is asked anew before it is answered. */
+  public Dialogue blank() {
+    View left = conversation == null ? View.NOTHING : View.PENDING;
+    return new Dialogue(
+        via, begun, dialled, conversation, left, List.of(), 0, List.of(), awaiting, null, null);
   }
 
   /** The same, shown by a message whose buttons bear this stamp. */
