@@ -89,6 +89,11 @@ final class CopyPage {
     Html page = new Html(language, text("title", language));
     page.element("h1", text("title", language));
     page.element("p", text("made", language).replace("{when}", WHEN.format(copy.made())));
+    page.element(
+        "p",
+        text("reads", language)
+            .replace("{n}", Integer.toString(copy.reads()))
+            .replace("{most}", Integer.toString(Copy.mostReads())));
     person(page, who, language);
     kinds(page, copy, language);
     for (Copy.Part part : copy.parts()) if (!part.rows().isEmpty()) rows(page, part, language);

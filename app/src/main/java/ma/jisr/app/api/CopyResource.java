@@ -85,7 +85,11 @@ final class CopyResource {
 
   private static ObjectNode json(Copy copy) {
     Portrait who = copy.portrait();
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("made", copy.made().toString());
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("made", copy.made().toString())
+            .put("reading", copy.reads());
     ObjectNode person = json.putObject("person");
     who.numbers().forEach(person.putArray("numbers")::add);
     who.chats().forEach(person.putArray("chats")::add);

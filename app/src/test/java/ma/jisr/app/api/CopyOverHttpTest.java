@@ -78,6 +78,23 @@ class CopyOverHttpTest {
     assertEquals(AccountRooms.SHOP, json.at("/kept/1/rows/0/shop").asText());
   }
 
+  @Test
+  void readingsAreCountedAndEnd() {
+    String first = server.account.code("k4");
+    for (int n = 1; n <= 10; n++)
+      assertEquals(n, MapServer.json(post("as=json&code=" + first)).get("reading").asInt());
+    assertEquals(403, post("code=" + first).statusCode(), "ten are enough");
+    assertEquals(first, server.account.code("k4"), "the same call has the same code");
+    assertEquals(403, post("code=" + first).statusCode());
+    assertEquals(10, server.account.before("k5"));
+    String second = server.account.code("k5");
+    HttpResponse<String> page = post("code=" + second);
+    assertTrue(page.body().contains("القراية 1 من 10"), page.body());
+    assertEquals(1, server.account.before("k6"));
+    assertEquals(403, post("code=" + second).statusCode(), "a new one closes it");
+    assertEquals(200, post("code=" + server.account.code("k6")).statusCode());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"code=4F7K-9QXM-2TRB", "code=", "as=json", "code=p1", "code=<script>x</script>"})

@@ -60,12 +60,13 @@ final class AccountAnswers {
     if (page.isEmpty()) return now(outcome("nowhere"));
     return desk.copy(request.person(), request.key())
         .thenApply(
-            pass ->
-                new OperationResult(
-                    "made",
-                    Map.of(
-                        "page", new Value.Text(page.get()),
-                        "code", new Value.Text(pass.code()))));
+            pass -> {
+              Map<String, Value> values = new HashMap<>();
+              values.put("page", new Value.Text(page.get()));
+              values.put("code", new Value.Text(pass.code()));
+              if (pass.before() > 0) values.put("before", new Value.Whole(pass.before()));
+              return new OperationResult("made", values);
+            });
   }
 
   // ---- erasing

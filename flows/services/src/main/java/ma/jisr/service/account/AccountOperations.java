@@ -43,13 +43,15 @@ final class AccountOperations {
           "found",
           "none");
 
+  /** {@code before}: how often the code before, closed now, has been used; absent for never. */
   static final Operation COPY =
       command(
           "account.copy",
           Map.of(),
           Map.of(
               "page", FieldType.words(Kind.TEXT, PAGE).orAbsent(),
-              "code", FieldType.words(Kind.TEXT, PASS).orAbsent()),
+              "code", FieldType.words(Kind.TEXT, PASS).orAbsent(),
+              "before", FieldType.of(Kind.WHOLE).orAbsent()),
           Set.of(),
           Assurance.CLAIMED,
           "made",

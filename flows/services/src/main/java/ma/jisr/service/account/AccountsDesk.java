@@ -66,7 +66,7 @@ public final class AccountsDesk {
 
   /** What is kept of somebody: the gateway's own first, then each room's; empty for nobody. */
   public CompletableFuture<List<Held>> held(String person) {
-    return copyOf(person)
+    return copyOf(person, 0)
         .thenApply(
             copy ->
                 copy.map(all -> all.parts().stream().flatMap(part -> part.held().stream()).toList())
@@ -83,13 +83,13 @@ public final class AccountsDesk {
     return passes
         .open(code, clock.instant())
         .thenCompose(
-            person ->
-                person.isEmpty()
+            opened ->
+                opened.isEmpty()
                     ? CompletableFuture.completedFuture(Optional.empty())
-                    : copyOf(person.get()));
+                    : copyOf(opened.get().person(), opened.get().reads()));
   }
 
-  private CompletableFuture<Optional<Copy>> copyOf(String person) {
+  private CompletableFuture<Optional<Copy>> copyOf(String person, int reads) {
     return persons
         .now()
         .portrait(person)
@@ -97,10 +97,10 @@ public final class AccountsDesk {
             portrait ->
                 portrait.isEmpty()
                     ? CompletableFuture.completedFuture(Optional.empty())
-                    : copyOf(person, portrait.get()).thenApply(Optional::of));
+                    : copyOf(person, portrait.get(), reads).thenApply(Optional::of));
   }
 
-  private CompletableFuture<Copy> copyOf(String person, Portrait portrait) {
+  private CompletableFuture<Copy> copyOf(String person, Portrait portrait, int reads) {
     Whose whose = new Whose(person, portrait.numbers());
     List<Copy.Part> parts = new ArrayList<>();
     parts.add(new Copy.Part("account", GatewayHeld.of(portrait), List.of()));
@@ -115,7 +115,7 @@ public final class AccountsDesk {
                           : room.copy(whose)
                               .thenAccept(
                                   rows -> parts.add(new Copy.Part(room.name(), held, rows))));
-    return all.thenApply(_ -> new Copy(portrait, parts, clock.instant()));
+    return all.thenApply(_ -> new Copy(portrait, parts, clock.instant(), reads));
   }
 
   /**

@@ -11,10 +11,16 @@ import ma.jisr.service.Held;
  * @param portrait the gateway's own document
  * @param parts what each room keeps
  * @param made when
+ * @param reads how often the code has opened it, this time included; 0 where no code has
  */
-public record Copy(Portrait portrait, List<Part> parts, Instant made) {
+public record Copy(Portrait portrait, List<Part> parts, Instant made, int reads) {
   public Copy {
     parts = List.copyOf(parts);
+  }
+
+  /** Most that one code may open it. */
+  public static int mostReads() {
+    return Passes.MOST_READS;
   }
 
   /**
@@ -36,8 +42,9 @@ public record Copy(Portrait portrait, List<Part> parts, Instant made) {
    *
    * @param code to be typed there: "4F7K-9QXM-2TRB"
    * @param until when it holds
+   * @param before how often the code before it had been used, which is closed by it
    */
-  public record Pass(String code, Instant until) {
+  public record Pass(String code, Instant until, int before) {
     @Override
     public String toString() {
       return "Pass[hidden]";
