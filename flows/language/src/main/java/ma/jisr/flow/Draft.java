@@ -34,12 +34,6 @@ final class Draft {
   /** A conversation that nobody touched for so long is over: a week's market day comes again. */
   private static final Duration LONGEST = Duration.ofDays(7);
 
-  /**
-   * How long a question or the next page of a private flow waits in a thread, which nobody closes:
-   * whoever has the phone later must not come upon it.
-   */
-  static final Duration PRIVATE = Duration.ofHours(1);
-
   private final World world;
   private final String id;
   private final String inputId;
@@ -82,7 +76,7 @@ final class Draft {
             c.state() != Conversation.State.WAITING
                 && !pending(c)
                 && c.touched().plus(LONGEST).isBefore(now));
-    forgetLeft();
+    new PrivateTraces(this, dialogues, conversations).forgetLeft();
     while (conversations.size() > Person.MAX_CONVERSATIONS) {
       Conversation oldest = null;
       for (Conversation c : conversations) if (!pending(c)) oldest = c;
@@ -92,41 +86,6 @@ final class Draft {
     forgetEvents();
     return new Turn(
         new Person(id, profile, dialogues, conversations, calls, timers, replies, events), effects);
-  }
-
-  /**
-   * Nothing leads back to what a private flow was about once its dialogue is over, so that it is
-   * not kept either; what is owed is.
-   */
-  private void forgetLeft() {
-    for (int i = conversations.size() - 1; i >= 0; i--) {
-      Conversation c = conversations.get(i);
-      if (isIdle(c) && !isOpen(c)) drop(c);
-    }
-  }
-
-  private boolean isOpen(Conversation c) {
-    for (Dialogue d : dialogues) if (c.id().equals(d.conversation())) return true;
-    return false;
-  }
-
-  /** What private flows have left in threads too long ago to be answered by who reads it now. */
-  private void forgetOld() {
-    for (int i = conversations.size() - 1; i >= 0; i--) {
-      Conversation c = conversations.get(i);
-      if (isIdle(c) && c.touched().plus(PRIVATE).isBefore(now)) drop(c);
-    }
-    for (int i = dialogues.size() - 1; i >= 0; i--) {
-      Dialogue d = dialogues.get(i);
-      if (d.begun().plus(PRIVATE).isBefore(now) && world.flows().personal(d.said()))
-        dialogues.set(i, d.blank());
-    }
-  }
-
-  private boolean isIdle(Conversation c) {
-    boolean idle =
-        c.state() == Conversation.State.ASKING || c.state() == Conversation.State.CALLING;
-    return idle && world.flows().personal(c) && !pending(c);
   }
 
   World world() {
@@ -208,7 +167,7 @@ final class Draft {
 
   /** Begins or goes on with the dialogue of this way, which becomes the focus. */
   void hear(Via via) {
-    forgetOld();
+    new PrivateTraces(this, dialogues, conversations).forgetOld();
     Dialogue known = find(d -> sameWay(d, via)).orElse(null);
     Dialogue next = known == null ? Dialogue.begun(via, now) : known.spoken(via);
     dialogue(next);
