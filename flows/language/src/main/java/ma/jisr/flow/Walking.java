@@ -159,6 +159,13 @@ final class Walking {
     return notify.then();
   }
 
+  /** A phone is written to by SMS, whatever its number was said by. */
+  private Reply way(Value to, Reply ours) {
+    return to instanceof Value.Phone && ours.kind() == ChannelKind.CHAT
+        ? new Reply(ChannelKind.SMS, ours.link(), draft.world().settings().smsCode())
+        : ours;
+  }
+
   private void tell(Step.Notify notify, Value to) {
     Conversation c = draft.speaking();
     Dialogue.Said said = said(notify.message());
@@ -169,7 +176,7 @@ final class Walking {
             said.values(),
             notify.owed() ? Urgency.REPLY : Urgency.BULK,
             draft.now().plus(NOTICE_LIFE));
-    new Calling(draft, this).tell(notify.name(), new Tell(to, notice, c.reply()));
+    new Calling(draft, this).tell(notify.name(), new Tell(to, notice, way(to, c.reply())));
   }
 
   private @Nullable String end(Step.End end) {

@@ -142,6 +142,7 @@ final class Draft {
       said.add(
           entry(
               kind,
+              ChannelKind.USSD,
               way.link(),
               way.code(),
               way.dialogue(),
@@ -182,6 +183,7 @@ final class Draft {
     said.add(
         entry(
             Outbound.Kind.MESSAGE,
+            message.kind(),
             message.link(),
             message.code(),
             null,
@@ -205,6 +207,7 @@ final class Draft {
 
   private OutboxEntry entry(
       Outbound.Kind kind,
+      ChannelKind channel,
       String link,
       String code,
       @Nullable String dialogue,
@@ -215,6 +218,8 @@ final class Draft {
       List<Button> buttons) {
     LinkInfo info = links.of(link);
     boolean message = kind == Outbound.Kind.MESSAGE;
+    // By SMS, of a link that carries none: one that does is chosen when it goes.
+    boolean byPhone = channel != ChannelKind.CHAT;
     Long price = message && info != null ? info.segmentPrice() : null;
     long cost = price == null ? message ? -1 : 0 : price * segments;
     LogRow.message(messages, "MT", kind.name(), link, segments, cost, "");
@@ -223,7 +228,7 @@ final class Draft {
         kind,
         link,
         code,
-        info == null ? "tel" : info.scheme(),
+        info == null || byPhone ? Numbers.TELEPHONE : info.scheme(),
         dialogue,
         text,
         mark,
