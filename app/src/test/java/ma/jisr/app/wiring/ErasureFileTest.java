@@ -1,6 +1,7 @@
 package ma.jisr.app.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -72,7 +73,7 @@ class ErasureFileTest {
     append(damaged);
     CompletionException failure =
         assertThrows(CompletionException.class, () -> file().all().join());
-    assertEquals(IllegalStateException.class, failure.getCause().getClass());
+    assertInstanceOf(IllegalStateException.class, failure.getCause());
   }
 
   @Test
