@@ -2,9 +2,9 @@ package ma.jisr.app.settings;
 
 import java.util.List;
 import java.util.Optional;
+import ma.jisr.gateway.channel.chat.telegram.TelegramLink;
 import ma.jisr.gateway.channel.http.message.HttpMessageLink;
 import ma.jisr.gateway.channel.http.message.Provider;
-import ma.jisr.gateway.channel.http.message.provider.telegram.TelegramLink;
 import ma.jisr.gateway.channel.http.ussd.HttpUssdLink;
 import ma.jisr.gateway.web.Listener;
 import ma.jisr.gateway.web.Proxies;

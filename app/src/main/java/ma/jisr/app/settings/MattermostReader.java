@@ -5,8 +5,8 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import ma.jisr.app.settings.DoorSettings.ChatLink;
+import ma.jisr.gateway.channel.chat.mattermost.Mattermost;
 import ma.jisr.gateway.channel.http.Verifier;
-import ma.jisr.gateway.channel.http.message.provider.mattermost.Mattermost;
 import ma.jisr.gateway.web.Proxies;
 
 /** Reads one entry of {@code links} that leads to a Mattermost server. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ma.jisr.app.settings.DoorSettings.BotLink;
+import ma.jisr.gateway.channel.chat.telegram.Telegram;
+import ma.jisr.gateway.channel.chat.telegram.TelegramLink;
 import ma.jisr.gateway.channel.http.Verifier;
-import ma.jisr.gateway.channel.http.message.provider.telegram.Telegram;
-import ma.jisr.gateway.channel.http.message.provider.telegram.TelegramLink;
 
 /** Reads one entry of {@code links} that leads to a bot of Telegram's. */
 final class TelegramReader {

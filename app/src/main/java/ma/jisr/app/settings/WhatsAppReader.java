@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import ma.jisr.app.settings.DoorSettings.ChatLink;
 import ma.jisr.base.Script;
+import ma.jisr.gateway.channel.chat.whatsapp.Template;
+import ma.jisr.gateway.channel.chat.whatsapp.WhatsApp;
 import ma.jisr.gateway.channel.http.Verifier;
 import ma.jisr.gateway.channel.http.message.HttpMessageLink;
-import ma.jisr.gateway.channel.http.message.provider.whatsapp.Template;
-import ma.jisr.gateway.channel.http.message.provider.whatsapp.WhatsApp;
 
 /** Reads one entry of {@code links} that leads to WhatsApp. */
 final class WhatsAppReader {

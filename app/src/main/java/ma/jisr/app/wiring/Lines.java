@@ -15,7 +15,7 @@ import ma.jisr.app.settings.Settings;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Locator;
 import ma.jisr.gateway.channel.Receiver;
-import ma.jisr.gateway.channel.http.message.provider.mattermost.Mark;
+import ma.jisr.gateway.channel.chat.mattermost.Mark;
 import ma.jisr.gateway.channel.smpp.Redeliveries;
 import ma.jisr.gateway.channel.smpp.SmppChannel;
 import ma.jisr.gateway.delivery.Channels;

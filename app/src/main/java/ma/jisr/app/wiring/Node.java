@@ -30,7 +30,7 @@ import ma.jisr.app.shop.StaffVerb;
 import ma.jisr.app.wallet.WalletVerb;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.api.HealthServer;
-import ma.jisr.gateway.channel.http.message.provider.mattermost.StoredMarks;
+import ma.jisr.gateway.channel.chat.mattermost.StoredMarks;
 import ma.jisr.gateway.loop.VertxLoop;
 import ma.jisr.gateway.metrics.MeteredReceiver;
 import ma.jisr.gateway.metrics.Meters;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.gateway.account.AccountCollections;
-import ma.jisr.gateway.channel.http.message.provider.mattermost.StoredMarks;
+import ma.jisr.gateway.channel.chat.mattermost.StoredMarks;
 import ma.jisr.gateway.session.SessionCollections;
 import ma.jisr.gateway.unresolved.UnresolvedCollections;
 import ma.jisr.store.CollectionSpec;

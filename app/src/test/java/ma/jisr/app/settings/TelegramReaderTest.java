@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.base.Assurance;
-import ma.jisr.gateway.channel.http.message.provider.telegram.TelegramLink;
+import ma.jisr.gateway.channel.chat.telegram.TelegramLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -25,10 +25,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import ma.jisr.app.settings.DoorSettings;
 import ma.jisr.app.settings.SettingsReader;
 import ma.jisr.gateway.channel.Channel;
+import ma.jisr.gateway.channel.chat.telegram.TelegramChannel;
 import ma.jisr.gateway.channel.http.Door;
 import ma.jisr.gateway.channel.http.Doorway;
 import ma.jisr.gateway.channel.http.message.HttpMessages;
-import ma.jisr.gateway.channel.http.message.provider.telegram.TelegramChannel;
 import ma.jisr.gateway.channel.http.ussd.HttpUssd;
 
 /**

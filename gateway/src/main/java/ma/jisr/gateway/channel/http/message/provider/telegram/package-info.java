@@ -1,5 +1,0 @@
-/** Telegram's Bot API (core.telegram.org/bots/api): a bot that is called, or that asks. */
-@NullMarked
-package ma.jisr.gateway.channel.http.message.provider.telegram;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** WhatsApp's Cloud API: what Meta calls us with, and is called with. Not tried live. */
-@NullMarked
-package ma.jisr.gateway.channel.http.message.provider.whatsapp;
-
-import org.jspecify.annotations.NullMarked;
