@@ -1,5 +1,7 @@
 package ma.jisr.app.channels;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,10 +11,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on a Mattermost server, and the server: its stream of events goes on where it is told to
  * for a connection that was cut, and begins anew after a restart. What is pressed is called for at
- * the door with the context that the server alone has.
+ * the door with the context that the server alone has; so is the slash command, by which everybody
+ * says the first thing.
  */
 final class MattermostFake implements Handset {
   private static final String BOT = "bot0";
   private static final String TOKEN = "xr3j5x3p4pfk7kk6ck7b4e6ghh";
+  private static final String COMMAND = "qw9d5h8kgtyn3rbz1mxc7fjsae";
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
@@ -46,6 +52,7 @@ final class MattermostFake implements Handset {
   private @Nullable ServerWebSocket socket;
   private String connection = "";
   private int connections;
+  private final Set<String> met = new HashSet<>();
   private String user = "";
   private int door;
   private boolean busy;
@@ -200,14 +207,15 @@ final class MattermostFake implements Handset {
   @Override
   public List<String> links() {
     return List.of(
-        ("{id: mm, type: mattermost, token: \"${MM_TOKEN}\", base: \"http://127.0.0.1:%d\","
+        ("{id: mm, type: mattermost, token: \"${MM_TOKEN}\","
+                + " command-token: \"${MM_COMMAND}\", base: \"http://127.0.0.1:%d\","
                 + " door: \"http://127.0.0.1/links/mm\", rate: 1000/s}")
             .formatted(server.actualPort()));
   }
 
   @Override
   public Map<String, String> secrets() {
-    return Map.of("MM_TOKEN", TOKEN);
+    return Map.of("MM_TOKEN", TOKEN, "MM_COMMAND", COMMAND);
   }
 
   @Override
@@ -225,7 +233,16 @@ final class MattermostFake implements Handset {
 
   @Override
   public void type(String text) {
-    write(text, false);
+    if (met.add(user)) command(text);
+    else write(text, false);
+  }
+
+  private void command(String text) {
+    String form =
+        "token=%s&user_id=%s&command=%%2Fjisr&trigger_id=%s&text=%s"
+            .formatted(COMMAND, user, "t" + met.size(), URLEncoder.encode(text, UTF_8));
+    suffering(
+        () -> call("/links/mm/command", "application/x-www-form-urlencoded", form, "ephemeral"));
   }
 
   @Override
@@ -256,21 +273,21 @@ final class MattermostFake implements Handset {
         press.put("channel_id", "d" + user).put("trigger_id", "t");
         press.set("context", action.at("/integration/context"));
         String path = URI.create(action.at("/integration/url").asText()).getPath();
-        suffering(() -> call(path, press.toString()));
+        suffering(() -> call(path, "application/json", press.toString(), "update"));
         return;
       }
     throw new AssertionError("nothing such to be pressed");
   }
 
-  private void call(String path, String body) {
+  private void call(String path, String type, String body, String answered) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + path))
-            .header("content-type", "application/json")
+            .header("content-type", type)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
       var answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 200 || !json(answer.body()).has("update"))
+      if (answer.statusCode() != 200 || !answer.body().contains(answered))
         throw new AssertionError("answered " + answer.statusCode());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);

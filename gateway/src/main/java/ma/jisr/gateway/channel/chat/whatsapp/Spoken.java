@@ -7,9 +7,6 @@ import ma.jisr.gateway.channel.chat.ChatText;
 
 /** What a person has said with one message. */
 sealed interface Spoken {
-  /** Characters of a text: WhatsApp sends none longer. */
-  int MOST_TEXT = 4_096;
-
   /** What Meta has no form for, and nobody has said: an answer to it would be out of the blue. */
   Set<String> UNSAID =
       Set.of(
@@ -62,9 +59,9 @@ sealed interface Spoken {
   }
 
   private static Spoken words(JsonNode text) {
-    if (!text.isTextual() || text.asText().isBlank()) return new Nothing("malformed");
-    String words = text.asText();
-    return new Words(words.length() > MOST_TEXT ? words.substring(0, MOST_TEXT) : words);
+    return !text.isTextual() || text.asText().isBlank()
+        ? new Nothing("malformed")
+        : new Words(text.asText());
   }
 
   /** A button or a row: what we have written on its back, else what others have on its face. */

@@ -20,9 +20,6 @@ final class Webhook {
   /** Meta tries again for up to 7 days; what is older is a replay. */
   static final Duration STALE = Duration.ofDays(7);
 
-  /** Characters of a message's id: those known have 70. */
-  private static final int MOST_ID = 256;
-
   private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,20}");
 
@@ -80,7 +77,7 @@ final class Webhook {
 
   private static String id(JsonNode one) {
     String id = one.path("id").asText("");
-    return id.isBlank() || id.length() > MOST_ID ? "" : id;
+    return id.isBlank() ? "" : id;
   }
 
   private boolean stale(String seconds) {

@@ -13,6 +13,9 @@ import ma.jisr.gateway.channel.http.Reply;
  * @param reply once all of it is durable
  */
 public record Called(List<Words> words, List<Fate> fates, List<String> ignored, Reply reply) {
+  /** Characters of an id or a code: the longest known ids have 70. */
+  static final int MOST_NAME = 256;
+
   public Called {
     words = List.copyOf(words);
     fates = List.copyOf(fates);
@@ -58,6 +61,21 @@ public record Called(List<Words> words, List<Fate> fates, List<String> ignored, 
    *     "31.22,-8.23" for a position, U+FFFC for what is no words
    */
   public record Words(String id, String from, String to, String text) {
+    /** Characters of a text that are heard: as many as the chat platforms have for one. */
+    public static final int MOST_TEXT = 4_096;
+
+    public Words {
+      if (text.length() > MOST_TEXT) {
+        boolean half = Character.isHighSurrogate(text.charAt(MOST_TEXT - 1));
+        text = text.substring(0, half ? MOST_TEXT - 1 : MOST_TEXT);
+      }
+    }
+
+    /** Whether its names can be kept. */
+    boolean holds() {
+      return id.length() <= MOST_NAME && to.length() <= MOST_NAME;
+    }
+
     @Override
     public String toString() {
       return "Words[hidden]";
@@ -70,5 +88,10 @@ public record Called(List<Words> words, List<Fate> fates, List<String> ignored, 
    * @param id the provider's
    * @param error the provider's code; "" where none
    */
-  public record Fate(String id, Receipt.State state, String error) {}
+  public record Fate(String id, Receipt.State state, String error) {
+    /** Whether its names can be kept. */
+    boolean holds() {
+      return id.length() <= MOST_NAME && error.length() <= MOST_NAME;
+    }
+  }
 }

@@ -147,16 +147,24 @@ public final class HttpMessages implements Channel, Door {
         new Together(called.words().size() + called.fates().size(), called.reply(), answer);
     for (Called.Words words : called.words()) accept(words, taking, together);
     called.ignored().forEach(this::ignored);
-    for (Called.Fate fate : called.fates()) taking.receipt(receipt(fate), together);
+    for (Called.Fate fate : called.fates()) accept(fate, taking, together);
     together.begun();
   }
 
   private void accept(Called.Words words, Receiver taking, Acknowledgement done) {
-    Optional<Inbound> inbound = inbound(words);
+    Optional<Inbound> inbound = words.holds() ? inbound(words) : Optional.empty();
     if (inbound.isPresent()) taking.accept(inbound.get(), done);
     else {
       // A short code or a name: nobody is to answer them, they answer back.
-      ignored("sender");
+      ignored(words.holds() ? "sender" : "malformed");
+      done.accepted();
+    }
+  }
+
+  private void accept(Called.Fate fate, Receiver taking, Acknowledgement done) {
+    if (fate.holds()) taking.receipt(receipt(fate), done);
+    else {
+      ignored("malformed");
       done.accepted();
     }
   }

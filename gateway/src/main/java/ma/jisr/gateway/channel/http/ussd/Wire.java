@@ -76,8 +76,7 @@ record Wire(Dialect dialect) {
     String text = values.of(names.text()).orElse("");
     boolean lacks = session.isEmpty() || number.isEmpty();
     boolean silent = !over && values.of(names.text()).isEmpty() && act == Step.Act.ANSWER;
-    if (lacks || silent || text.length() > MOST_FIELD || session.get().length() > MOST_FIELD)
-      return Optional.empty();
+    if (lacks || silent) return Optional.empty();
     Step step =
         new Step(
             act,
@@ -89,7 +88,15 @@ record Wire(Dialect dialect) {
     Map<String, String> echoed = new HashMap<>();
     for (String name : dialect.answer().echo())
       values.of(name).ifPresent(value -> echoed.put(name, value));
-    return Optional.of(new Read(step, echoed));
+    return bounded(step, echoed) ? Optional.of(new Read(step, echoed)) : Optional.empty();
+  }
+
+  private static boolean bounded(Step step, Map<String, String> echoed) {
+    for (String value : echoed.values()) if (value.length() > MOST_FIELD) return false;
+    return step.session().length() <= MOST_FIELD
+        && step.code().length() <= MOST_FIELD
+        && step.text().length() <= MOST_FIELD
+        && step.sequence().length() <= MOST_FIELD;
   }
 
   /** The answer that shows a screen. */

@@ -8,15 +8,26 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import ma.jisr.gateway.channel.http.Door;
+import ma.jisr.gateway.channel.http.Doorway;
 import ma.jisr.gateway.channel.http.message.provider.Json;
+import ma.jisr.gateway.web.Listener;
+import ma.jisr.gateway.web.Proxies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +45,7 @@ final class ChatServer implements AutoCloseable {
   private final Deque<Integer> refusals = new ArrayDeque<>();
   private final Map<String, Integer> asked = new LinkedHashMap<>();
   private @Nullable ServerWebSocket socket;
+  private @Nullable Doorway doorway;
   private String connection = "";
   private int connections;
   private long clock = 1_790_000_000_000L;
@@ -118,7 +130,8 @@ final class ChatServer implements AutoCloseable {
     var unused = to.writeTextMessage(frame);
   }
 
-  private void tell(String event, ObjectNode data) {
+  /** An event of any kind. */
+  synchronized void tell(String event, ObjectNode data) {
     ObjectNode frame = Json.MAPPER.createObjectNode().put("event", event);
     frame.set("data", data);
     frame.putObject("broadcast");
@@ -177,6 +190,35 @@ final class ChatServer implements AutoCloseable {
   /** Answers nothing on the socket, and says nothing. */
   synchronized void silent(boolean now) {
     deaf = now;
+  }
+
+  /** Opens a door that it calls from now on. */
+  void reaches(Door door) {
+    doorway =
+        Doorway.start(
+                vertx,
+                new Listener("127.0.0.1", 0, Optional.empty()),
+                Proxies.NONE,
+                List.of(door),
+                (what, tags) -> {})
+            .toCompletionStage()
+            .toCompletableFuture()
+            .join();
+  }
+
+  /** Calls the door as for the slash command; what it is answered, behind its status. */
+  String commands(String form) throws IOException, InterruptedException {
+    int port = Objects.requireNonNull(doorway, "no door").port();
+    URI uri = URI.create("http://127.0.0.1:" + port + "/links/mm/command");
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() + " " + answer.body();
+    }
   }
 
   private void asked(HttpServerRequest request) {
@@ -254,6 +296,7 @@ final class ChatServer implements AutoCloseable {
 
   @Override
   public void close() {
+    if (doorway != null) doorway.close().toCompletionStage().toCompletableFuture().join();
     server.close().toCompletionStage().toCompletableFuture().join();
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 /** A link to a server over real sockets: nothing is lost, nothing comes twice. */
 class MattermostChannelTest implements Receiver, Mark.Keeper {
   private static final int PATIENCE = 10;
+  private static final String COMMAND_TOKEN = "cmd-token";
 
   private final Vertx vertx = Vertx.vertx();
   private final ChatServer server = new ChatServer(vertx);
@@ -60,7 +61,8 @@ class MattermostChannelTest implements Receiver, Mark.Keeper {
   private MattermostChannel open(Duration ping) throws Exception {
     marks.putIfAbsent("mm", new Mark(1_790_000_000_000L, List.of()));
     Mattermost provider =
-        new Mattermost(new Mattermost.Account(ChatServer.TOKEN, "", ""), Clock.systemUTC());
+        new Mattermost(
+            new Mattermost.Account(ChatServer.TOKEN, COMMAND_TOKEN, ""), Clock.systemUTC());
     HttpMessageLink link =
         new HttpMessageLink(
             "mm",
@@ -136,9 +138,32 @@ class MattermostChannelTest implements Receiver, Mark.Keeper {
     bot.putObject("props").put("from_bot", "true");
     server.post("u2", "hello", "D", bot);
     server.post("u3", "hello", "O", Json.MAPPER.createObjectNode());
+    server.tell("user_typing", Json.MAPPER.createObjectNode().put("user_id", "u3"));
+    server.tell("of_tomorrow", Json.MAPPER.createObjectNode().put("post", "{"));
+    server.tell("posted", Json.MAPPER.createObjectNode().put("post", "{"));
     server.post("u3", "@jisr wifi", "O", Json.MAPPER.createObjectNode());
     assertEquals("u3 wifi", next());
-    assertEquals(List.of("bot", "channel"), List.copyOf(ignored));
+    assertEquals(List.of("bot", "channel", "malformed"), List.copyOf(ignored));
+    assertEquals(1, server.asked("websocket"), "nothing of that tears the stream");
+  }
+
+  @Test
+  void theSlashCommandComesByTheDoor() throws Exception {
+    server.reaches(open());
+    String said = "user_id=u1&trigger_id=t1&command=%2Fjisr&text=wifi+amizmiz&token=";
+    assertEquals("401 ", server.commands(said + "another-token"));
+    assertEquals("401 ", server.commands(said));
+    assertEquals("400 ", server.commands("text=wifi&token=" + COMMAND_TOKEN));
+    String answer = "200 {\"response_type\":\"ephemeral\",\"text\":\"→ @jisr\"}";
+    again.add("u1 wifi amizmiz");
+    assertEquals("429 ", server.commands(said + COMMAND_TOKEN));
+    assertEquals(answer, server.commands(said + COMMAND_TOKEN));
+    assertEquals(answer, server.commands(said + COMMAND_TOKEN));
+    Inbound first = heard.poll(PATIENCE, TimeUnit.SECONDS);
+    assertEquals(new Address("mm", "u1"), first.from());
+    assertEquals("wifi amizmiz", first.text());
+    assertEquals(first.id(), heard.take().id(), "the same to the engine");
+    assertTrue(heard.isEmpty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package ma.jisr.gateway.channel.chat.mattermost;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -194,6 +195,8 @@ class MattermostTest {
     assertFalse(provider.proves(knock("action", "", press(0, "u2").toString())), "another's");
     assertFalse(provider.proves(knock("action", "", "[]")));
     assertFalse(provider.proves(knock("action", "", "{")));
+    assertFalse(provider.proves(knock("action", "", "[".repeat(100_000))));
+    assertFalse(provider.proves(knock("dialog", "", press(0, "u1").toString())), "no such event");
     assertFalse(provider.proves(knock("", "", press(0, "u1").toString())));
     ObjectNode press = press(0, "u1");
     press.put("post_id", "../x");
@@ -233,6 +236,12 @@ class MattermostTest {
     String empty = FORM.replace("wifi+amizmiz", "+");
     assertEquals(
         "menu", provider.read(knock("command", empty, "")).orElseThrow().words().getFirst().text());
+    String id = called.words().getFirst().id();
+    assertEquals(
+        id, provider.read(knock("command", FORM, "")).orElseThrow().words().getFirst().id());
+    String anew = FORM.replace("trigger_id=dH", "trigger_id=dX");
+    assertNotEquals(
+        id, provider.read(knock("command", anew, "")).orElseThrow().words().getFirst().id());
     for (String without : List.of("user_id=u1", "trigger_id=dHJpZ2dlcg"))
       assertTrue(provider.read(knock("command", FORM.replace(without, ""), "")).isEmpty(), without);
   }

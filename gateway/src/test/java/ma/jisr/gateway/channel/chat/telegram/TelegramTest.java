@@ -1,5 +1,6 @@
 package ma.jisr.gateway.channel.chat.telegram;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -77,9 +78,20 @@ class TelegramTest {
     assertEquals(heard, heard(update.replace("ME", me).replace('\'', '"')));
   }
 
+  @Test
+  void anotherEncodingAndDepthsWithoutEndAreNoUpdates() {
+    String update = "{\"update_id\":7,\"message\":{\"text\":\"café\"}}";
+    assertEquals("ignored other", heard(update));
+    assertEquals("none", heard(update.getBytes(ISO_8859_1)));
+    assertEquals("none", heard("{\"update_id\":7,\"message\":" + "[".repeat(100_000)));
+  }
+
   private static String heard(String body) {
+    return heard(body.getBytes(UTF_8));
+  }
+
+  private static String heard(byte[] bytes) {
     MultiMap none = MultiMap.caseInsensitiveMultiMap();
-    byte[] bytes = body.getBytes(UTF_8);
     Optional<Called> read =
         BOT.read(new Knock("POST", "", "", Fields.NONE, Fields.NONE, none, bytes, ""));
     return read.map(TelegramTest::line).orElse("none");

@@ -178,13 +178,6 @@ class WebhookTest {
   }
 
   @Test
-  void textsAreBounded() {
-    String message = text("w").replace("'body':'w'", "'body':'" + "x".repeat(5_000) + "'");
-    String heard = said("{'messages':[" + message + "]}");
-    assertEquals(4_096, heard.substring(heard.lastIndexOf(' ') + 1).length());
-  }
-
-  @Test
   void whatIsPressedComesBackWhole() {
     Button button = new Button("2", "Maison des jeunes", "abc");
     assertEquals(Optional.of(button), Button.pressed(button.told(Letter.MOST_ID)));

@@ -62,6 +62,7 @@ class HttpMessagesTest implements Receiver {
   private final BlockingQueue<Receipt> receipts = new LinkedBlockingQueue<>();
   private final BlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> ready = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> ignored = new LinkedBlockingQueue<>();
   private volatile boolean busy;
   private HttpMessages channel;
   private Doorway doorway;
@@ -80,7 +81,9 @@ class HttpMessagesTest implements Receiver {
             vertx,
             Clock.systemUTC(),
             new Random(7),
-            (what, tags) -> {});
+            (what, tags) -> {
+              if (what.equals("http.ignored")) ignored.add(tags.get("what"));
+            });
     channel.start(this).join();
     doorway =
         Doorway.start(
@@ -165,6 +168,19 @@ class HttpMessagesTest implements Receiver {
     assertEquals(400, call("From=%2B212661000001&Body=x"));
     assertEquals(401, call("MessageSid=SM9&From=%2B212661000001&Body=x", "wrong"));
     assertTrue(heard.isEmpty());
+  }
+
+  @Test
+  void whatIsTooLongIsCutOrNotHeard() throws Exception {
+    String from = "&From=%2B212661000001&To=2121&Body=";
+    String surrogate = "%F0%9F%98%80";
+    assertEquals(200, call("MessageSid=SM1" + from + "x".repeat(4_095) + surrogate + "x"));
+    assertEquals("x".repeat(4_095), heard.poll(5, TimeUnit.SECONDS).text(), "no half character");
+    assertEquals(200, call("MessageSid=" + "S".repeat(257) + from + "x"));
+    assertEquals(200, call("MessageSid=SM1&From=%2B212661000001&Body=x&To=" + "2".repeat(257)));
+    assertEquals(200, call("MessageSid=" + "S".repeat(257) + "&MessageStatus=delivered"));
+    assertEquals(List.of("malformed", "malformed", "malformed"), List.copyOf(ignored));
+    assertTrue(heard.isEmpty() && receipts.isEmpty());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package ma.jisr.gateway.channel.http.ussd;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -40,7 +43,14 @@ final class Aggregator implements AutoCloseable {
   }
 
   HttpRequest post(String type, String body) {
-    return request().header("content-type", type).POST(BodyPublishers.ofString(body)).build();
+    return post(type, body, UTF_8);
+  }
+
+  HttpRequest post(String type, String body, Charset charset) {
+    return request()
+        .header("content-type", type)
+        .POST(BodyPublishers.ofString(body, charset))
+        .build();
   }
 
   /** Status and body: "200 CON Menu". */

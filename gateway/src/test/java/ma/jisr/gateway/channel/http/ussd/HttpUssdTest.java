@@ -22,7 +22,6 @@ import ma.jisr.gateway.channel.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpUssdTest {
   private static final String FORM = "sessionId=s1&phoneNumber=%2B212661000001&serviceCode=*585%23";
@@ -207,80 +206,6 @@ class HttpUssdTest {
       assertEquals(answer.formatted(3, "got 0"), bench.aggregator.xml(step.formatted(2, "0")));
       assertEquals("BEGIN *585#", bench.line());
       assertEquals("ANSWER a&b", bench.line());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "<ussd>",
-        "<ussd><msisdn>212661000001</msisdn></ussd>",
-        "<ussd><msisdn><b>212661000001</b></msisdn><sessionid>x</sessionid><type>1</type></ussd>",
-        "<!DOCTYPE u [<!ENTITY a \"b\">]><ussd><msisdn>212661000001</msisdn>"
-            + "<sessionid>x</sessionid><type>2</type><msg>&a;</msg></ussd>",
-        "{}"
-      })
-  void badXml(String body) throws Exception {
-    try (Bench bench = new Bench("truroute", HttpUssdTest::echo)) {
-      assertEquals("400", bench.aggregator.xml(body));
-      assertTrue(bench.heard.isEmpty());
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          sessionId=s&phoneNumber=%2B212661000001           | 200
-          phoneNumber=%2B212661000001&text=                 | 400
-          sessionId=s&text=                                 | 400
-          sessionId=s&phoneNumber=IAM&text=                 | 400
-          sessionId=s&phoneNumber=%2B212521000001&text=     | 403
-          sessionId=s&phoneNumber=%2B33612345678&text=      | 403
-          sessionId=&phoneNumber=%2B212661000001&text=      | 400
-          sessionId=s&phoneNumber=%2B212661000001&text=%zz  | 400
-          """)
-  void badForms(String body, String status) throws Exception {
-    try (Bench bench = new Bench("africastalking", HttpUssdTest::echo)) {
-      assertTrue(bench.aggregator.form(body).startsWith(status));
-      assertEquals(status.equals("200") ? 1 : 0, bench.heard.size());
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "''",
-        "[]",
-        "{",
-        "{'Type':'Response','Mobile':'212661000001','SessionId':'s'}",
-        "'\"text\"'",
-        "null"
-      })
-  void badJson(String body) throws Exception {
-    try (Bench bench = new Bench("hubtel", HttpUssdTest::echo)) {
-      assertEquals("400", bench.aggregator.json(body));
-    }
-  }
-
-  @Test
-  void strangersAreTurnedAway() throws Exception {
-    try (Bench bench = new Bench("africastalking", HttpUssdTest::echo)) {
-      HttpRequest.Builder none =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bench.port() + "/links/agg"));
-      assertEquals("401", bench.aggregator.told(none.build()));
-      assertEquals("401", bench.aggregator.told(none.header("X-Secret", "wrong").build()));
-      assertEquals("405", bench.aggregator.told(none.DELETE().build()));
-      HttpRequest.Builder other =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bench.port() + "/links/none"));
-      assertEquals("404", bench.aggregator.told(other.build()));
-      String huge = "x".repeat(300_000);
-      assertEquals("413", bench.aggregator.form(huge));
-      assertTrue(bench.heard.isEmpty());
-      assertTrue(bench.counted.contains("http.turned-away 401"));
     }
   }
 

@@ -30,10 +30,11 @@ public record Infobip(String key, String reports) implements Provider {
     if (!results.isArray()) return Optional.empty();
     List<Called.Words> words = new ArrayList<>();
     List<Called.Fate> fates = new ArrayList<>();
+    List<String> ignored = new ArrayList<>();
     for (JsonNode one : results) {
       String id = one.path("messageId").asText("");
-      if (id.isEmpty()) return Optional.empty();
-      if (one.has("status")) fates.add(fate(id, one));
+      if (id.isBlank()) ignored.add("malformed");
+      else if (one.has("status")) fates.add(fate(id, one));
       else if (one.has("from") && one.has("text"))
         words.add(
             new Called.Words(
@@ -41,9 +42,11 @@ public record Infobip(String key, String reports) implements Provider {
                 one.path("from").asText(),
                 one.path("to").asText(""),
                 one.path("text").asText()));
-      else return Optional.empty();
+      else ignored.add("malformed");
     }
-    return Optional.of(new Called(words, fates, Reply.TAKEN));
+    // What is bad among good ones must not bring those again and again.
+    boolean bad = words.isEmpty() && fates.isEmpty() && !ignored.isEmpty();
+    return bad ? Optional.empty() : Optional.of(new Called(words, fates, ignored, Reply.TAKEN));
   }
 
   private static Called.Fate fate(String id, JsonNode one) {

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.channel.http.message.provider;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +23,7 @@ import ma.jisr.gateway.channel.http.message.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What providers call, and are called with, as their documentation writes it. */
 class ProvidersTest {
@@ -65,18 +67,31 @@ class ProvidersTest {
           at      | id=ATXid_1&status=Strange                                                       | ATXid_1 UNKNOWN
           at      | text=wifi&from=%2B212661000001                                                  | none
           at      | id=m1&from=%2B212661000001                                                      | none
+          at      | id=m1&text=wifi                                                                 | none
+          at      | id=+&status=Success                                                             | none
+          at      | id=m1&from=%2B212661000001&text=caf%E9                                          | m1 212661000001> caf\uFFFD
           twilio  | MessageSid=SM1&From=%2B212661000001&To=%2B1&Body=salam&NumMedia=0               | SM1 212661000001>1 salam
           twilio  | MessageSid=SM1&MessageStatus=undelivered&ErrorCode=30003                        | SM1 UNDELIVERABLE 30003
           twilio  | From=%2B212661000001&Body=salam                                                 | none
+          twilio  | MessageSid=SM1&Body=salam                                                       | none
+          twilio  | MessageSid=SM1&From=%2B212661000001                                             | none
+          twilio  | MessageSid=SM1&MessageStatus=strange                                            | SM1 UNKNOWN
+          twilio  | MessageSid=SM1&From=%2B212661000001&Body=caf%E9                                 | SM1 212661000001> caf\uFFFD
           kannel  | from=%2B212661000001&to=2121&text=%D9%88%D9%8A%D9%81%D9%8A&id=i                 | i 212661000001>2121 ويفي
           kannel  | from=%2B212661000001&to=2121&text=wifi                                          | 212661000001>2121 wifi
           kannel  | dlr=1&id=abc.1                                                                  | abc.1 DELIVERED
           kannel  | dlr=16&id=abc.1                                                                 | abc.1 REJECTED
           kannel  | dlr=1                                                                           | none
           kannel  | to=2121                                                                         | none
+          kannel  | from=%2B212661000001&id=i                                                       | none
+          kannel  | dlr=99&id=abc.1                                                                 | abc.1 UNKNOWN
+          kannel  | from=%2B212661000001&text=caf%E9                                                | 212661000001> caf\uFFFD
           own     | ref=r&src=0661000001&dst=2121&msg=x                                             | r 0661000001>2121 x
           own     | ref=r&stat=DELIVRD                                                              | r DELIVERED
           own     | ref=r                                                                           | none
+          own     | ref=r&src=0661000001                                                            | none
+          own     | ref=&stat=DELIVRD                                                               | none
+          own     | src=0661000001&msg=caf%E9                                                       | 0661000001> caf\uFFFD
           """)
   void formsAreRead(String provider, String form, String said) {
     assertEquals(said, said(provider(provider), form, ""));
@@ -92,6 +107,10 @@ class ProvidersTest {
           infobip | {'results':[{'messageId':'1','to':'212','status':{'groupName':'DELIVERED'},'error':{'name':'NO_ERROR'}}]} | 1 DELIVERED NO_ERROR
           infobip | {'results':[{'from':'212661000001','text':'a'}]} | none
           infobip | {'results':[{'messageId':'1'}]}                  | none
+          infobip | {'results':[{'messageId':'1'},7,{'messageId':'2','from':'3','to':'2','text':'b'}]} | 2 3>2 b; ignored malformed; ignored malformed
+          infobip | {'results':[{'messageId':'1','status':{'groupName':'ELSE'}}]} | 1 UNKNOWN
+          infobip | {'results':[{'messageId':'1','status':'DELIVERED'}]} | 1 UNKNOWN
+          infobip | {'results':[]}                                   | ''
           infobip | {'results':{}}                                   | none
           infobip | []                                               | none
           infobip | {                                                | none
@@ -103,7 +122,23 @@ class ProvidersTest {
     assertEquals(said, said(provider(provider), "", body.replace('\'', '"')));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"infobip", "own"})
+  void whatIsNoJsonInUtf8IsNotHeard(String provider) {
+    String told =
+        provider.equals("own")
+            ? "{'ref':'r','src':'212661000001','msg':'café'}"
+            : "{'results':[{'messageId':'1','from':'3','to':'2','text':'café'}]}";
+    byte[] latin = told.replace('\'', '"').getBytes(ISO_8859_1);
+    assertEquals("none", said(provider(provider), "", latin));
+    assertEquals("none", said(provider(provider), "", "[".repeat(100_000)));
+  }
+
   private static String said(Provider provider, String form, String body) {
+    return said(provider, form, body.getBytes(UTF_8));
+  }
+
+  private static String said(Provider provider, String form, byte[] body) {
     Knock knock =
         new Knock(
             "POST",
@@ -112,7 +147,7 @@ class ProvidersTest {
             Fields.NONE,
             Fields.of(form),
             MultiMap.caseInsensitiveMultiMap(),
-            body.getBytes(UTF_8),
+            body,
             "192.0.2.1");
     return provider.read(knock).map(ProvidersTest::line).orElse("none");
   }
@@ -133,7 +168,8 @@ class ProvidersTest {
           .append(' ')
           .append(fate.state())
           .append(fate.error().isEmpty() ? "" : " " + fate.error());
-    return line.substring(2);
+    for (String what : called.ignored()) line.append("; ignored ").append(what);
+    return line.isEmpty() ? "" : line.substring(2);
   }
 
   @ParameterizedTest
