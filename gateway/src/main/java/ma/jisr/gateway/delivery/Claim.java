@@ -32,8 +32,10 @@ record Claim(
     Receipt.State state,
     String error,
     Instant at) {
-  /** Longest network error code that is told: three of appendix B (SMPP 3.4), five of a TLV. */
-  private static final int LONGEST_ERROR = 5;
+  /**
+   * Longest error code that is told: three of appendix B (SMPP 3.4), five of a TLV, six of Meta's.
+   */
+  private static final int LONGEST_ERROR = 6;
 
   private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -149,6 +149,8 @@ class ReceiptsTest {
     "DELIVERED, '', delivered",
     "UNDELIVERABLE, 021, 'undeliverable, error 021'",
     "EXPIRED, 00a, 'expired, error 00a'",
+    "UNDELIVERABLE, 131047, 'undeliverable, error 131047'",
+    "UNDELIVERABLE, 2126610, undeliverable",
     "REJECTED, 'sorry 1', rejected",
     "REJECTED, 212661000001, rejected"
   })

@@ -1,6 +1,7 @@
 package ma.jisr.gateway.channel.chat.whatsapp;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.gateway.channel.http.message.Verdict;
@@ -76,12 +77,11 @@ enum Fault {
 
   private static final int MOST_PERMISSION = 299;
 
-  private static final Map<Integer, Kind> KINDS = new HashMap<>();
+  private static final Map<Integer, Fault> KNOWN = new HashMap<>();
 
   static {
-    for (Fault fault : values()) KINDS.put(fault.code, fault.kind);
-    for (int code = LEAST_PERMISSION; code <= MOST_PERMISSION; code++)
-      KINDS.put(code, Kind.LOCKED_OUT);
+    for (Fault fault : values()) KNOWN.put(fault.code, fault);
+    for (int code = LEAST_PERMISSION; code <= MOST_PERMISSION; code++) KNOWN.put(code, PERMISSION);
   }
 
   private final int code;
@@ -99,17 +99,23 @@ enum Fault {
    */
   static Verdict verdict(int code, int status, Optional<String> pause) {
     String name = "code " + code;
-    Kind known = KINDS.get(code);
+    Fault known = KNOWN.get(code);
     if (known == null)
       return verdict(status, pause) instanceof Verdict.Refused
           ? new Verdict.Refused(name)
           : verdict(status, pause);
-    return switch (known) {
-      case LOCKED_OUT -> new Verdict.LockedOut(name);
+    return switch (known.kind) {
+      case LOCKED_OUT -> new Verdict.LockedOut(word(code));
       case THROTTLED -> Verdict.of(429, pause);
       case LATER -> new Verdict.Later(name);
       case REFUSED -> new Verdict.Refused(name);
     };
+  }
+
+  /** By which it is counted: a metric takes no number as long as most codes are. */
+  static String word(int code) {
+    Fault known = KNOWN.get(code);
+    return known == null ? "other" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Where no code is told. */

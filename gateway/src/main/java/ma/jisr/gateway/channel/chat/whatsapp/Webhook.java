@@ -98,7 +98,14 @@ final class Webhook {
     else if (state == Receipt.State.UNKNOWN) ignored.add("status");
     else {
       JsonNode code = status.at("/errors/0/code");
-      fates.add(new Called.Fate(id, state, code.isInt() ? code.asText() : ""));
+      boolean failed = state == Receipt.State.UNDELIVERABLE;
+      fates.add(
+          new Called.Fate(
+              id,
+              state,
+              code.isInt() ? code.asText() : "",
+              // Minus one is none of theirs.
+              failed ? Fault.word(code.asInt(-1)) : ""));
     }
   }
 }

@@ -87,8 +87,15 @@ public record Called(List<Words> words, List<Fate> fates, List<String> ignored, 
    *
    * @param id the provider's
    * @param error the provider's code; "" where none
+   * @param why it has not arrived, one of a few words by which that is counted; "" where it has, or
+   *     the provider has too many reasons
    */
-  public record Fate(String id, Receipt.State state, String error) {
+  public record Fate(String id, Receipt.State state, String error, String why) {
+    /** What is not counted by its reason. */
+    public Fate(String id, Receipt.State state, String error) {
+      this(id, state, error, "");
+    }
+
     /** Whether its names can be kept. */
     boolean holds() {
       return id.length() <= MOST_NAME && error.length() <= MOST_NAME;

@@ -162,6 +162,8 @@ public final class HttpMessages implements Channel, Door {
   }
 
   private void accept(Called.Fate fate, Receiver taking, Acknowledgement done) {
+    if (!fate.why().isEmpty())
+      counters.count("http.undelivered", Map.of("link", link.id(), "why", fate.why()));
     if (fate.holds()) taking.receipt(receipt(fate), done);
     else {
       ignored("malformed");

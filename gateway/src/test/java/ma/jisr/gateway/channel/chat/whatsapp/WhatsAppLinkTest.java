@@ -134,15 +134,35 @@ class WhatsAppLinkTest {
     meta.platform.verify(
         postRequestedFor(urlPathEqualTo(Meta.PATH))
             .withHeader("Authorization", equalTo("Bearer the-token")));
-    String status =
-        "{'object':'whatsapp_business_account','entry':[{'changes':[{'field':'messages','value':"
-            + "{'metadata':{'phone_number_id':'77'},'statuses':[{'id':'wamid.1','status':'failed',"
-            + "'errors':[{'code':131026}]}]}}]}]}";
-    assertEquals(200, meta.signed(status.replace('\'', '"')));
+    assertEquals(200, meta.signed(failed(131026)));
     Receipt receipt = meta.receipts.poll(5, TimeUnit.SECONDS);
     assertEquals(Receipt.State.UNDELIVERABLE, receipt.state());
     assertEquals("131026", receipt.error());
     assertEquals("wamid.1", receipt.names().getFirst().id());
+  }
+
+  /** Meta has taken it, and finds later that the 24 hours are over. */
+  @Test
+  void whatFailsLateIsCountedByItsReasonAndNotSentAgain() throws Exception {
+    meta.answers(aResponse().withStatus(200).withBody("{\"messages\":[{\"id\":\"wamid.1\"}]}"));
+    assertEquals(new Sent.Taken(List.of("wamid.1")), meta.channel().send(message(meta.now)).join());
+    assertEquals(200, meta.signed(failed(131047)));
+    assertEquals(200, meta.signed(failed(987654)));
+    assertEquals("131047", meta.receipts.poll(5, TimeUnit.SECONDS).error());
+    assertEquals(
+        List.of("http.undelivered [wa, re-engagement]", "http.undelivered [wa, other]"),
+        List.copyOf(meta.counted));
+    meta.platform.verify(exactly(1), anyRequestedFor(anyUrl()));
+  }
+
+  private static String failed(int code) {
+    String status =
+        "{'object':'whatsapp_business_account','entry':[{'changes':[{'field':'messages','value':"
+            + "{'metadata':{'phone_number_id':'77'},'statuses':[{'id':'wamid.1','status':'failed',"
+            + "'errors':[{'code':"
+            + code
+            + "}]}]}}]}]}";
+    return status.replace('\'', '"');
   }
 
   @Test
@@ -174,8 +194,8 @@ class WhatsAppLinkTest {
     meta.first(
         aResponse().withStatus(401).withBody("{\"error\":{\"code\":190}}"),
         "{\"messages\":[{\"id\":\"wamid.3\"}]}");
-    assertEquals(new Sent.Held("code 190"), meta.channel().send(message(meta.now)).join());
-    assertTrue(meta.counted.contains("http.locked-out [wa, code 190]"), meta.counted.toString());
+    assertEquals(new Sent.Held("token"), meta.channel().send(message(meta.now)).join());
+    assertTrue(meta.counted.contains("http.locked-out [wa, token]"), meta.counted.toString());
     assertEquals("wa", meta.ready.poll(5, TimeUnit.SECONDS), "it is tried again");
     assertTrue(meta.channel().up());
     assertEquals(new Sent.Taken(List.of("wamid.3")), meta.channel().send(message(meta.now)).join());
@@ -185,9 +205,9 @@ class WhatsAppLinkTest {
   void whileItIsLockedOutPeopleAreHeard() throws Exception {
     meta.open(Duration.ofHours(1));
     meta.answers(aResponse().withStatus(401).withBody("{\"error\":{\"code\":190}}"));
-    assertEquals(new Sent.Held("code 190"), meta.channel().send(message(meta.now)).join());
+    assertEquals(new Sent.Held("token"), meta.channel().send(message(meta.now)).join());
     assertFalse(meta.channel().up());
-    assertEquals("is not let in by its provider: code 190", meta.channel().state());
+    assertEquals("is not let in by its provider: token", meta.channel().state());
     assertEquals(new Sent.Held("link down"), meta.channel().send(message(meta.now)).join());
     assertEquals(200, meta.signed(meta.call("w9", "salam")));
     assertEquals("salam", meta.heard().text());
