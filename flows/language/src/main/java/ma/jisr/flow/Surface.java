@@ -13,6 +13,9 @@ public record Surface(int septets, int units) {
   /** One segment: 140 octets (3GPP TS 23.040 9.2.3.24). */
   public static final Surface SMS = new Surface(160, 70);
 
-  /** No chat platform we speak to takes less. */
+  /**
+   * No chat platform we speak to takes less (Telegram and WhatsApp 4,096 characters, Mattermost
+   * 16,383): no channel has to cut a text.
+   */
   public static final Surface CHAT = new Surface(1600, 1600);
 }

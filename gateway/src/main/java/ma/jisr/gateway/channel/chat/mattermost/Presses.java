@@ -27,12 +27,6 @@ final class Presses {
   /** Characters of a button's label; what is longer fills a phone's screen. */
   private static final int MOST_LABEL = 64;
 
-  /**
-   * Characters of a post that each of its buttons carries along, to be shown without them when one
-   * was pressed; a longer one is left as it is.
-   */
-  private static final int MOST_SHOWN = 4_000;
-
   private final Mattermost.Account account;
   private final Seal seal;
 
@@ -41,12 +35,14 @@ final class Presses {
     this.seal = new Seal(account.token());
   }
 
-  /** The post's properties, with its buttons; empty where nothing is to be pressed. */
+  /**
+   * The post's properties, with its buttons; empty where nothing is to be pressed. Each button
+   * carries the text along, to be shown without them when one was pressed.
+   */
   Optional<ObjectNode> offer(Outbound message, String shown) {
     if (account.door().isEmpty() || message.buttons().isEmpty()) return Optional.empty();
     ObjectNode props = Json.MAPPER.createObjectNode();
     ArrayNode actions = props.putArray("attachments").addObject().putArray("actions");
-    String kept = shown.length() > MOST_SHOWN ? "" : shown;
     for (Button button : message.buttons()) {
       String said = button.told(MOST_SAID);
       ObjectNode action = actions.addObject();
@@ -58,8 +54,8 @@ final class Presses {
       integration.put("url", account.door() + '/' + ACTION);
       ObjectNode context = integration.putObject("context");
       context.put("said", said);
-      context.put("shown", kept);
-      context.put("seal", seal.of(message.to().value(), said, kept));
+      context.put("shown", shown);
+      context.put("seal", seal.of(message.to().value(), said, shown));
     }
     return Optional.of(props);
   }
@@ -111,13 +107,9 @@ final class Presses {
     if (!Ids.is(user) || !Ids.is(post) || said.isEmpty()) return Optional.empty();
     ObjectNode answer = Json.MAPPER.createObjectNode();
     String chosen = "✓ " + Markdown.plain(label(said));
-    if (shown.isEmpty()) {
-      answer.put("ephemeral_text", chosen).put("skip_slack_parsing", true);
-    } else {
-      // Empty properties take the buttons away; none would keep them.
-      ObjectNode update = answer.putObject("update");
-      update.put("message", shown + "\n\n" + chosen).putObject("props");
-    }
+    // Empty properties take the buttons away; none would keep them.
+    ObjectNode update = answer.putObject("update");
+    update.put("message", shown + "\n\n" + chosen).putObject("props");
     // However often one is pressed: the post goes once, and each of its buttons says one thing.
     String id = post + '-' + hash(said);
     return Optional.of(Called.of(new Called.Words(id, user, "", said), json(answer)));

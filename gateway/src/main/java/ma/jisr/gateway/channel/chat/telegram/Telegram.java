@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.gateway.channel.Outbound;
-import ma.jisr.gateway.channel.chat.ChatText;
 import ma.jisr.gateway.channel.http.Caller;
 import ma.jisr.gateway.channel.http.Knock;
 import ma.jisr.gateway.channel.http.message.Called;
@@ -22,9 +21,6 @@ import ma.jisr.gateway.channel.http.message.provider.Json;
  * @param token of the bot; it stands in the path of all that is asked, and nowhere else
  */
 public record Telegram(String token) implements Provider {
-  /** Longest text of a message, characters (sendMessage). */
-  public static final int TEXT = 4096;
-
   /** Answers a press, so that the button shows no longer that something is under way. */
   static final String ANSWER = "answerCallbackQuery";
 
@@ -39,7 +35,7 @@ public record Telegram(String token) implements Provider {
   public Caller.Ask write(Outbound message) {
     ObjectNode body = Json.MAPPER.createObjectNode();
     body.put("chat_id", message.to().value());
-    body.put("text", ChatText.cut(message.text(), TEXT));
+    body.put("text", message.text());
     // Telegram would look at what the text links to: some links are for the person's eyes alone.
     body.putObject("link_preview_options").put("is_disabled", true);
     if (!message.buttons().isEmpty()) body.set("reply_markup", Keyboard.of(message.buttons()));

@@ -14,9 +14,6 @@ import ma.jisr.gateway.channel.http.message.provider.Json;
  * choices in any case.
  */
 final class Letter {
-  /** Meta, "Text messages": characters of a body. */
-  static final int MOST_TEXT = 4_096;
-
   /** "Interactive reply buttons messages": characters of a body. Lists are held to it as well. */
   static final int MOST_BODY = 1_024;
 
@@ -61,7 +58,7 @@ final class Letter {
 
   private static ObjectNode plain(ObjectNode root, String text) {
     root.put("type", "text");
-    root.putObject("text").put("preview_url", false).put("body", Letters.cut(text, MOST_TEXT));
+    root.putObject("text").put("preview_url", false).put("body", text);
     return root;
   }
 

@@ -160,18 +160,6 @@ class MattermostTest {
   }
 
   @Test
-  void aLongPostIsLeftAsItIs() {
-    JsonNode action = post(provider, "x".repeat(5_000)).at("/props/attachments/0/actions/0");
-    ObjectNode press = pressed(action, "u1");
-    assertTrue(provider.proves(knock("action", "", press.toString())));
-    JsonNode reply =
-        Json.read(
-            provider.read(knock("action", "", press.toString())).orElseThrow().reply().body());
-    assertFalse(reply.has("update"));
-    assertEquals("✓ 1 Ah!", reply.path("ephemeral_text").asText());
-  }
-
-  @Test
   void buttonsAreWrittenAsTheServerWantsThem() {
     JsonNode actions = post(provider, "Ghir_wifi?").at("/props/attachments/0/actions");
     assertEquals(2, actions.size());

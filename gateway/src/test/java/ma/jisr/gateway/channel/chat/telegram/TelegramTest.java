@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.MultiMap;
 import java.time.Instant;
@@ -120,16 +119,6 @@ class TelegramTest {
         "{\"chat_id\":\"42\",\"text\":\"<b>1 & 2</b> *x* http://a.b\","
             + "\"link_preview_options\":{\"is_disabled\":true}}",
         ask.body().toString());
-  }
-
-  @Test
-  void aMessageIsNoLongerThanTelegramTakes() {
-    String text =
-        Json.read(BOT.write(message("é".repeat(5_000), List.of())).body().toString())
-            .path("text")
-            .asText();
-    assertEquals(Telegram.TEXT, text.length());
-    assertTrue(text.endsWith("é…"));
   }
 
   @Test
