@@ -26,4 +26,15 @@ public interface Agents {
   default CompletableFuture<Map<String, Actor>> all(Role role) {
     return CompletableFuture.completedFuture(Map.of());
   }
+
+  /**
+   * The number of the phone that a registered person acts by, E.164 without the plus: they are told
+   * of what is theirs to do before they have written a word. Empty of anybody else, and where it is
+   * not known.
+   *
+   * @param person the random id of a person
+   */
+  default CompletableFuture<Optional<String>> number(String person) {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
 }

@@ -28,6 +28,7 @@ import ma.jisr.gateway.account.Account;
 import ma.jisr.gateway.account.AccountException;
 import ma.jisr.gateway.account.Accounts;
 import ma.jisr.gateway.account.Audit;
+import ma.jisr.gateway.account.Phone;
 import ma.jisr.gateway.account.Scope;
 
 /**
@@ -108,8 +109,11 @@ public final class AccountDesk implements AdminSocket.Verb {
     Territory territory = territory(Words.at(words, 3), role);
     Optional<Msisdn> number = number(Words.at(words, 4));
     noted("account.create", name);
-    Optional<String> tied = Optional.empty();
-    if (number.isPresent()) tied = Optional.of(Await.of(person.apply(Address.of(number.get()))));
+    Optional<Phone> tied = Optional.empty();
+    if (number.isPresent()) {
+      String behind = Await.of(person.apply(Address.of(number.get())));
+      tied = Optional.of(new Phone(behind, number.get().digits()));
+    }
     Account made = Await.of(accounts.create(name, role, territory, tied));
     return List.of("made: " + AccountLines.line(made));
   }

@@ -10,6 +10,7 @@ import ma.jisr.app.account.AuditTrail;
 import ma.jisr.app.account.Signatures;
 import ma.jisr.app.admin.AdminSocket;
 import ma.jisr.app.settings.Settings;
+import ma.jisr.base.Vault;
 import ma.jisr.gateway.account.Accounts;
 import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.account.Callers;
@@ -28,9 +29,13 @@ import ma.jisr.store.Store;
  * @param enrolment ties phones to accounts
  */
 record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enrolment) {
+  /** The part whose key seals the numbers of accounts' phones. */
+  private static final String PART = "accounts";
+
   static Accounting on(Store store, Keys keys, SecureRandom random) {
     Clock clock = Clock.systemUTC();
-    Accounts accounts = new Accounts(store, clock, random, keys::token);
+    Vault vault = new Vault(keys.part(PART), random);
+    Accounts accounts = new Accounts(store, clock, random, keys::token, vault);
     return new Accounting(
         accounts,
         new Callers(accounts, clock, keys::token),
@@ -38,7 +43,7 @@ record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enr
         new Enrolment(store, keys, clock, random));
   }
 
-  /** In whose name commands are done, on a store: tokens are made elsewhere. */
+  /** In whose name commands are done, on a store: tokens are made, and phones tied, elsewhere. */
   static Signatures signatures(Store store, SecureRandom random) {
     Clock clock = Clock.systemUTC();
     Accounts accounts =
@@ -48,7 +53,8 @@ record Accounting(Accounts accounts, Callers callers, Audit audit, Enrolment enr
             random,
             _ -> {
               throw new IllegalStateException("tokens are made by the running process");
-            });
+            },
+            Vault.passing(random));
     return new Signatures(accounts, new Audit(store, random), clock);
   }
 

@@ -42,7 +42,8 @@ record Footing(
     return new Outboxes(
         new Introductions(
             kit.vaults().of(FIRST),
-            () -> new Reply(ChannelKind.SMS, pay.link(), settings.codes().sms())));
+            () -> new Reply(ChannelKind.SMS, pay.link(), settings.codes().sms())),
+        kit.agents());
   }
 
   Tickets tickets() {

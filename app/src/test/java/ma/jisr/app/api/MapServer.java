@@ -38,6 +38,7 @@ import ma.jisr.gateway.account.AccountCollections;
 import ma.jisr.gateway.account.Accounts;
 import ma.jisr.gateway.account.Audit;
 import ma.jisr.gateway.account.Callers;
+import ma.jisr.gateway.account.Phone;
 import ma.jisr.gateway.account.Scope;
 import ma.jisr.gateway.api.Api;
 import ma.jisr.gateway.api.ApiServer;
@@ -170,7 +171,7 @@ final class MapServer implements AutoCloseable {
     offers = new Offers(store, challenges.book(), vault, CLOCK);
     KeyedHash key = new KeyedHash(new byte[32]);
     UnaryOperator<String> hash = text -> key.base32("token", text);
-    accounts = new Accounts(store, CLOCK, random, hash);
+    accounts = new Accounts(store, CLOCK, random, hash, vault);
     audit = new Audit(store, random);
     files = desks();
     Api api =
@@ -282,9 +283,13 @@ final class MapServer implements AutoCloseable {
     return token(name, role, territory, Optional.empty());
   }
 
+  static Phone phone(String person) {
+    return new Phone(person, "212661000000");
+  }
+
   /** The same of an account with a phone. */
   String token(String name, Role role, Territory territory, Optional<String> person) {
-    accounts.create(name, role, territory, person).join();
+    accounts.create(name, role, territory, person.map(MapServer::phone)).join();
     return accounts.issue(name, Scope.within(role), NOW.plusSeconds(3_600)).join().text();
   }
 

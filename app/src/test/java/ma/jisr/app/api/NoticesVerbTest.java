@@ -20,6 +20,7 @@ import ma.jisr.app.notice.NoticesVerb;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.gateway.account.Phone;
 import ma.jisr.map.ledger.JsonFields;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class NoticesVerbTest {
   }
 
   private Actor account(String name, Territory territory, Optional<String> person) {
-    String id = server.accounts.create(name, Role.OFFICIAL, territory, person).join().id();
+    Optional<Phone> phone = person.map(MapServer::phone);
+    String id = server.accounts.create(name, Role.OFFICIAL, territory, phone).join().id();
     return new Actor(id, Role.OFFICIAL, territory);
   }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class AccountTest {
   private static final String NUMBER = "+212661987655";
+  private static final String OFFICIAL = "+212661987676";
   private static final String BODY =
       """
       {"facts":{"name":{"fr":"Maison des jeunes"},"kind":"youth_centre","access":"free",
@@ -95,6 +98,27 @@ class AccountTest {
     }
   }
 
+  /** By the number that the account keeps: nothing has ever come from that phone. */
+  private void aCodeReachesAPhoneThatHasNeverWritten() throws Exception {
+    told("create", "caid", "--role", "official", "--territory", "al-haouz", "--phone", OFFICIAL);
+    String token = told("token", "create", "caid");
+    try (RadioPhone phone = new RadioPhone(folder.resolve("data"), OFFICIAL)) {
+      String notice =
+          """
+          {"topic":"water","words":{"fr":{"headline":"Eau coupée","instruction":"Attendez"}},
+           "area":{"places":["al-haouz.amizmiz"]},"until":"%s","sender":{"fr":"Commune"}}\
+          """
+              .formatted(Instant.now().plus(Duration.ofHours(3)));
+      String drafted = ask(token, "POST", "/notices", notice);
+      assertTrue(drafted.startsWith("201"), drafted);
+      String id = drafted.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+      String asked = ask(token, "POST", "/notices/" + id + "/code", "");
+      assertTrue(asked.startsWith("200"), asked);
+      String code = phone.sms();
+      assertTrue(code.matches("(?s).*\\b\\d{6}\\b.*"), code);
+    }
+  }
+
   /**
    * Who keeps the accounts hands over first; what is taken from a role is taken from its tokens.
    */
@@ -156,6 +180,7 @@ class AccountTest {
       told("token", "revoke", "said", id);
       assertTrue(ask(saids, "GET", "/hotspots", "").startsWith("401"));
       anAgentActsByPhone(token);
+      aCodeReachesAPhoneThatHasNeverWritten();
       rolesChange(token);
       told("disable", "amina");
       assertTrue(ask(token, "GET", "/hotspots", "").startsWith("401"));
@@ -175,6 +200,6 @@ class AccountTest {
     }
     String stored =
         Files.readString(folder.resolve("data").resolve("live.db"), StandardCharsets.ISO_8859_1);
-    assertFalse(stored.contains("987655"), "a number is stored");
+    assertFalse(stored.contains("987655") || stored.contains("987676"), "a number is stored");
   }
 }

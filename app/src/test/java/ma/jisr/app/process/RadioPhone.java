@@ -21,7 +21,11 @@ final class RadioPhone implements AutoCloseable {
   private final RadioClient radio;
 
   RadioPhone(Path folder) {
-    radio = RadioClient.connect(folder, JisrProcess.MSISDN, this::heard);
+    this(folder, JisrProcess.MSISDN);
+  }
+
+  RadioPhone(Path folder, String msisdn) {
+    radio = RadioClient.connect(folder, msisdn, this::heard);
   }
 
   private void heard(Heard heard) {

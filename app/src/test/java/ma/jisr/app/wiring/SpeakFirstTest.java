@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.base.Address;
+import ma.jisr.base.Agents;
 import ma.jisr.base.Assurance;
 import ma.jisr.base.Language;
 import ma.jisr.base.Vault;
@@ -76,7 +77,8 @@ class SpeakFirstTest {
   private final Outboxes outboxes =
       new Outboxes(
           new Introductions(
-              Vault.passing(new Random(3)), () -> new Reply(ChannelKind.SMS, "iam", "2121")));
+              Vault.passing(new Random(3)), () -> new Reply(ChannelKind.SMS, "iam", "2121")),
+          Agents.NONE);
   private Store store;
   private SessionEngine engine;
 

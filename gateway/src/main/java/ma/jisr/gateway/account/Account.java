@@ -16,6 +16,8 @@ import ma.jisr.base.Territory;
  * @param name what people call it: see {@link #NAME}
  * @param role what it may do, within its territory
  * @param person the random id of the person whose phone it acts by; empty without one
+ * @param sealed that phone's number, which {@link Accounts} alone opens; empty without a phone, and
+ *     of one that was tied before numbers were kept
  * @param disabled whether it may do nothing for now
  * @param created when
  * @param tokens given out and not yet revoked, at most {@link #MOST_TOKENS}
@@ -27,6 +29,7 @@ public record Account(
     Role role,
     Territory territory,
     Optional<String> person,
+    Optional<String> sealed,
     boolean disabled,
     Instant created,
     List<Token> tokens,
@@ -47,7 +50,7 @@ public record Account(
   }
 
   public Account withTokens(List<Token> next) {
-    return new Account(id, name, role, territory, person, disabled, created, next, version);
+    return new Account(id, name, role, territory, person, sealed, disabled, created, next, version);
   }
 
   /** Whether it keeps the accounts now. */
@@ -58,7 +61,16 @@ public record Account(
   /** Without a phone: it acts by its tokens only. */
   Account withoutPhone() {
     return new Account(
-        id, name, role, territory, Optional.empty(), disabled, created, tokens, version);
+        id,
+        name,
+        role,
+        territory,
+        Optional.empty(),
+        Optional.empty(),
+        disabled,
+        created,
+        tokens,
+        version);
   }
 
   /** Another role in another territory; its tokens are good for no more than that. */
@@ -68,16 +80,16 @@ public record Account(
             .map(token -> token.within(next))
             .filter(t -> !t.scopes().isEmpty())
             .toList();
-    return new Account(id, name, next, where, person, disabled, created, left, version);
+    return new Account(id, name, next, where, person, sealed, disabled, created, left, version);
   }
 
   public Account withTerritory(Territory next) {
-    return new Account(id, name, role, next, person, disabled, created, tokens, version);
+    return new Account(id, name, role, next, person, sealed, disabled, created, tokens, version);
   }
 
   /** Disabled, it has lost its tokens for good; enabled again, it is given new ones. */
   public Account withDisabled(boolean next) {
     List<Token> left = next ? List.of() : tokens;
-    return new Account(id, name, role, territory, person, next, created, left, version);
+    return new Account(id, name, role, territory, person, sealed, next, created, left, version);
   }
 }

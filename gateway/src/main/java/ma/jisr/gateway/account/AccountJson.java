@@ -31,6 +31,7 @@ final class AccountJson {
     ArrayNode areas = node.putArray("areas");
     account.territory().areas().stream().sorted().forEach(areas::add);
     account.person().ifPresent(person -> node.put("person", person));
+    account.sealed().ifPresent(number -> node.put("number", number));
     node.put("disabled", account.disabled()).put("created", account.created().toString());
     ArrayNode tokens = node.putArray("tokens");
     for (Token token : account.tokens()) write(token, tokens.addObject());
@@ -60,6 +61,7 @@ final class AccountJson {
           Role.valueOf(node.path("role").asText().toUpperCase(Locale.ROOT)),
           new Territory(words(node.path("areas")), node.path("everywhere").asBoolean()),
           Optional.ofNullable(node.path("person").textValue()),
+          Optional.ofNullable(node.path("number").textValue()),
           node.path("disabled").asBoolean(),
           Instant.parse(node.path("created").asText()),
           tokens,

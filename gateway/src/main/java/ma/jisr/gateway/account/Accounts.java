@@ -17,6 +17,7 @@ import ma.jisr.base.Agents;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
 import ma.jisr.base.Ulid;
+import ma.jisr.base.Vault;
 import ma.jisr.store.CollectionSpec;
 import ma.jisr.store.CollectionSpec.Area;
 import ma.jisr.store.Document;
@@ -42,18 +43,25 @@ public final class Accounts implements Agents {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final UnaryOperator<String> hash;
+  private final Vault vault;
 
   /**
    * @param random a secure source
    * @param hash of a token's text, under the deployment's key
+   * @param vault seals the numbers of phones, under this part's key
    */
   public Accounts(
-      Store store, InstantSource clock, RandomGenerator random, UnaryOperator<String> hash) {
+      Store store,
+      InstantSource clock,
+      RandomGenerator random,
+      UnaryOperator<String> hash,
+      Vault vault) {
     this.store = store;
     this.guards = new Guards(store);
     this.clock = clock;
     this.random = random;
     this.hash = hash;
+    this.vault = vault;
   }
 
   static CollectionSpec spec() {
@@ -76,10 +84,10 @@ public final class Accounts implements Agents {
   /**
    * Makes an account.
    *
-   * @param person the random id of the person whose phone it acts by; empty without one
+   * @param phone by which it acts; empty without one
    */
   public CompletableFuture<Account> create(
-      String name, Role role, Territory territory, Optional<String> person) {
+      String name, Role role, Territory territory, Optional<Phone> phone) {
     if (!Account.NAME.matcher(name).matches())
       return failed("a name is a lower-case word of up to 32 letters, digits, dots and dashes");
     String fresh = ulid();
@@ -87,12 +95,21 @@ public final class Accounts implements Agents {
         .claim(Guards.name(name), fresh)
         .thenCompose(
             id -> id.equals(fresh) ? done(id) : unmade(id, "the name " + name + " is taken"))
-        .thenCompose(id -> person.isEmpty() ? done(id) : tie(person.get(), id))
+        .thenCompose(id -> phone.isEmpty() ? done(id) : tie(phone.get().person(), id))
         .thenCompose(
             id -> {
               Account made =
                   new Account(
-                      id, name, role, territory, person, false, clock.instant(), List.of(), 0);
+                      id,
+                      name,
+                      role,
+                      territory,
+                      phone.map(Phone::person),
+                      phone.map(tied -> vault.seal(tied.digits())),
+                      false,
+                      clock.instant(),
+                      List.of(),
+                      0);
               return insert(made);
             });
   }
@@ -330,6 +347,17 @@ public final class Accounts implements Agents {
                   account.person().ifPresent(person -> found.put(person, account.actor()));
               return found;
             });
+  }
+
+  @Override
+  public CompletableFuture<Optional<String>> number(String person) {
+    return tied(person)
+        .thenApply(
+            found ->
+                found
+                    .filter(account -> !account.disabled())
+                    .flatMap(Account::sealed)
+                    .flatMap(vault::open));
   }
 
   private String tokenId() {

@@ -30,6 +30,7 @@ class AccountJsonTest {
           Role.AGENT,
           Territory.of(List.of("al-haouz", "chichaoua")),
           Optional.of("01JNB3XG9W2V5ZC8Y7R4T6Q1MR"),
+          Optional.empty(),
           false,
           MADE,
           List.of(
@@ -45,6 +46,15 @@ class AccountJsonTest {
   void everyReleasedSchemaIsRead() throws IOException {
     assertEquals(SAID, AccountJson.read(new Document(ID, 7, "w", golden())));
     assertEquals(golden(), AccountJson.write(SAID));
+  }
+
+  /** Of a phone that was tied before numbers were kept there is none. */
+  @Test
+  void aSealedNumberIsReadAgain() throws IOException {
+    String json = golden().replace(",\"disabled\"", ",\"number\":\"c2VhbGVk\",\"disabled\"");
+    Account read = AccountJson.read(new Document(ID, 7, "w", json));
+    assertEquals(Optional.of("c2VhbGVk"), read.sealed());
+    assertEquals(json, AccountJson.write(read));
   }
 
   @ParameterizedTest

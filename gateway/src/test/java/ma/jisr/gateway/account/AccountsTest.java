@@ -33,10 +33,30 @@ class AccountsTest {
 
   @Test
   void whatIsMadeIsReadAgain() {
-    Account made = staff.accounts.create("said", Role.OPERATOR, HAOUZ, Optional.of("p1")).join();
+    Account made = staff.accounts.create("said", Role.OPERATOR, HAOUZ, phone("p1")).join();
     assertEquals(made, staff.accounts.named("said").join());
     assertEquals(List.of(made), staff.accounts.all().join());
     assertEquals(new Actor(made.id(), Role.OPERATOR, HAOUZ), made.actor());
+  }
+
+  private static Optional<Phone> phone(String person) {
+    return Optional.of(new Phone(person, "212661000001"));
+  }
+
+  /** So that who has never written from it is told what is theirs to do. */
+  @Test
+  void theNumberOfAPhoneIsKeptAndStandsNowhereOpen() {
+    Account made = staff.accounts.create("said", Role.OFFICIAL, HAOUZ, phone("p1")).join();
+    staff.make("program", Role.OFFICIAL);
+    assertEquals(Optional.of("212661000001"), staff.accounts.number("p1").join());
+    assertEquals(Optional.empty(), staff.accounts.number("p2").join());
+    String stored = memory.get("accounts", made.id()).join().orElseThrow().json();
+    assertFalse(stored.contains("661000001"), stored);
+    assertFalse((made + " " + phone("p1")).contains("661000001"));
+    Account moved = staff.accounts.change("said", one -> one.withRole(Role.AGENT, HAOUZ)).join();
+    assertEquals(made.sealed(), moved.sealed());
+    staff.accounts.change("said", account -> account.withDisabled(true)).join();
+    assertEquals(Optional.empty(), staff.accounts.number("p1").join());
   }
 
   @ParameterizedTest
@@ -56,18 +76,17 @@ class AccountsTest {
 
   @Test
   void aNameAndANumberAreOneAccountsOnly() {
-    staff.accounts.create("said", Role.AGENT, HAOUZ, Optional.of("p1")).join();
+    staff.accounts.create("said", Role.AGENT, HAOUZ, phone("p1")).join();
     assertEquals(
         "the name said is taken",
         Staff.said(
             () -> staff.accounts.create("said", Role.AGENT, HAOUZ, Optional.empty()).join()));
     assertEquals(
         "this number belongs to another account",
-        Staff.said(
-            () -> staff.accounts.create("eve", Role.AGENT, HAOUZ, Optional.of("p1")).join()));
+        Staff.said(() -> staff.accounts.create("eve", Role.AGENT, HAOUZ, phone("p1")).join()));
     assertEquals(1, staff.accounts.all().join().size());
     // What was refused has taken nothing: the name is still free, and the number is still said's.
-    staff.accounts.create("eve", Role.AGENT, HAOUZ, Optional.of("p2")).join();
+    staff.accounts.create("eve", Role.AGENT, HAOUZ, phone("p2")).join();
     assertEquals("said", name("p1"));
     assertEquals("eve", name("p2"));
   }
@@ -89,9 +108,9 @@ class AccountsTest {
               method.equals("insert") && left[0]-- == 0
                   ? new Fault.Refuse(StoreException.Kind.UNREACHABLE)
                   : new Fault.Pass();
-      Staff.said(() -> staff.accounts.create(name, Role.AGENT, HAOUZ, Optional.of(person)).join());
+      Staff.said(() -> staff.accounts.create(name, Role.AGENT, HAOUZ, phone(person)).join());
       plan = (method, collection) -> new Fault.Pass();
-      Staff.said(() -> staff.accounts.create(name, Role.AGENT, HAOUZ, Optional.of(person)).join());
+      Staff.said(() -> staff.accounts.create(name, Role.AGENT, HAOUZ, phone(person)).join());
       assertEquals(name, staff.accounts.named(name).join().name());
       assertEquals(name, name(person));
     }
@@ -113,7 +132,7 @@ class AccountsTest {
 
   @Test
   void anAgentIsOneUntilTheAccountIsDisabled() {
-    Account said = staff.accounts.create("said", Role.AGENT, HAOUZ, Optional.of("p1")).join();
+    Account said = staff.accounts.create("said", Role.AGENT, HAOUZ, phone("p1")).join();
     assertEquals(Optional.of(said.actor()), staff.accounts.of("p1").join());
     assertEquals(Optional.empty(), staff.accounts.of("p2").join());
     staff.accounts.change("said", account -> account.withDisabled(true)).join();

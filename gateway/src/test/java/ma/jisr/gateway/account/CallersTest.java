@@ -107,6 +107,7 @@ class CallersTest {
             Role.VIEWER,
             Territory.EVERYWHERE,
             Optional.empty(),
+            Optional.empty(),
             false,
             amina.created(),
             amina.tokens(),

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import ma.jisr.base.KeyedHash;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.base.Vault;
 import ma.jisr.store.Store;
 import ma.jisr.store.memory.MemoryStore;
 
@@ -31,7 +32,7 @@ public final class Staff {
   public Staff(Store store) {
     this.store = store;
     SecureRandom random = new SecureRandom();
-    accounts = new Accounts(store, () -> now, random, this::hash);
+    accounts = new Accounts(store, () -> now, random, this::hash, Vault.passing(random));
     callers = new Callers(accounts, () -> now, this::hash);
     audit = new Audit(store, random);
   }

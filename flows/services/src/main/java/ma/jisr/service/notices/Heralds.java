@@ -228,9 +228,12 @@ public final class Heralds implements Alarm {
 
   private CompletableFuture<Void> write(
       String id, List<String> people, ma.jisr.flow.signal.Notice news) {
-    Instant now = clock.instant();
-    Outbox outbox = Outbox.EMPTY;
-    for (String person : people) outbox = outbox.send(person, news);
+    return outboxes
+        .call(Outbox.EMPTY, people, news)
+        .thenCompose(outbox -> insert(id, outbox, clock.instant()));
+  }
+
+  private CompletableFuture<Void> insert(String id, Outbox outbox, Instant now) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("schema", 1);
     body.put("made", now.toEpochMilli());
     OutboxJson.put(body, outbox, now);

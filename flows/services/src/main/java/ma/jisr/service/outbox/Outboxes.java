@@ -1,6 +1,9 @@
 package ma.jisr.service.outbox;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import ma.jisr.base.Agents;
 import ma.jisr.base.Loop;
 import ma.jisr.flow.port.Introducer;
 import ma.jisr.flow.port.Signals;
@@ -15,16 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outboxes {
   private final @Nullable Introductions introductions;
+  private final Agents registered;
   private volatile @Nullable Relay relay;
 
-  /** Of a deployment that also tells those who have never written. */
-  public Outboxes(Introductions introductions) {
+  /**
+   * Of a deployment that also tells those who have never written.
+   *
+   * @param registered whose numbers are known beforehand
+   */
+  public Outboxes(Introductions introductions, Agents registered) {
     this.introductions = introductions;
+    this.registered = registered;
   }
 
   /** Of one whose services tell only those who have written. */
   public Outboxes() {
     this.introductions = null;
+    this.registered = Agents.NONE;
   }
 
   /**
@@ -38,6 +48,25 @@ public final class Outboxes {
     return introductions == null
         ? outbox.send(person, notice)
         : outbox.introduce(person, introductions.seal(digits), notice);
+  }
+
+  /**
+   * An outbox with the same notice for each of some who are registered: from the phone of an
+   * account perhaps nobody has ever written to us.
+   *
+   * @param people no more than there is room for; their order is kept
+   */
+  public CompletableFuture<Outbox> call(Outbox outbox, Collection<String> people, Notice notice) {
+    CompletableFuture<Outbox> called = CompletableFuture.completedFuture(outbox);
+    for (String person : people)
+      called =
+          called.thenCombine(
+              registered.number(person),
+              (sofar, number) ->
+                  number
+                      .map(digits -> introduce(sofar, person, digits, notice))
+                      .orElseGet(() -> sofar.send(person, notice)));
+    return called;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import ma.jisr.base.Agents;
 import ma.jisr.base.Vault;
 import ma.jisr.base.VirtualLoop;
 import ma.jisr.flow.ChannelKind;
@@ -102,13 +103,29 @@ class RelayTest {
     };
   }
 
+  private static Outboxes outboxes(Agents registered) {
+    return new Outboxes(
+        new Introductions(
+            Vault.passing(new Random(5)), () -> new Reply(ChannelKind.SMS, "iam", "5050")),
+        registered);
+  }
+
+  /** Whose number an account keeps is written to, others as who has written. */
+  @Test
+  void whoIsRegisteredIsToldBeforeTheyHaveWrittenAWord() throws TimeoutException {
+    Outboxes outboxes = outboxes(new KnownPhones(Map.of("p2", "212661000002")));
+    Outbox rows = await(outboxes.call(Outbox.EMPTY, List.of("p1", "p2"), soon()));
+    await(store.insert(QUEUES, List.of(queue(0, rows)), Priority.TURN));
+    outboxes.relay(loop, store, engine(), (person, event, key) -> take(key), List.of(QUEUES));
+    outboxes.wrote(QUEUES, "q1");
+    untilEmpty();
+    assertEquals(List.of("queues:q1:0 p1 soon", "queues:q1:1 p2 of 212661000002 by iam"), handedIn);
+  }
+
   @Test
   void whoMayNeverHaveWrittenIsIntroducedByTheirNumberWhichStandsNowhereOpen()
       throws TimeoutException {
-    Outboxes outboxes =
-        new Outboxes(
-            new Introductions(
-                Vault.passing(new Random(5)), () -> new Reply(ChannelKind.SMS, "iam", "5050")));
+    Outboxes outboxes = outboxes(Agents.NONE);
     Outbox rows = outboxes.introduce(Outbox.EMPTY.send("p1", soon()), "p2", "212661000002", soon());
     rows = rows.introduce("p3", "sealed by a key that is lost", soon());
     await(store.insert(QUEUES, List.of(queue(0, rows)), Priority.TURN));

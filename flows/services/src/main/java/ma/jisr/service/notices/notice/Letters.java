@@ -64,15 +64,15 @@ public final class Letters {
       Instant expires) {
     if (persons.isEmpty()) return CompletableFuture.allOf();
     Instant now = clock.instant();
-    Outbox outbox = Outbox.EMPTY;
-    for (String person : persons)
-      outbox =
-          outbox.send(
-              person,
-              new ma.jisr.flow.signal.Notice(FLOW, message, values, Urgency.REPLY, expires));
+    var letter = new ma.jisr.flow.signal.Notice(FLOW, message, values, Urgency.REPLY, expires);
+    return outboxes
+        .call(Outbox.EMPTY, persons, letter)
+        .thenCompose(outbox -> insert(Digest.of(key), outbox, now));
+  }
+
+  private CompletableFuture<Void> insert(String id, Outbox outbox, Instant now) {
     ObjectNode body = JsonFields.object().put("schema", 1).put("at", now.toEpochMilli());
     OutboxJson.put(body, outbox, now);
-    String id = Digest.of(key);
     return store
         .insert(SPEC.name(), List.of(new Document(id, 0, id, body.toString())), Priority.TURN)
         .thenAccept(_ -> outboxes.wrote(SPEC.name(), id));

@@ -5,11 +5,13 @@ import static ma.jisr.service.notices.notice.NoticeWorld.STRANGER;
 import static ma.jisr.service.notices.notice.NoticeWorld.done;
 import static ma.jisr.service.notices.notice.NoticeWorld.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import ma.jisr.base.Actor;
@@ -54,6 +56,23 @@ class ApprovalsTest {
     assertTrue(trials.getFirst().contains("Eau coupée mardi matin"), trials::toString);
     assertTrue(world.mailings.begun.isEmpty());
     assertEquals(State.DRAFT, world.now(draft.id()).state());
+  }
+
+  @Test
+  void aCodeGoesToAPhoneThatHasNeverWritten() {
+    Notice draft = world.drafted(DESK, world.water(), "w");
+    for (String person : List.of(NoticeWorld.UNHEARD, "amina"))
+      assertInstanceOf(
+          Ruling.Shown.class,
+          world.notices.approvals().ask(DESK, person, draft.id(), "ask " + person).join());
+    List<String> codes = new ArrayList<>();
+    for (var document : world.store.scan(Letters.SPEC.name(), "", 100).join()) {
+      assertFalse(document.json().contains(NoticeWorld.UNHEARD_NUMBER), document::json);
+      for (Outbox.Row row : OutboxJson.of(JsonFields.parse(document.json())).rows())
+        codes.add(Objects.requireNonNull(row.notice()).message() + ' ' + NoticeWorld.number(row));
+    }
+    Collections.sort(codes);
+    assertEquals(List.of("seal ", "seal " + NoticeWorld.UNHEARD_NUMBER), codes);
   }
 
   @Test

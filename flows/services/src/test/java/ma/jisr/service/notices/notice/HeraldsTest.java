@@ -1,6 +1,7 @@
 package ma.jisr.service.notices.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -15,11 +17,15 @@ import ma.jisr.base.Actor;
 import ma.jisr.base.Agents;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
+import ma.jisr.base.Vault;
+import ma.jisr.flow.ChannelKind;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.map.ledger.JsonFields;
 import ma.jisr.map.place.Place;
 import ma.jisr.service.notices.Heralds;
 import ma.jisr.service.notices.area.Area;
 import ma.jisr.service.notices.area.Circle;
+import ma.jisr.service.outbox.Introductions;
 import ma.jisr.service.outbox.Outbox;
 import ma.jisr.service.outbox.OutboxJson;
 import ma.jisr.service.outbox.Outboxes;
@@ -41,6 +47,10 @@ class HeraldsTest {
           "nowhere", NoticeWorld.official("nowhere"),
           "rabat", new Actor("rabat", Role.OFFICIAL, Territory.EVERYWHERE));
 
+  /** Of those whose account was made since numbers are kept. */
+  private static final Map<String, String> NUMBERS =
+      Map.of("deputy", "212661000002", "province", "212661000003");
+
   private static final Agents AGENTS =
       new Agents() {
         @Override
@@ -52,7 +62,14 @@ class HeraldsTest {
         public CompletableFuture<Map<String, Actor>> all(Role role) {
           return CompletableFuture.completedFuture(OFFICIALS);
         }
+
+        @Override
+        public CompletableFuture<Optional<String>> number(String person) {
+          return CompletableFuture.completedFuture(Optional.ofNullable(NUMBERS.get(person)));
+        }
       };
+
+  private static final Vault VAULT = Vault.passing(new Random(7));
 
   private final NoticeWorld world = new NoticeWorld();
   private final Store store = new MemoryStore(List.of(Heralds.SPEC));
@@ -64,7 +81,8 @@ class HeraldsTest {
         AGENTS,
         () -> NoticeWorld.GAZETTEER,
         world.groups,
-        new Outboxes(),
+        new Outboxes(
+            new Introductions(VAULT, () -> new Reply(ChannelKind.SMS, "sim", "5050")), AGENTS),
         NoticeRules.USUAL,
         world.now::get);
   }
@@ -76,6 +94,26 @@ class HeraldsTest {
       for (Outbox.Row row : OutboxJson.of(JsonFields.parse(document.json())).rows())
         people.add(row.person());
     return new TreeSet<>(people);
+  }
+
+  /** The number stands in the row of who may never have written, and opens for the relay alone. */
+  @Test
+  void newsOfAnEmergencyAndItsReviewGoToPhonesThatHaveNeverWritten() {
+    Hand hand = Hand.account(NoticeWorld.CAID.actor(), Way.API, true).proved();
+    node().raise(world.submitted(hand, world.flood(), "f")).join();
+    world.pass(Duration.ofHours(11));
+    int unused = node().look(world.notices.book()).join();
+    List<String> numbers = new ArrayList<>();
+    for (var document : store.scan(Heralds.SPEC.name(), "", 100).join())
+      for (Outbox.Row row : OutboxJson.of(JsonFields.parse(document.json())).rows()) {
+        String number = row.first() == null ? "" : VAULT.open(row.first()).orElseThrow();
+        assertEquals(NUMBERS.getOrDefault(row.person(), ""), number);
+        numbers.add(Objects.requireNonNull(row.notice()).message() + ' ' + number);
+      }
+    for (String number : NUMBERS.values()) {
+      assertTrue(numbers.contains("alarm " + number), numbers::toString);
+      assertTrue(numbers.contains("review_soon " + number), numbers::toString);
+    }
   }
 
   /** An id, or an id and the kilometres that are around it. */

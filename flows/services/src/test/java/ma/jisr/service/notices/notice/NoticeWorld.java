@@ -19,7 +19,9 @@ import ma.jisr.base.LocalText;
 import ma.jisr.base.Role;
 import ma.jisr.base.Territory;
 import ma.jisr.base.Vault;
+import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.parse.CommonTexts;
+import ma.jisr.flow.person.Reply;
 import ma.jisr.flow.render.Renderer;
 import ma.jisr.map.batch.Batches;
 import ma.jisr.map.change.ChangeFeed;
@@ -37,6 +39,8 @@ import ma.jisr.service.audience.RelayPost;
 import ma.jisr.service.audience.Subscribers;
 import ma.jisr.service.audience.Topic;
 import ma.jisr.service.notices.area.Area;
+import ma.jisr.service.outbox.Introductions;
+import ma.jisr.service.outbox.KnownPhones;
 import ma.jisr.service.outbox.Outbox;
 import ma.jisr.service.outbox.OutboxJson;
 import ma.jisr.service.outbox.Outboxes;
@@ -64,6 +68,11 @@ public final class NoticeWorld {
   static final Hand STRANGER = Hand.phone(official("stranger", "chichaoua"));
   static final Hand ROBOT = Hand.account(official("robot", AMIZMIZ), Way.API, false);
   static final Hand DESK = Hand.account(official("desk", AMIZMIZ), Way.API, true);
+
+  /** The person of an account whose phone has never written. */
+  static final String UNHEARD = "unheard";
+
+  static final String UNHEARD_NUMBER = "212661000004";
 
   final AtomicReference<Instant> now;
   final Store store;
@@ -99,7 +108,9 @@ public final class NoticeWorld {
                 mailings,
                 RENDERER,
                 new Proofs(store, VAULT, Codes.under(VAULT)),
-                new Outboxes(),
+                new Outboxes(
+                    new Introductions(VAULT, () -> new Reply(ChannelKind.SMS, "sim", "5050")),
+                    new KnownPhones(Map.of(UNHEARD, UNHEARD_NUMBER))),
                 notice -> {
                   if (!alarms.contains(notice.id())) alarms.add(notice.id());
                   return CompletableFuture.allOf();
@@ -109,6 +120,11 @@ public final class NoticeWorld {
                 NoticeRules.USUAL,
                 now::get,
                 Runnable::run));
+  }
+
+  /** What the row that tells somebody has as their number; "" for none. */
+  static String number(Outbox.Row row) {
+    return row.first() == null ? "" : VAULT.open(row.first()).orElseThrow();
   }
 
   static Actor official(String id, String... areas) {

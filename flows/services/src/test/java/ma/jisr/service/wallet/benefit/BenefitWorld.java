@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import ma.jisr.base.Actor;
+import ma.jisr.base.Agents;
 import ma.jisr.base.Language;
 import ma.jisr.base.LocalText;
 import ma.jisr.base.Role;
@@ -63,7 +64,9 @@ final class BenefitWorld {
     benefits =
         new Benefits(
             store,
-            new Outboxes(new Introductions(VAULT, () -> new Reply(ChannelKind.SMS, "iam", "5050"))),
+            new Outboxes(
+                new Introductions(VAULT, () -> new Reply(ChannelKind.SMS, "iam", "5050")),
+                Agents.NONE),
             people,
             () -> "iam",
             () -> GAZETTEER,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import ma.jisr.base.Agents;
 import ma.jisr.base.Money;
 import ma.jisr.flow.ChannelKind;
 import ma.jisr.flow.person.Reply;
@@ -53,7 +54,8 @@ class MerchantDaysTest {
     return new MerchantDays(
         store,
         new Outboxes(
-            new Introductions(PayeeWorld.VAULT, () -> new Reply(ChannelKind.SMS, "iam", "5050"))),
+            new Introductions(PayeeWorld.VAULT, () -> new Reply(ChannelKind.SMS, "iam", "5050")),
+            Agents.NONE),
         world.book(),
         day ->
             CompletableFuture.completedFuture(
