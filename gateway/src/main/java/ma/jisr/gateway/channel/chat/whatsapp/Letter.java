@@ -113,7 +113,7 @@ final class Letter {
             .put("type", "text");
     if (!template.parameter().isEmpty()) place.put("parameter_name", template.parameter());
     // Error 132018: no line breaks, tabs, or more than four spaces in a row.
-    place.put("text", Letters.cut(Letters.onOneLine(message.text(), " · "), MOST_PLACE));
+    place.put("text", Letters.lines(message.text(), " · ", MOST_PLACE));
     return root;
   }
 

@@ -29,6 +29,14 @@ final class Letters {
     return SPACES.matcher(LINES.matcher(text.strip()).replaceAll(between)).replaceAll(" ");
   }
 
+  /** As many lines of a text as go on one, with a sign where there are more. */
+  static String lines(String text, String between, int most) {
+    String line = onOneLine(text, between);
+    if (line.length() <= most) return line;
+    int last = line.lastIndexOf(between, most - between.length() - CUT.length());
+    return last > most / 2 ? line.substring(0, last) + between + CUT : cut(line, most);
+  }
+
   /** Its beginning, with a sign that there is more. */
   static String cut(String text, int most) {
     return text.length() <= most ? text : text.substring(0, end(text, most - 1)) + CUT;

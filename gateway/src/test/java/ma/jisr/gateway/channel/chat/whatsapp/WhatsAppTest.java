@@ -235,6 +235,21 @@ class WhatsAppTest {
     assertEquals("text", parameter.path("parameter_name").asText());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1 Agdal/, 90, 897",
+    "1 Agdal/, 91, 891",
+    "x, 900, 900",
+    "x, 901, 900",
+    "ab_, 400, 900"
+  })
+  void whatATemplateDoesNotHoldEndsAtALine(String piece, int times, int length) {
+    String text = piece.replace('/', '\n').replace('_', ' ').repeat(times);
+    JsonNode template = written(WITH_TEMPLATE, message(NUMBER, text, null, List.of()));
+    String place = template.at("/template/components/0/parameters/0/text").asText();
+    assertEquals(length, place.length(), place);
+  }
+
   /** {@code query} → what it is answered; the token is the verifier's matter. */
   @ParameterizedTest
   @CsvSource(
