@@ -46,7 +46,8 @@ final class AccountCommand implements Runnable {
       @Option(
               names = "--phone",
               paramLabel = "NUMBER",
-              description = "the phone that an agent acts by; it is not kept in readable form")
+              description =
+                  "of an agent or official who acts by phone; it is not kept in readable form")
           @Nullable String phone)
       throws Exception {
     String number = phone == null ? null : phone.replaceAll("\\s", "");

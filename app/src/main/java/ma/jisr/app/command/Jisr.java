@@ -20,7 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
     synopsisSubcommandLabel =
         "[run | phone | tour | talk | simulate | lint | check | trace | account | reports |"
             + " demand | unresolved | understand | hotspots | shops | payees | wallet |"
-            + " claims | benefits | challenges | places | cells | keys | help]",
+            + " claims | benefits | notices | audience | challenges | places | cells |"
+            + " erasures | keys | help]",
     subcommands = {
       RunCommand.class,
       PhoneCommand.class,
