@@ -77,9 +77,11 @@ public final class Postman {
     boolean unsure = false;
     for (OutboxEntry entry : stored) {
       boolean known = entry.id().equals(inFlight) || gone.contains(entry.id());
-      if (entry.returnPath()) offered.add(entry.id());
-      else if (!known && origin == Origin.SETTLED) gone.add(entry.id());
-      else if (!known) unsure |= origin == Origin.OVER || elsewhere(entry);
+      if (entry.returnPath()) {
+        boolean news = offered.add(entry.id());
+        if (news && origin == Origin.DOUBTED) person.settled(entry, new Sent.Unseen("in doubt"));
+      } else if (!known && origin == Origin.SETTLED) gone.add(entry.id());
+      else if (!known) unsure |= origin != Origin.ELSEWHERE || elsewhere(entry);
     }
     outbox = stored;
     if (unsure) look();

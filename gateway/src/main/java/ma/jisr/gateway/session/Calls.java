@@ -66,9 +66,13 @@ final class Calls {
         (result, failure) -> answered(person, call.id(), call.query(), call.tries(), result));
   }
 
-  /** Takes an answer that came after its turn, or word that there is none. */
+  /**
+   * Takes an answer that came after its turn, or word that there is none. A call that was made
+   * again is answered twice: whoever left memory between the two is another one by now.
+   */
   void answered(
-      Resident person, String call, boolean query, int tries, @Nullable OperationResult result) {
+      Resident asked, String call, boolean query, int tries, @Nullable OperationResult result) {
+    Resident person = lane.present(asked);
     person.calling.remove(call);
     if (result != null) {
       lane.notice(person, new Work.Happened(new Input.Answered(call, result), "answer:" + call));

@@ -115,6 +115,11 @@ final class Lane {
     return residents.has(person) ? residents.of(person).from : null;
   }
 
+  /** Who is in memory in the place of somebody who was. */
+  Resident present(Resident person) {
+    return residents.of(person.id);
+  }
+
   /** Watched like the ceilings, and not when those are off: load tests repeat themselves, too. */
   private boolean looping(Resident person, Inbound inbound) {
     return inbound.act() == Inbound.Act.MESSAGE

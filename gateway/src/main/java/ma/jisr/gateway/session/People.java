@@ -94,10 +94,14 @@ final class People {
       for (PendingCall call : document.person().calls())
         person.sooner.putIfAbsent(call.id(), loop.now());
     if (over) person.unproven.addAll(Repetition.unproven(document));
-    Origin origin =
-        ours && !person.met ? Origin.SETTLED : ours || over ? Origin.OVER : Origin.ELSEWHERE;
-    person.post().inherit(document.outbox(), origin);
+    person.post().inherit(document.outbox(), origin(person, ours, over));
     person.post().post(document.outbox());
+  }
+
+  private static Origin origin(Resident person, boolean ours, boolean over) {
+    if (ours && !person.met) return Origin.SETTLED;
+    if (ours && person.doubtful) return Origin.DOUBTED;
+    return ours || over ? Origin.OVER : Origin.ELSEWHERE;
   }
 
   void read(String id, Consumer<@Nullable Document> found, Consumer<RuntimeException> failed) {
