@@ -1,5 +1,6 @@
 package ma.jisr.service.outbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.flow.signal.Event;
@@ -48,7 +49,7 @@ public record Outbox(long next, List<Row> rows) {
       String person,
       @Nullable Event event,
       @Nullable Notice notice,
-      @Nullable String first) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String first) {
     @Override
     public String toString() {
       return "Row[" + seq + "]";
