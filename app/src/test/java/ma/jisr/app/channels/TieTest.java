@@ -75,6 +75,7 @@ class TieTest {
   @Test
   void whatNeedsThePhoneAsksForTheTieFirst() throws Exception {
     says("Bienvenue", said("MENU"));
+    says("reliez d'abord ce tchat", said("payer"));
     says("reliez d'abord ce tchat", said("masquer"));
     says("Quel est votre numéro", said("RELIER"));
     says("Un code part par SMS", said("0661000042"));

@@ -158,6 +158,7 @@ final class Opening {
    * @param ahead what has been answered already, by step
    */
   void start(Flow flow, Map<String, String> ahead) {
+    if (flow.start().habits().tied() && !new Walking(draft).tied()) return;
     for (Conversation old : draft.conversations())
       if (old.flow().equals(flow.id()) && !draft.pending(old) && old.state() == State.ASKING)
         draft.drop(old);

@@ -237,6 +237,11 @@ final class Walking {
     return true;
   }
 
+  /** Whether what needs a phone's number can begin here; said, where it cannot. */
+  boolean tied() {
+    return draft.kind() != ChannelKind.CHAT || assured(Assurance.LINKED);
+  }
+
   /** The conversation waits, with what has been said as the last words of the dialogue. */
   void rest(State state) {
     Instant now = draft.now();

@@ -147,6 +147,15 @@ class ChatTest {
   }
 
   @Test
+  void whatNeedsANumberBeginsWithTheTie() {
+    Phone other =
+        new Phone(Flows.of(PAY.replace("start: {", "start: {tied: true, "))).speaking(Language.FR);
+    String needs = "sms: Pour cela, reliez d'abord ce tchat à votre téléphone : écrivez RELIER.";
+    assertEquals(needs, other.chat("payer"));
+    assertEquals("sms: Payer 45 DH ?\n1 Oui\n2 Non\nRépondez par un numéro.", other.text("payer"));
+  }
+
+  @Test
   void bySmsAButtonIsATextLikeAnother() {
     phone.chat("payer");
     String yes = button("Oui").told(TELEGRAM);

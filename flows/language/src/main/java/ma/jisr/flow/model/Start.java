@@ -63,14 +63,17 @@ public record Start(
    * @param unlisted whether its digit is only dialled behind the service code, and not offered in
    *     the main menu: for those who know it
    * @param cancels whether it answers the word that cancels, when nothing is open that could be
+   * @param tied whether it begins by chat only for who has tied the chat to a phone: without its
+   *     number nothing would come of it
    */
   public record Habits(
       List<String> further,
       @Nullable String alone,
       boolean whole,
       boolean unlisted,
-      boolean cancels) {
-    public static final Habits USUAL = new Habits(List.of(), null, false, false, false);
+      boolean cancels,
+      boolean tied) {
+    public static final Habits USUAL = new Habits(List.of(), null, false, false, false, false);
 
     public Habits {
       further = List.copyOf(further);

@@ -70,7 +70,8 @@ final class HeadParser {
       problems.add(
           start.line(), "start has alone or whole without rest", "name the step that takes it");
     List<String> further = takers.subList(Math.min(1, takers.size()), takers.size());
-    return new Start.Habits(further, alone, whole, start.flag("unlisted"), start.flag("cancels"));
+    return new Start.Habits(
+        further, alone, whole, start.flag("unlisted"), start.flag("cancels"), start.flag("tied"));
   }
 
   /** {@code fills: {where: place, who: [msisdn, shop]}}. */
