@@ -103,15 +103,13 @@ public final class OfferDesk {
 
   private CompletableFuture<Spoken> ofKeeper(String key, String who, OfferWord word) {
     if (who.isEmpty() || book.keptBy(who).isEmpty()) return now(Spoken.of("stranger"));
+    // Who names one may say the same again; who names none means one that waits.
+    boolean named = !word.ref().isEmpty();
     return offers
-        .forKeeper(who, word.ref())
+        .forKeeper(
+            who, word.ref(), one -> word.means(one) && (named || !one.answers().containsKey(who)))
         .thenCompose(
-            open -> {
-              List<Offer> meant = open.stream().filter(word::means).toList();
-              List<Offer> unanswered =
-                  meant.stream().filter(one -> !one.answers().containsKey(who)).toList();
-              // Who names one may say the same again; who names none means one that waits.
-              List<Offer> left = word.ref().isEmpty() ? unanswered : meant;
+            left -> {
               if (left.isEmpty()) return now(Spoken.of("unknown"));
               if (left.size() > 1) return now(which(left));
               return answer(key, who, word, left.getFirst());

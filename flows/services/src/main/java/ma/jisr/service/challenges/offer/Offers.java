@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import ma.jisr.base.Vault;
 import ma.jisr.service.challenges.offer.Offer.Answer;
 import ma.jisr.service.challenges.offer.Offer.State;
@@ -35,6 +36,9 @@ public final class Offers {
 
   /** Offers of one person or challenge that are read at once. */
   static final int LISTED = 500;
+
+  /** Open offers of a challenge that are told apart: more than a screen names to choose from. */
+  private static final int MEANT = 10;
 
   private static final int TRIES = 8;
 
@@ -157,25 +161,43 @@ public final class Offers {
   }
 
   /**
-   * The open offers that somebody of a pseudonym may answer, oldest first.
+   * The open offers that somebody of a pseudonym may answer, those of a challenge oldest first.
    *
    * @param ref of the one that is meant; "" for all
+   * @param meant which of them; no more than {@link #MEANT} of a challenge are looked for
    */
-  public CompletableFuture<List<Offer>> forKeeper(String who, String ref) {
+  CompletableFuture<List<Offer>> forKeeper(String who, String ref, Predicate<Offer> meant) {
     if (!ref.isEmpty())
       return store
           .get(ref)
-          .thenApply(found -> found.filter(one -> answers(who, one)).stream().toList());
+          .thenApply(
+              found -> found.filter(one -> answers(who, one) && meant.test(one)).stream().toList());
     CompletableFuture<List<Offer>> all = CompletableFuture.completedFuture(new ArrayList<>());
     for (Challenge challenge : book.keptBy(who))
       all =
           all.thenCombine(
-              store.page(challenge.code(), "", LISTED),
+              open(challenge.code(), "", meant, new ArrayList<>()),
               (sofar, more) -> {
-                more.offers().stream().filter(offer -> offer.state().open()).forEach(sofar::add);
+                sofar.addAll(more);
                 return sofar;
               });
     return all;
+  }
+
+  /** Page by page: of a challenge of years, most are over. */
+  private CompletableFuture<List<Offer>> open(
+      String challenge, String after, Predicate<Offer> meant, List<Offer> sofar) {
+    return store
+        .page(challenge, after, LISTED)
+        .thenCompose(
+            page -> {
+              for (Offer offer : page.offers())
+                if (offer.state().open() && meant.test(offer) && sofar.size() < MEANT)
+                  sofar.add(offer);
+              return page.next().isEmpty() || sofar.size() >= MEANT
+                  ? CompletableFuture.completedFuture(sofar)
+                  : open(challenge, page.next(), meant, sofar);
+            });
   }
 
   private boolean answers(String who, Offer offer) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.base.Actor;
 import ma.jisr.base.Role;
@@ -12,6 +13,9 @@ import ma.jisr.base.Territory;
 import ma.jisr.map.ledger.Ruling;
 import ma.jisr.service.challenges.ChallengeWorld;
 import ma.jisr.service.challenges.register.Keeper;
+import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
+import ma.jisr.store.Priority;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +98,26 @@ class OffersTest {
     assertEquals(2, world.tell().size());
     assertEquals("unknown", says(OWNER, "ACCEPTER 2.4/1"));
     assertInstanceOf(Made.Done.class, make("k2", "Un autre local"));
+  }
+
+  /** Behind more offers of other years than one page of the store has. */
+  @Test
+  void whoNamesNoneMeansTheOneThatWaitsHoweverManyAreOver() {
+    make("k1", "Un local");
+    says(HASSAN, "RETIRER 2.4/1");
+    world.tell();
+    String over = world.store.get("challenge_offers", "2.4/1").join().orElseThrow().json();
+    List<Document> years = new ArrayList<>();
+    for (int n = 1_001; n <= 1_001 + Offers.LISTED; n++)
+      years.add(new Document("2.4/" + n, 0, "w" + n, over.replace("2.4/1", "2.4/" + n)));
+    for (Document one : years)
+      assertEquals(
+          List.of(Outcome.INSERTED),
+          world.store.insert("challenge_offers", List.of(one), Priority.TURN).join());
+    world.now.set(world.now.get().plusSeconds(60));
+    make("k2", "Un autre local");
+    assertEquals("declined", says(OWNER, "REFUSER"));
+    assertEquals("unknown", says(OWNER, "REFUSER"));
   }
 
   @Test
