@@ -16,6 +16,7 @@ final class HallLine {
       Pattern.compile(
           "official of (\\S+) (sends|asks for) (\\S+) (\\S+) for (\\d{1,2})h( as exercise)?");
   private static final Pattern RULES = Pattern.compile("official (approves|cancels) it");
+  private static final Pattern CHANGES = Pattern.compile("official changes it to (\\S+)");
   private static final Pattern FOLLOWS =
       Pattern.compile("\\+(\\d{8,15}) follows (\\S+)(?: in (\\S+))?");
   private static final Pattern REGISTERED = Pattern.compile("\\+(\\d{8,15}) is official of (\\S+)");
@@ -39,6 +40,8 @@ final class HallLine {
     Matcher rules = RULES.matcher(what);
     if (rules.matches())
       return Optional.of(new TalkLine.Rules(line, rules.group(1).equals("approves")));
+    Matcher changes = CHANGES.matcher(what);
+    if (changes.matches()) return Optional.of(new TalkLine.Changes(line, changes.group(1)));
     Matcher follows = FOLLOWS.matcher(what);
     if (follows.matches()) {
       String tag = follows.group(3) == null ? "fr" : follows.group(3);

@@ -112,6 +112,9 @@ public sealed interface TalkLine {
   /** {@code ~ official approves it}: the newest notice is agreed with, or cancelled. */
   record Rules(int line, boolean approves) implements AtHall {}
 
+  /** {@code ~ official changes it to cross}: the newest notice says to do something else. */
+  record Changes(int line, String action) implements AtHall {}
+
   /** {@code ~ +212661000002 follows al-haouz.amizmiz}: the first of so many numbers. */
   record Follows(int line, Msisdn who, int count, String place, Language language)
       implements AtHall {}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ final class TownHall {
   /** Between two looks at what is due. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
+  /** Somebody of the whole country. */
+  private static final Hand MINISTRY =
+      Hand.phone(new Actor("ministry", Role.OFFICIAL, Territory.EVERYWHERE));
+
   private final Repertoire repertoire;
   private final TalkOfficials officials;
   private final Instant now;
@@ -65,6 +70,7 @@ final class TownHall {
     return switch (line) {
       case TalkLine.Sends sends -> sends(sends);
       case TalkLine.Rules rules -> rules(rules);
+      case TalkLine.Changes changes -> change(changes);
       case TalkLine.Follows follows -> follow(follows);
       case TalkLine.Registers one ->
           person(one.who())
@@ -80,13 +86,16 @@ final class TownHall {
 
   /** Under one key, however often the script's line is played. */
   private CompletableFuture<?> sends(TalkLine.Sends line) {
-    Notices notices = repertoire.notices().notices();
     Actor actor = official("townhall", line.place());
     Hand hand = line.phone() ? Hand.phone(actor) : Hand.account(actor, Way.API, true);
-    String key = "talk:" + line.line();
+    return handIn(hand, facts(line), "talk:" + line.line());
+  }
+
+  private CompletableFuture<?> handIn(Hand hand, NoticeFacts facts, String key) {
+    Notices notices = repertoire.notices().notices();
     return notices
         .desk()
-        .draft(hand, facts(line), key)
+        .draft(hand, facts, key)
         .thenCompose(
             drafted -> notices.desk().submit(hand, done(drafted).id(), null, key + " submit"));
   }
@@ -118,15 +127,42 @@ final class TownHall {
   /** The newest notice is agreed with, or taken back, by somebody of the whole country. */
   private CompletableFuture<?> rules(TalkLine.Rules line) {
     Notices notices = repertoire.notices().notices();
-    Hand hand = Hand.phone(new Actor("ministry", Role.OFFICIAL, Territory.EVERYWHERE));
-    Notice newest =
-        Stream.concat(notices.book().open().stream(), notices.book().heard().stream())
-            .max(Comparator.comparing(notice -> notice.facts().from()))
-            .orElseThrow(() -> new IllegalStateException("there is no notice"));
+    Notice newest = newest();
     String key = "talk:" + line.line();
     return line.approves()
-        ? notices.desk().approve(hand, newest.id(), newest.digest(), key)
-        : notices.desk().recall(hand, newest.id(), "", key);
+        ? notices.desk().approve(MINISTRY, newest.id(), newest.digest(), key)
+        : notices.desk().recall(MINISTRY, newest.id(), "", key);
+  }
+
+  private Notice newest() {
+    Notices notices = repertoire.notices().notices();
+    return Stream.concat(notices.book().open().stream(), notices.book().heard().stream())
+        .max(Comparator.comparing(notice -> notice.facts().from()))
+        .orElseThrow(() -> new IllegalStateException("there is no notice"));
+  }
+
+  /** The newest notice is followed by one of the same that says to do something else. */
+  private CompletableFuture<?> change(TalkLine.Changes line) {
+    Notice newest = newest();
+    NoticeFacts before = newest.facts();
+    Template template = Objects.requireNonNull(before.template(), "a notice by a template");
+    NoticeFacts update =
+        new NoticeFacts(
+            Kind.UPDATE,
+            before.status(),
+            before.topic(),
+            before.category(),
+            before.gravity(),
+            before.response(),
+            new Template(template.hazard(), line.action()),
+            Map.of(),
+            before.area(),
+            now,
+            before.until(),
+            List.of(newest.id()),
+            before.sender(),
+            null);
+    return handIn(MINISTRY, update, "talk:" + line.line());
   }
 
   private CompletableFuture<?> follow(TalkLine.Follows line) {
