@@ -1,6 +1,7 @@
 package ma.jisr.app.command;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import ma.jisr.app.settings.SettingsException;
 import ma.jisr.app.talk.TalkException;
@@ -66,6 +67,9 @@ public final class Jisr implements Callable<Integer> {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Jisr());
     explain(line);
+    // One id of 64 begins with a dash.
+    Objects.requireNonNull(line.getSubcommands().get("trace"))
+        .setUnmatchedOptionsArePositionalParams(true);
     line.setExecutionExceptionHandler(
         (failure, command, _) -> {
           if (!expected(failure)) throw failure;
