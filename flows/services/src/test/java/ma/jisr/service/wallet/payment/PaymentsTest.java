@@ -42,6 +42,7 @@ final class PaymentsTest {
     town.wallet.submits.add(ScriptedWallet.Reply.DONE);
     String paid = town.sent(150);
     town.pass(Duration.ofMinutes(11));
+    town.sleep();
     town.loop.advance(Duration.ofDays(29));
     assertEquals(0, forgotten());
     assertEquals(State.EXPIRED, town.state(never));

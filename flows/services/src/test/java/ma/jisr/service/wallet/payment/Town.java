@@ -64,6 +64,7 @@ final class Town {
   List<WalletPort> ports;
   Payments payments;
   private final Outboxes outboxes = new Outboxes();
+  private final Relay relay;
   private int keys;
 
   /** Nothing that is to be told gets through. */
@@ -101,9 +102,14 @@ final class Town {
     people.connect(new Directory());
     this.payments = on(store, loop::now, "node");
     wallet.callback = c -> now(payments.heard("a", c, "content " + keys++));
-    Relay relay = new Relay(loop, store, this::told, Town::raised, PaymentCollections.outboxes());
+    relay = new Relay(loop, store, this::told, Town::raised, PaymentCollections.outboxes());
     outboxes.connect(relay);
     relay.start();
+  }
+
+  /** Nothing is told any more: a year passes in a moment when nobody looks every few seconds. */
+  void sleep() {
+    relay.stop();
   }
 
   private final class Directory implements People.Directory {
