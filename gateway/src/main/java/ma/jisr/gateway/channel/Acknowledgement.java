@@ -12,8 +12,8 @@ public interface Acknowledgement {
   void busy();
 
   /**
-   * It waits for earlier inputs of the same person: how long it takes says nothing of how busy we
-   * are.
+   * It waits for earlier inputs of the same person, or for what became of the reply to one: how
+   * long it takes says nothing of how busy we are.
    */
   default void queued() {}
 }

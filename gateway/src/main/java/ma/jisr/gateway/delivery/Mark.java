@@ -1,6 +1,7 @@
 package ma.jisr.gateway.delivery;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * That one segment of a message was taken by an SMSC: what keeps it from being sent again, and what
@@ -26,6 +27,9 @@ public record Mark(
     String link,
     Instant at,
     Instant until) {
+  /** All segments of a message, however many it has. */
+  static final int ALL = -1;
+
   /**
    * The stored id. Without a name from the SMSC the entry's own stands in: it is then sent once,
    * but no receipt finds it.
@@ -37,6 +41,23 @@ public record Mark(
   /** The id of what an SMSC called so. */
   static String id(String group, String messageId, int segment) {
     return group + ':' + messageId + ':' + segment;
+  }
+
+  /**
+   * The segments of a message that have been taken, bit 0 for the first; {@link #ALL} when none is
+   * left.
+   *
+   * @param known those known before
+   */
+  static int taken(List<Mark> marks, String entry, int known) {
+    int taken = known;
+    int all = 0;
+    for (Mark mark : marks) {
+      if (!mark.entry().equals(entry)) continue;
+      taken |= 1 << (mark.segment() - 1);
+      all = (1 << mark.segments()) - 1;
+    }
+    return all != 0 && taken == all ? ALL : taken;
   }
 
   /** The id when an SMSC has given the same name twice: the second does not hide the first. */

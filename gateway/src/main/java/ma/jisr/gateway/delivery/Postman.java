@@ -61,6 +61,9 @@ public final class Postman {
   /** Whether what the marks are being asked about has changed since. */
   private boolean stale;
 
+  /** Who waits for what the marks tell. */
+  private @Nullable Runnable waiting;
+
   private Loop.@Nullable Cancel alarm;
 
   public Postman(PostOffice office, ReturnPaths paths, Correspondent person) {
@@ -106,16 +109,32 @@ public final class Postman {
     List<OutboxEntry> messages = new ArrayList<>();
     for (OutboxEntry entry : outbox) if (!entry.returnPath()) messages.add(entry);
     stale = looking;
-    if (looking || messages.isEmpty()) return;
-    looking = true;
-    office.marks().of(messages, loop, this::looked);
+    if (looking) return;
+    looking = !messages.isEmpty();
+    if (looking) office.marks().of(messages, loop, this::looked);
+    else told();
+  }
+
+  /** Whether the marks are being asked what of the outbox has been taken. */
+  public boolean looking() {
+    return looking;
+  }
+
+  /** Goes on, once, when the marks have told, however long the store fails to. */
+  public void whenLooked(Runnable next) {
+    waiting = next;
+  }
+
+  private void told() {
+    Runnable next = waiting;
+    waiting = null;
+    if (next != null) next.run();
   }
 
   private void looked(@Nullable List<Mark> marks) {
     if (marks == null) {
       // Still looking: nothing is taken over on the word of a store that said nothing.
-      quiet();
-      alarm = loop.after(LOOK_AGAIN, this::lookAgain);
+      Loop.Cancel unused = loop.after(LOOK_AGAIN, this::lookAgain);
       return;
     }
     looking = false;
@@ -124,16 +143,11 @@ public final class Postman {
       return;
     }
     for (OutboxEntry stored : outbox) {
-      if (stored.returnPath() || stored.id().equals(inFlight)) continue;
+      if (stored.returnPath() || gone.contains(stored.id())) continue;
+      if (stored.id().equals(inFlight)) continue;
       OutboxEntry entry = retried.getOrDefault(stored.id(), stored);
-      int taken = entry.taken();
-      int all = 0;
-      for (Mark mark : marks) {
-        if (!mark.entry().equals(stored.id())) continue;
-        taken |= 1 << (mark.segment() - 1);
-        all = (1 << mark.segments()) - 1;
-      }
-      if (all != 0 && taken == all) {
+      int taken = Mark.taken(marks, stored.id(), entry.taken());
+      if (taken == Mark.ALL) {
         gone.add(stored.id());
         retried.remove(stored.id());
         person.settled(entry, new Sent.Taken(List.of()));
@@ -143,10 +157,10 @@ public final class Postman {
       }
     }
     messages();
+    told();
   }
 
   private void lookAgain() {
-    alarm = null;
     looking = false;
     look();
   }

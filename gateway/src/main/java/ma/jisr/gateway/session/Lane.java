@@ -325,8 +325,7 @@ final class Lane {
   /** What became of a text; the person's next write takes it along. */
   private void settled(Resident person, OutboxEntry entry, Sent sent) {
     // Told by a mark, without ids: an earlier process sent it, behind its response to the message.
-    if (sent instanceof Sent.Taken(List<String> ids) && ids.isEmpty())
-      person.unproven.remove(entry.cause());
+    if (sent instanceof Sent.Taken(List<String> ids) && ids.isEmpty()) person.prove(entry.cause());
     if (sent instanceof Sent.Taken) answered(person, entry);
     String name = Sent.name(sent);
     ground.counters().count("delivery", Map.of("link", entry.link(), "outcome", name));

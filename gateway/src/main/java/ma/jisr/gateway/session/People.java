@@ -93,7 +93,10 @@ final class People {
     if (over)
       for (PendingCall call : document.person().calls())
         person.sooner.putIfAbsent(call.id(), loop.now());
-    if (over) person.unproven.addAll(Repetition.unproven(document));
+    if (over) {
+      person.unproven.addAll(Repetition.unproven(document));
+      person.unproven.removeAll(person.proven);
+    }
     person.post().inherit(document.outbox(), origin(person, ours, over));
     person.post().post(document.outbox());
   }

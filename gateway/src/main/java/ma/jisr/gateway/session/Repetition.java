@@ -43,6 +43,14 @@ final class Repetition {
     return null;
   }
 
+  /**
+   * Whether it is the repetition of what an earlier process heard and of nothing else: the marks of
+   * the replies, if they are still being asked for, may tell that it is none.
+   */
+  static boolean untold(Work.Arrived arrived, Resident person, String before) {
+    return !arrived.counted() && person.unproven.contains(before);
+  }
+
   private static boolean atOnce(Instant received, Instant now, @Nullable Instant spoken) {
     return received.plus(AT_ONCE).isAfter(now) && (spoken == null || !spoken.isBefore(now));
   }

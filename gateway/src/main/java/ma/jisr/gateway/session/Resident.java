@@ -56,6 +56,11 @@ final class Resident {
   /** Short messages that an earlier process heard and that their peer may send again. */
   final Set<String> unproven = new HashSet<>();
 
+  /**
+   * Those of which a mark has told that it does not: reading the document again changes nothing.
+   */
+  Set<String> proven = Set.of();
+
   /** The mark of the newest input that had its turn here; null when none had. */
   @Nullable String lastHeard;
 
@@ -144,6 +149,13 @@ final class Resident {
 
   Postman post() {
     return Objects.requireNonNull(postman, "a person without a postman");
+  }
+
+  /** The peer has read the response to this message. */
+  void prove(String mark) {
+    if (!unproven.remove(mark)) return;
+    if (proven.isEmpty()) proven = new HashSet<>();
+    proven.add(mark);
   }
 
   PersonDocument loaded() {

@@ -126,6 +126,11 @@ final class TurnRun {
       begin(base, Inputs.linked(arrived, base));
       return;
     }
+    if (person.post().looking() && Repetition.untold(arrived, person, before)) {
+      arrived.acknowledgement().queued();
+      person.post().whenLooked(this::ready);
+      return;
+    }
     // It counts as the repetition once: said again, it is something new.
     person.unproven.remove(before);
     person.document = base.heardAgain(before, arrived.mark());

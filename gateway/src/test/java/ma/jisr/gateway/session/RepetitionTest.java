@@ -1,16 +1,24 @@
 package ma.jisr.gateway.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.delivery.SentMarks;
+import ma.jisr.store.FaultyStore;
+import ma.jisr.store.FaultyStore.Fault;
+import ma.jisr.store.Store;
+import ma.jisr.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +28,9 @@ class RepetitionTest {
   private MemoryStore store = new MemoryStore();
   private final Keys keys = TestGateway.keys();
   private TestGateway gateway = new TestGateway(store, keys, "p1", TestGateway.START);
+
+  /** What becomes of questions after marks, in order; then they are answered at once. */
+  private final ArrayDeque<Fault> looks = new ArrayDeque<>();
 
   @ParameterizedTest
   @CsvSource({
@@ -77,6 +88,60 @@ class RepetitionTest {
     assertEquals(turns + 1, turns() - before, "said again, it is something new");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // what became of the reply before the end, turns after
+    "taken, 1",
+    "unanswered, 0"
+  })
+  void whatOnlyTheMarksCanTellWaitsForThem(String reply, int turns) {
+    leave(reply);
+    CompletableFuture<Void> told = new CompletableFuture<>();
+    looks.add(new Fault.Late(told));
+    restart("p2");
+    int before = turns();
+    say("1", gateway.loop.now());
+    say("2", gateway.loop.now());
+    CompletableFuture<Void> stopped = gateway.engine.drain();
+    gateway.pass(Duration.ofSeconds(3));
+    assertEquals(List.of(), gateway.acks, "neither it nor what came behind it is judged");
+    assertFalse(stopped.isDone());
+    told.complete(null);
+    gateway.loop.run();
+    assertEquals(turns + 1, turns() - before);
+    assertEquals(List.of("1 accepted", "1 accepted"), gateway.acks);
+    gateway.pass(Duration.ofSeconds(1));
+    assertTrue(stopped.isDone());
+  }
+
+  @Test
+  void itWaitsAsLongAsTheStoreFailsToTellAndKeepsNobodyElseOut() {
+    leave("taken");
+    for (int i = 0; i < 5; i++) looks.add(new Fault.Refuse(StoreException.Kind.BUSY));
+    restart("p2");
+    int before = turns();
+    say("1", gateway.loop.now());
+    gateway.pass(Duration.ofSeconds(4));
+    assertEquals(List.of(), gateway.acks);
+    gateway.from("212661000002").sms("b", "hush");
+    assertEquals(List.of("b accepted"), gateway.acks);
+    gateway.pass(Duration.ofSeconds(1));
+    assertEquals(List.of("b accepted", "1 accepted"), gateway.acks);
+    assertEquals(2, turns() - before);
+  }
+
+  @Test
+  void whatTheMarksHaveToldStandsWhenThePersonIsReadAgain() {
+    leave("taken");
+    restart("p2");
+    int before = turns();
+    store.faults.add(MemoryStore.Fault.FAIL);
+    say("2", gateway.loop.now());
+    assertEquals(List.of("1 busy"), gateway.acks);
+    say("1", gateway.loop.now());
+    assertEquals(2, turns() - before);
+  }
+
   @Test
   void aLostReplyToTheWriteMakesNoSecondTurn() {
     store.faults.add(MemoryStore.Fault.UNKNOWN_APPLIED);
@@ -86,9 +151,22 @@ class RepetitionTest {
     assertEquals(1, turns());
   }
 
+  /** A process hears "1", and dies when its reply has been taken and marked, or neither. */
+  private void leave(String reply) {
+    if (reply.equals("unanswered")) gateway.channel.answers.add(new CompletableFuture<>());
+    say("1", gateway.loop.now());
+    gateway.pass(Duration.ofSeconds(1));
+  }
+
   private void restart(String process) {
     store = store.afterCrash();
-    gateway = new TestGateway(store, keys, process, gateway.loop.now());
+    Store reached = new FaultyStore(store, this::fault);
+    gateway = new TestGateway(reached, keys, process, gateway.loop.now());
+  }
+
+  private Fault fault(String method, String collection) {
+    boolean look = method.equals("find") && collection.equals(SentMarks.COLLECTION);
+    return look && !looks.isEmpty() ? looks.remove() : new Fault.Pass();
   }
 
   /** Input marks in the person's document tell how many turns there were. */
