@@ -46,6 +46,12 @@ final class Lane {
   private final PostOffice office;
   final MessageLog log;
 
+  /** Where turns step on with what answered at once. */
+  final Round steps;
+
+  /** Where turns make out what they write. */
+  final Round writes;
+
   /** Whether anybody's messages have ever been left to the store: what it holds may be unsent. */
   private boolean leaves;
 
@@ -66,6 +72,8 @@ final class Lane {
       MessageLog log) {
     this.loop = loop;
     this.log = log;
+    this.steps = new Round(loop);
+    this.writes = new Round(loop);
     this.office =
         new PostOffice(
             loop,

@@ -22,8 +22,8 @@ public record SessionSettings(
   /** More than thumbs can type while a disk is slow; a machine that sends more is refused. */
   public static final int MAILBOX = 16;
 
-  /** About 300 MB a loop at {@link #PERSON_BYTES}. */
-  public static final int RESIDENT = 50_000;
+  /** Bounded by the heap long before: 1.5 GB a loop at {@link #PERSON_BYTES}. */
+  public static final int RESIDENT = 250_000;
 
   /** What somebody holds who has just been read: measured 5.8 KB with a list of three hotspots. */
   static final int PERSON_BYTES = 6 * 1024;

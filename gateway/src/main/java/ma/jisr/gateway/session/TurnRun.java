@@ -43,6 +43,10 @@ final class TurnRun {
   private final Resident person;
   private final Work work;
   private final Set<String> open = new HashSet<>();
+
+  /** Answers that came at once, to be stepped. */
+  private final Deque<Input> ready = new ArrayDeque<>(2);
+
   private int attempt;
   private int steps;
   private boolean asking;
@@ -153,25 +157,23 @@ final class TurnRun {
     draft = draft(base, input);
     steps = 0;
     open.clear();
+    ready.clear();
     Via via = Inputs.via(input);
     pin =
         input instanceof Input.Said said
             && via != null
             && lane.ground.stepper().looksLikePin(base.person(), via, said.text());
     asking = true;
-    if (stepped(input, work.mark())) ask();
+    step(input, work.mark());
   }
 
-  /** Steps, and again with each answer that comes at once; false when one of these failed. */
-  private boolean stepped(Input first, String id) {
-    Deque<Input> ready = new ArrayDeque<>();
-    boolean well = step(first, id, ready);
-    while (well && !ready.isEmpty()) well = step(ready.poll(), work.mark() + '/' + steps, ready);
-    return well;
+  /** Steps with an answer that came at once, if the turn still goes the way that asked for it. */
+  private void stepAgain(int mine) {
+    Input next = asking && mine == attempt ? ready.poll() : null;
+    if (next != null) step(next, work.mark() + '/' + steps);
   }
 
-  /** Steps once; false when that failed and the turn has gone another way. */
-  private boolean step(Input input, String id, Deque<Input> ready) {
+  private void step(Input input, String id) {
     try {
       Draft now = drafted();
       List<Effect.Call> queries =
@@ -180,15 +182,15 @@ final class TurnRun {
         open.add(query.call());
         person.calling.add(query.call());
       }
-      if (++steps <= MAX_STEPS) for (Effect.Call query : queries) query(query, ready);
-      return true;
+      if (++steps <= MAX_STEPS) for (Effect.Call query : queries) query(query);
     } catch (RuntimeException failure) {
       failed(failure);
-      return false;
+      return;
     }
+    ask();
   }
 
-  private void query(Effect.Call query, Deque<Input> ready) {
+  private void query(Effect.Call query) {
     OperationResult atOnce = lane.calls.query(query, answer(query.call()));
     if (atOnce == null) return;
     settled(query.call());
@@ -212,17 +214,19 @@ final class TurnRun {
   private void answered(String call, @Nullable OperationResult result) {
     if (!settled(call)) return;
     Input input = result == null ? new Input.Unanswered(call) : new Input.Answered(call, result);
-    if (stepped(input, work.mark() + '/' + steps)) ask();
+    step(input, work.mark() + '/' + steps);
   }
 
   private void ask() {
-    if (open.isEmpty() || steps > MAX_STEPS) write();
+    int mine = attempt;
+    if (!ready.isEmpty()) lane.steps.add(() -> stepAgain(mine));
+    else if (open.isEmpty() || steps > MAX_STEPS) write();
     else if (patience == null) patience = lane.loop.after(QUERY_WAIT, this::silent);
   }
 
   private void silent() {
     patience = null;
-    if (asking) write();
+    if (asking && ready.isEmpty()) write();
   }
 
   /**
@@ -259,6 +263,10 @@ final class TurnRun {
 
   private void write() {
     stop();
+    lane.writes.add(this::encode);
+  }
+
+  private void encode() {
     PersonDocument base = person.loaded();
     Set<String> started = started();
     Compaction.Fitted fitted;
