@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Address;
+import ma.jisr.base.Few;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Outbound;
@@ -44,10 +45,10 @@ public final class Postman {
   private final ReturnPaths paths;
   private final Correspondent person;
 
-  private final Set<String> offered = new HashSet<>(4);
-  private final Set<String> shown = new HashSet<>(4);
-  private final Set<String> gone = new HashSet<>(4);
-  private final Set<String> foreign = new HashSet<>(4);
+  private final Set<String> offered = new Few<>();
+  private final Set<String> shown = new Few<>();
+  private final Set<String> gone = new Few<>();
+  private final Set<String> foreign = new Few<>();
   private final Map<String, OutboxEntry> retried = new HashMap<>(4);
   private List<OutboxEntry> outbox = List.of();
   private @Nullable String inFlight;
@@ -192,7 +193,7 @@ public final class Postman {
     offered.retainAll(kept);
     gone.retainAll(kept);
     foreign.retainAll(kept);
-    retried.keySet().retainAll(kept);
+    if (!retried.isEmpty()) retried.keySet().retainAll(kept);
   }
 
   /**

@@ -12,7 +12,7 @@ public final class ReturnPaths {
   /** Released dialogues remembered: more cannot have answers still under way. */
   private static final int REMEMBERED = 8;
 
-  private final ArrayDeque<String> closed = new ArrayDeque<>();
+  private final ArrayDeque<String> closed = new ArrayDeque<>(1);
   private @Nullable String newest;
 
   /** The person dialled or answered in this dialogue. */

@@ -3,13 +3,13 @@ package ma.jisr.gateway.session;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ma.jisr.base.Address;
+import ma.jisr.base.Few;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.delivery.Postman;
 import ma.jisr.gateway.delivery.ReturnPaths;
@@ -28,18 +28,18 @@ final class Resident {
   final ReturnPaths paths = new ReturnPaths();
 
   /** What the person did goes before what the gateway noticed; each in its order. */
-  final ArrayDeque<Work.Arrived> arrived = new ArrayDeque<>();
+  final ArrayDeque<Work.Arrived> arrived = new ArrayDeque<>(1);
 
-  final ArrayDeque<Work> noticed = new ArrayDeque<>();
+  final ArrayDeque<Work> noticed = new ArrayDeque<>(1);
 
   /** What others have for the person comes last, and one at a time. */
-  final ArrayDeque<Work.Handed> handed = new ArrayDeque<>();
+  final ArrayDeque<Work.Handed> handed = new ArrayDeque<>(1);
 
   /** Keys of what is in {@link #noticed} and {@link #handed}, so that nothing is twice. */
-  final Set<String> noticedKeys = new HashSet<>();
+  final Set<String> noticedKeys = new Few<>();
 
   /** Calls being made, by id. */
-  final Set<String> calling = new HashSet<>();
+  final Set<String> calling = new Few<>();
 
   /** When failed calls are made again; sooner than the document says. */
   final Map<String, Instant> sooner = new HashMap<>();
@@ -54,7 +54,7 @@ final class Resident {
   @Nullable LogRow copied;
 
   /** Short messages that an earlier process heard and that their peer may send again. */
-  final Set<String> unproven = new HashSet<>();
+  final Set<String> unproven = new Few<>();
 
   /**
    * Those of which a mark has told that it does not: reading the document again changes nothing.
@@ -185,6 +185,7 @@ final class Resident {
   /** When somebody must look at them next; null when nothing is due. */
   @Nullable Instant due() {
     Instant least = document == null ? null : document.person().due();
+    if (sooner.isEmpty()) return least;
     for (Instant at : sooner.values()) if (least == null || at.isBefore(least)) least = at;
     return least;
   }
