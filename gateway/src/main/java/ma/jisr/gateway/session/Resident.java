@@ -59,7 +59,7 @@ final class Resident {
   /**
    * Those of which a mark has told that it does not: reading the document again changes nothing.
    */
-  Set<String> proven = Set.of();
+  final Set<String> proven = new Few<>();
 
   /** The mark of the newest input that had its turn here; null when none had. */
   @Nullable String lastHeard;
@@ -153,9 +153,7 @@ final class Resident {
 
   /** The peer has read the response to this message. */
   void prove(String mark) {
-    if (!unproven.remove(mark)) return;
-    if (proven.isEmpty()) proven = new HashSet<>();
-    proven.add(mark);
+    if (unproven.remove(mark)) proven.add(mark);
   }
 
   PersonDocument loaded() {
