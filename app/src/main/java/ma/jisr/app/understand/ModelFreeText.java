@@ -14,6 +14,7 @@ import ma.jisr.base.text.TextFold;
 import ma.jisr.flow.Effect;
 import ma.jisr.flow.FreeText;
 import ma.jisr.flow.Understood;
+import ma.jisr.flow.input.Typed;
 import ma.jisr.flow.lint.IntentNames;
 import ma.jisr.flow.person.Profile;
 import ma.jisr.map.position.Coordinates;
@@ -97,7 +98,10 @@ public final class ModelFreeText implements FreeText {
 
   @Override
   public Understood understand(String text, Profile profile) {
-    if (isPosition(text)) return new Understood.Sure(here(text), true);
+    if (new Typed(text).isFigures())
+      return Coordinates.read(text).isPresent()
+          ? new Understood.Sure(here(text), true)
+          : Understood.NOTHING;
     Words words = new Words(text);
     Reading reading = reader.read(words.found.inFigures(text));
     return switch (reading.verdict()) {
@@ -111,10 +115,6 @@ public final class ModelFreeText implements FreeText {
   }
 
   /** A position alone, as phones share it: whoever is there looks for what is near. */
-  private static boolean isPosition(String text) {
-    return text.codePoints().noneMatch(Character::isLetter) && Coordinates.read(text).isPresent();
-  }
-
   private static Understood.Wish here(String text) {
     return new Understood.Wish(Intent.HOTSPOT_FIND.label(), Map.of(EntityType.PLACE.label(), text));
   }

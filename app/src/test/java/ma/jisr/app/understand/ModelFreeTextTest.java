@@ -1,7 +1,6 @@
 package ma.jisr.app.understand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,12 +63,16 @@ class ModelFreeTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"48.8566,2.3522", "0661000001", "12,50", "1.5", "10 20"})
-  void otherFiguresAreNoPosition(String text) {
-    boolean near =
-        READER.understand(text, NOBODY) instanceof Understood.Sure told
-            && told.wish().intent().equals("hotspot.find");
-    assertFalse(near, text);
+  @ValueSource(
+      strings = {"48.8566,2.3522", "0661000001", "12,50", "1.5", "10 20", "00", "7", "٧", "50 %"})
+  void otherFiguresAloneWantNothing(String text) {
+    assertEquals(Understood.NOTHING, READER.understand(text, NOBODY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"payer 50", "recharge 0661000001", "خلص 50"})
+  void figuresWithAWordAreHeard(String text) {
+    assertTrue(sure(text).wish().intent().startsWith("wallet."), text);
   }
 
   /** What stands behind the start word of a search stays a name. */

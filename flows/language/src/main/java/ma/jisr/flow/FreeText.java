@@ -9,7 +9,10 @@ public interface FreeText {
   /** Understands nothing: start words only. */
   FreeText NONE = (text, profile) -> Understood.NOTHING;
 
-  /** Pure and quick (below a millisecond); takes any text. */
+  /**
+   * Pure and quick (below a millisecond); takes any text. Figures alone want nothing, unless they
+   * are a position.
+   */
   Understood understand(String text, Profile profile);
 
   /**

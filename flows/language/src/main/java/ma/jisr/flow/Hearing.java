@@ -18,6 +18,7 @@ import ma.jisr.flow.model.Step;
 import ma.jisr.flow.person.Conversation;
 import ma.jisr.flow.person.Conversation.State;
 import ma.jisr.flow.person.Dialogue;
+import ma.jisr.flow.person.Dialogue.View;
 import ma.jisr.flow.person.Wishes;
 import ma.jisr.flow.render.Rendered;
 import ma.jisr.flow.value.Value;
@@ -30,6 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class Hearing {
   /** OBJECT REPLACEMENT CHARACTER: a picture, a voice or a file, as channels give it on. */
   private static final String NO_WORDS = "\uFFFC";
+
+  /** Back and home, as they are typed. */
+  private static final Set<String> WAYS_OUT = Set.of("0", "00");
+
+  /** What is answered by a number, and is no question of a flow. */
+  private static final Set<View> LISTS = EnumSet.of(View.MENU, View.RESUME, View.CHOOSE);
 
   private final Draft draft;
   private final Showing showing;
@@ -78,16 +85,27 @@ final class Hearing {
       return;
     }
     if (key(text) || (word.isPresent() && moved(word.get())) || expected(text)) return;
-    if (wishing.heard(text, Where.OUTSIDE)) return;
-    draft.say("unknown_start");
-    showing.menu();
+    if (!wishing.heard(text, Where.OUTSIDE)) missed(text);
+  }
+
+  /**
+   * Nothing that is open takes it. Who has learnt the ways out presses them where none is shown;
+   * another number is a miss on a list, and where there was none it asks for one.
+   */
+  private void missed(Typed text) {
+    View view = draft.dialogue().orElseThrow().view();
+    boolean home = WAYS_OUT.contains(text.digits());
+    if (!text.isFigures()) draft.say("unknown_start");
+    else if (LISTS.contains(view) && !home) draft.say("again.choice");
+    if (view == View.RESUME && text.isFigures() && !home) showing.resumeOffer();
+    else showing.menu();
   }
 
   /** Shows again what is open, after what has been said. */
   private void again() {
     Dialogue d = draft.dialogue().orElseThrow();
-    if (d.view() == Dialogue.View.RESUME) showing.resumeOffer();
-    else if (d.view() == Dialogue.View.CHOOSE && d.wishes() != null) showing.choose(d.wishes());
+    if (d.view() == View.RESUME) showing.resumeOffer();
+    else if (d.view() == View.CHOOSE && d.wishes() != null) showing.choose(d.wishes());
     else if (openAsk().isPresent()) showing.question();
     else if (draft.kind() == ChannelKind.USSD) showing.menu();
     else showing.last();
@@ -322,7 +340,7 @@ final class Hearing {
       return true;
     }
     Step.Ask ask = openAsk().orElse(null);
-    boolean unseen = draft.dialogue().filter(d -> d.view() == Dialogue.View.PENDING).isPresent();
+    boolean unseen = draft.dialogue().filter(d -> d.view() == View.PENDING).isPresent();
     if (ask == null || unseen || opening.changed(c, ask)) {
       opening.reattach(c);
       return true;

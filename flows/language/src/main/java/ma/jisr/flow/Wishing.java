@@ -65,8 +65,7 @@ final class Wishing {
     if (started != null && !(where == Where.NAMING && isPartOfName(started, text)))
       return started(started, text, where);
     // Figures alone, a position among them, answer what was asked: no sentence is without letters.
-    if (where == Where.NAMING && text.text().codePoints().noneMatch(Character::isLetter))
-      return false;
+    if (where == Where.NAMING && text.isFigures()) return false;
     int words = where == Where.OUTSIDE ? 1 : where == Where.WRONG ? LEAST_WORDS : SENTENCE;
     if (text.words().size() < words) return false;
     return switch (understood(text)) {

@@ -193,7 +193,7 @@ class SharedPhoneTest {
     assertEquals(List.of(), phone.person().profile().lastPlaces());
     assertEquals(List.of(), phone.person().conversations());
     assertTrue(phone.dial("*585*1#").startsWith("Votre lieu ?\n00"), "nothing is offered");
-    assertTrue(phone.text("1").contains("Pas compris."), "nor does a number mean anything");
+    assertTrue(phone.text("1").contains("Bienvenue."), "nor does a number mean anything");
   }
 
   @Test

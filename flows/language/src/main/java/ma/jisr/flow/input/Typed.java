@@ -31,6 +31,12 @@ public final class Typed {
     return made;
   }
 
+  /** Whether it is made of digits and signs alone: no wish is said without letters. */
+  public boolean isFigures() {
+    return text.codePoints().noneMatch(Character::isLetter)
+        && text.codePoints().anyMatch(Character::isDigit);
+  }
+
   /** Its folded words. */
   public List<String> words() {
     List<String> made = words;

@@ -16,6 +16,7 @@ final class Pager {
 
   private final PageFrame frame;
   private final String hint;
+  private final String unclear;
   private final List<Label> labels;
   private final String tail;
   private final List<Laid> pages = new ArrayList<>();
@@ -33,13 +34,15 @@ final class Pager {
 
   /**
    * @param hint said after the options where no more is to be paid for it; empty for none
+   * @param unclear stands above a list in the hint's place where that can stand below it
    */
-  Pager(PageFrame frame, Worded worded, String hint) {
+  Pager(PageFrame frame, Worded worded, String hint, String unclear) {
     this.frame = frame;
     this.body = worded.body().strip();
     this.labels = worded.labels();
     this.tail = worded.tail().strip();
     this.hint = hint;
+    this.unclear = unclear;
   }
 
   /** All pages, at least one. */
@@ -56,13 +59,19 @@ final class Pager {
     String ended = lines(content, tail);
     if (!frame.fits(ended, false)) return false;
     String text = frame.closed(ended, false);
-    if (!keys.isEmpty() && !hint.isEmpty() && !body.equals(hint) && !body.startsWith(hint + "\n")) {
-      String hinted = lines(lines(content, hint), tail);
+    if (!keys.isEmpty() && !hint.isEmpty()) {
+      String hinted = lines(lines(joined(unhinted(), keys), hint), tail);
       String closed = frame.closed(hinted, false);
       if (frame.fits(hinted, false) && frame.cost(closed) == frame.cost(text)) text = closed;
     }
     pages.add(new Laid(text, keys, false));
     return true;
+  }
+
+  /** The text without the hint that it begins with: below the options it is not said twice. */
+  private String unhinted() {
+    boolean hinted = body.equals(hint) || body.startsWith(hint + "\n");
+    return hinted ? unclear + body.substring(hint.length()) : body;
   }
 
   private static String lines(String first, String second) {

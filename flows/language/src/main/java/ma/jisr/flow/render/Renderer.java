@@ -89,7 +89,7 @@ public final class Renderer {
     for (int terseness = 0; terseness < variants; terseness++) {
       for (boolean substituted : spellings(reader, kind)) {
         Worded worded = wording.at(terseness, substituted);
-        List<Pager.Laid> pages = new Pager(frame, worded, hint).pages();
+        List<Pager.Laid> pages = new Pager(frame, worded, hint, said.unclear()).pages();
         int cost = 0;
         for (Pager.Laid page : pages) cost += frame.cost(page.text());
         if (best == null || cost < best.cost())

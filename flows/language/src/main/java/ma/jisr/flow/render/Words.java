@@ -15,6 +15,7 @@ import ma.jisr.flow.model.Message;
  * @param home beside 00
  * @param more beside 9
  * @param reply how to answer a numbered list by SMS or chat ("Repondez par le numero.")
+ * @param unclear said of what was no answer ("Pas compris.")
  * @param yes a true flag
  * @param no a false flag
  * @param dirham the currency ("DH")
@@ -31,6 +32,7 @@ public record Words(
     String home,
     String more,
     String reply,
+    String unclear,
     String yes,
     String no,
     String dirham,
@@ -45,9 +47,9 @@ public record Words(
    * The words of every language, each missing one taken from the language's fallbacks.
    *
    * @param messages by name: {@code footer.back}, {@code .home}, {@code .more}; {@code
-   *     again.choice}; {@code answer.yes}, {@code .no}; {@code unit.dirham}, {@code .ryal}, {@code
-   *     .metre}, {@code .kilometre}, {@code .about}, {@code .decimal}, {@code .clock}; the first
-   *     variant counts
+   *     again.choice}; {@code unknown_start}; {@code answer.yes}, {@code .no}; {@code unit.dirham},
+   *     {@code .ryal}, {@code .metre}, {@code .kilometre}, {@code .about}, {@code .decimal}, {@code
+   *     .clock}; the first variant counts
    * @throws IllegalArgumentException naming the message that no fallback has; {@code unit.ryal}
    *     alone may be missing
    */
@@ -72,6 +74,7 @@ public record Words(
         need("footer.home", language, messages),
         need("footer.more", language, messages),
         need("again.choice", language, messages),
+        need("unknown_start", language, messages),
         need("answer.yes", language, messages),
         need("answer.no", language, messages),
         need("unit.dirham", language, messages),

@@ -121,6 +121,27 @@ class RendererTest {
     assertEquals(List.of("1", "2"), shown.keys().stream().map(Rendered.Key::digits).toList());
   }
 
+  /** A list that is shown again says what was wrong above it; how to answer is said once. */
+  @Test
+  void anSmsDoesNotSayHowToAnswerTwice() {
+    assertEquals(
+        "Pas compris.\n1 Agdal\n2 Salé\nRepondez par le numero.", again("Repondez par le numero."));
+    assertEquals(
+        "Pas compris.\nLequel ?\n1 Agdal\n2 Salé\nRepondez par le numero.",
+        again("Repondez par le numero.\nLequel ?"));
+    String most = "Lequel ? " + "a".repeat(105);
+    assertEquals(
+        "Repondez par le numero.\n" + most + "\n1 Agdal\n2 Salé",
+        again("Repondez par le numero.\n" + most),
+        "above, where below it would cost a segment");
+  }
+
+  private static String again(String text) {
+    Message message = message(Map.of(Language.FR, List.of(text)));
+    Screen screen = screen(BOTH, message, fixed("1", "a", "Agdal"), fixed("2", "b", "Salé"));
+    return RENDERER.render(screen, FRENCH, ChannelKind.SMS, Surface.SMS, 0).text();
+  }
+
   private static Rendered ussd(Screen screen, Reader reader, int page) {
     return RENDERER.render(screen, reader, ChannelKind.USSD, Surface.USSD, page);
   }

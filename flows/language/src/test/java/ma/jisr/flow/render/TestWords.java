@@ -16,6 +16,7 @@ public final class TestWords {
                 "home",
                 "more",
                 "Reply with the number.",
+                "Not understood.",
                 "yes",
                 "no",
                 "DH",
@@ -33,11 +34,25 @@ public final class TestWords {
 
   private static Words latin(
       String back, String home, String more, String reply, String yes, String no, String ryal) {
-    return new Words(back, home, more, reply, yes, no, "DH", ryal, "m", "km", "~", ",", "h");
+    return new Words(
+        back, home, more, reply, "Pas compris.", yes, no, "DH", ryal, "m", "km", "~", ",", "h");
   }
 
   private static Words arabic(String back, String home, String more, String reply, String ryal) {
     return new Words(
-        back, home, more, reply, "نعم", "لا", "درهم", ryal, "م", "كلم", "حوالي ", ",", ":");
+        back,
+        home,
+        more,
+        reply,
+        "ما فهمناش.",
+        "نعم",
+        "لا",
+        "درهم",
+        ryal,
+        "م",
+        "كلم",
+        "حوالي ",
+        ",",
+        ":");
   }
 }
