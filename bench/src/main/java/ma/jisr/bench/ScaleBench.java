@@ -16,11 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
@@ -52,7 +51,16 @@ public final class ScaleBench implements AutoCloseable {
   /** Turns under way at once: what a busy node's links hold together. */
   private static final int IN_FLIGHT = 500;
 
-  private static final int LOOK_AGAIN_MS = 100;
+  /** Between two looks whether anything is left to be taken up, nanoseconds. */
+  private static final long LOOK_AGAIN = 100_000_000;
+
+  /** Turns a second while that is taken up. */
+  private static final int RATE = Integer.getInteger("rate", 500);
+
+  private static final long MOST_LEFT = 100_000_000;
+
+  /** Some wrote just while the marks were asked for: their next turn, or the sweep, sees to it. */
+  private static final int NEARLY_ALL = 200;
 
   private static final LinkInfo LINK =
       new LinkInfo(
@@ -63,6 +71,8 @@ public final class ScaleBench implements AutoCloseable {
   private final SessionEngine engine;
   private final Path data;
   private final long opened;
+  private final long until;
+  private final long left;
   private final AtomicLong refused = new AtomicLong();
   private final ScaleChannel channel = new ScaleChannel();
   private final AtomicInteger serial = new AtomicInteger();
@@ -75,6 +85,10 @@ public final class ScaleBench implements AutoCloseable {
     long begin = System.nanoTime();
     store = SqliteStore.open(data, SessionCollections.specs());
     opened = System.nanoTime() - begin;
+    SessionSettings settings =
+        SessionSettings.of(Long.toHexString(random.nextLong()), true, Limits.none());
+    until = System.currentTimeMillis() + settings.lease().toMillis();
+    left = unsent(MOST_LEFT, Long.MAX_VALUE).join();
     vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
     List<Loop> lanes = new ArrayList<>();
     for (int i = 0; i < loops; i++) lanes.add(VertxLoop.on(vertx, Clock.systemUTC()));
@@ -88,9 +102,8 @@ public final class ScaleBench implements AutoCloseable {
             link -> channel,
             keys,
             (what, tags) -> {});
-    String process = Long.toHexString(random.nextLong());
-    engine =
-        new SessionEngine(ground, lanes, random, SessionSettings.of(process, true, Limits.none()));
+    engine = new SessionEngine(ground, lanes, random, settings);
+    channel.start(engine).join();
     engine.start();
   }
 
@@ -110,8 +123,9 @@ public final class ScaleBench implements AutoCloseable {
       run(() -> next[0] < persons ? next[0]++ : -1);
       Files.createFile(made);
     }
-    long taken = settled();
     SplittableRandom random = new SplittableRandom(1);
+    takenUp(persons, random);
+    if (seconds == 0) return;
     long warm = System.nanoTime() + seconds * 500_000_000L;
     run(() -> System.nanoTime() < warm ? random.nextInt(persons) : -1);
     long begin = System.nanoTime();
@@ -121,7 +135,7 @@ public final class ScaleBench implements AutoCloseable {
     double time = (System.nanoTime() - begin) / 1e9;
     System.out.printf(
         "%,d persons: %,.0f turns/s, p50 %.1f ms, p99 %.1f ms, CPU a turn: %s; %,d bytes a person"
-            + " on disk, %,d refused, opened in %,d ms, what was left taken up in %,d ms%n",
+            + " on disk, %,d refused, opened in %,d ms%n",
         persons,
         latencies.count() / time,
         latencies.millis(0.5),
@@ -129,21 +143,48 @@ public final class ScaleBench implements AutoCloseable {
         cpu.since(latencies.count()),
         size() / persons,
         refused.get(),
-        opened / 1_000_000,
-        taken / 1_000_000);
+        opened / 1_000_000);
   }
 
   /**
    * Waits until what the last process left under way has been taken up: after a benchmark that is
-   * everybody, which no real day leaves. Nanoseconds.
+   * everybody, which no real day leaves. Meanwhile {@link #RATE} of them write a second.
    */
-  private long settled() throws Exception {
+  private void takenUp(int persons, SplittableRandom random) throws Exception {
+    Latencies latencies = new Latencies();
+    Semaphore room = new Semaphore(IN_FLIGHT);
+    ThreadCosts cpu = ThreadCosts.now();
     long begin = System.nanoTime();
-    Query unsent = new Query(SessionCollections.UNSENT, Map.of(), null, Long.MAX_VALUE, null, 1);
-    Executor later = CompletableFuture.delayedExecutor(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
-    while (store.count(SessionCollections.PEOPLE, unsent, 1).get() > 0)
-      CompletableFuture.runAsync(() -> {}, later).get();
-    return System.nanoTime() - begin;
+    long looked = begin;
+    for (long turn = 0; left > 0; turn++) {
+      long due = begin + turn * 1_000_000_000L / RATE;
+      while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
+      room.acquire();
+      hear(random.nextInt(persons), due, room, latencies);
+      if (due - looked < LOOK_AGAIN) continue;
+      looked = due;
+      if (unsent(left / NEARLY_ALL + 1, until).get() <= left / NEARLY_ALL) break;
+    }
+    double time = (System.nanoTime() - begin) / 1e9;
+    room.acquire(IN_FLIGHT);
+    if (left > 0)
+      System.out.printf(
+          "%,d persons: of %,d what was left under way was taken up in %.1f s; CPU of each: %s;"
+              + " %d turns/s meanwhile, p50 %.1f ms, p99 %.1f ms, %,d refused%n",
+          persons,
+          left,
+          time,
+          cpu.since(left),
+          RATE,
+          latencies.millis(0.5),
+          latencies.millis(0.99),
+          refused.get());
+  }
+
+  /** How many persons have messages of before an instant that nobody has looked after yet. */
+  private CompletableFuture<Long> unsent(long most, long before) {
+    Query unsent = new Query(SessionCollections.UNSENT, Map.of(), null, before, null, 1);
+    return store.count(SessionCollections.PEOPLE, unsent, most);
   }
 
   private long size() throws IOException {
@@ -156,25 +197,28 @@ public final class ScaleBench implements AutoCloseable {
     Latencies latencies = new Latencies();
     for (int person = next.getAsInt(); person >= 0; person = next.getAsInt()) {
       room.acquire();
-      long begin = System.nanoTime();
-      engine.accept(
-          sms(person),
-          new Acknowledgement() {
-            @Override
-            public void accepted() {
-              latencies.add(System.nanoTime() - begin);
-              room.release();
-            }
-
-            @Override
-            public void busy() {
-              refused.incrementAndGet();
-              room.release();
-            }
-          });
+      hear(person, System.nanoTime(), room, latencies);
     }
     room.acquire(IN_FLIGHT);
     return latencies;
+  }
+
+  private void hear(int person, long due, Semaphore room, Latencies latencies) {
+    engine.accept(
+        sms(person),
+        new Acknowledgement() {
+          @Override
+          public void accepted() {
+            latencies.add(System.nanoTime() - due);
+            room.release();
+          }
+
+          @Override
+          public void busy() {
+            refused.incrementAndGet();
+            room.release();
+          }
+        });
   }
 
   private Inbound sms(int person) {

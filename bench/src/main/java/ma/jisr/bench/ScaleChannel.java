@@ -1,5 +1,6 @@
 package ma.jisr.bench;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -7,9 +8,16 @@ import ma.jisr.gateway.channel.Channel;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Receiver;
 import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.channel.Taken;
+import org.jspecify.annotations.Nullable;
 
-/** A link that takes everything at once and names it as an SMSC does: numbers that count up. */
+/**
+ * A link that takes everything at once, says so, and names it as an SMSC does: numbers that count
+ * up.
+ */
 final class ScaleChannel implements Channel {
+  private @Nullable Receiver receiver;
+
   private final AtomicLong names = new AtomicLong(System.currentTimeMillis() * 1_000);
 
   @Override
@@ -19,13 +27,16 @@ final class ScaleChannel implements Channel {
 
   @Override
   public CompletableFuture<Void> start(Receiver receiver) {
+    this.receiver = receiver;
     return CompletableFuture.completedFuture(null);
   }
 
   @Override
   public CompletableFuture<Sent> send(Outbound outbound) {
-    return CompletableFuture.completedFuture(
-        new Sent.Taken(List.of(Long.toHexString(names.incrementAndGet()))));
+    String name = Long.toHexString(names.incrementAndGet());
+    if (receiver != null)
+      receiver.taken(new Taken("rig", "rig", outbound, 1, 1, name, Instant.now()));
+    return CompletableFuture.completedFuture(new Sent.Taken(List.of(name)));
   }
 
   @Override

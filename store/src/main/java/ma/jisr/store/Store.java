@@ -3,6 +3,7 @@ package ma.jisr.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,17 @@ public interface Store extends AutoCloseable {
   CompletableFuture<Map<String, Document>> getAll(String collection, List<String> ids);
 
   CompletableFuture<Page> find(String collection, Query query);
+
+  /**
+   * The page of each of these searches, in their order; at most {@link Query#MAX_LIMIT} of them.
+   * Many small ones cost a fraction of as many calls of {@link #find}.
+   */
+  default CompletableFuture<List<Page>> findEach(String collection, List<Query> queries) {
+    List<CompletableFuture<Page>> pages = new ArrayList<>(queries.size());
+    for (Query query : queries) pages.add(find(collection, query));
+    return CompletableFuture.allOf(pages.toArray(CompletableFuture<?>[]::new))
+        .thenApply(done -> pages.stream().map(CompletableFuture::join).toList());
+  }
 
   /** All documents by id, behind {@code after} ("" to start), at most {@code limit}. */
   CompletableFuture<List<Document>> scan(String collection, String after, int limit);

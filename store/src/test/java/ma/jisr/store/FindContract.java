@@ -55,6 +55,19 @@ interface FindContract extends UnderTest {
   }
 
   @Test
+  default void severalSearchesAreAnsweredInTheirOrder() {
+    for (int i = 0; i < 6; i++) insert(doc("p" + i, "{\"due\":" + i + "}"));
+    List<Query> asked =
+        List.of(by("due", 4L, null, 10), by("due", 9L, null, 10), by("due", null, 3L, 2));
+    assertEquals(
+        List.of(List.of("p4", "p5"), List.of(), List.of("p0", "p1")),
+        get(store().findEach("people", asked)).stream()
+            .map(page -> ids(page.documents()))
+            .toList());
+    assertEquals(List.of(), get(store().findEach("people", List.of())));
+  }
+
+  @Test
   default void boundsAreInclusiveBelowAndExclusiveAbove() {
     for (int i = 0; i < 6; i++) insert(doc("p" + i, "{\"due\":" + i + "}"));
     assertEquals(List.of("p2", "p3"), allPages(by("due", 2L, 4L, 10)));

@@ -169,7 +169,8 @@ public final class SentMarks {
   /**
    * The marks of messages; failed when the store does not answer. Callable from any thread.
    *
-   * @param messages by entry, each with the instant until which it is of use
+   * @param messages by entry, at most {@link Query#MAX_LIMIT}, each with the instant until which it
+   *     is of use
    */
   public CompletableFuture<List<Mark>> of(Map<String, Instant> messages) {
     CompletableFuture<List<Mark>> all = new CompletableFuture<>();
@@ -179,12 +180,13 @@ public final class SentMarks {
           for (Mark mark : gathered) if (messages.containsKey(mark.entry())) found.add(mark);
           for (Mark mark : unwritten.values())
             if (messages.containsKey(mark.entry())) found.add(mark);
-          List<CompletableFuture<Page>> stored = new ArrayList<>(messages.size());
-          messages.forEach((entry, until) -> stored.add(store.find(COLLECTION, of(entry, until))));
+          List<Query> queries = new ArrayList<>(messages.size());
+          messages.forEach((entry, until) -> queries.add(of(entry, until)));
           var unused =
-              CompletableFuture.allOf(stored.toArray(CompletableFuture<?>[]::new))
+              store
+                  .findEach(COLLECTION, queries)
                   .whenComplete(
-                      (done, failure) -> {
+                      (stored, failure) -> {
                         if (failure == null) all.complete(with(found, stored));
                         else all.completeExceptionally(failure);
                       });
@@ -197,9 +199,9 @@ public final class SentMarks {
     return new Query(BY_MESSAGE, one, null, null, null, Query.MAX_LIMIT);
   }
 
-  private static List<Mark> with(List<Mark> found, List<CompletableFuture<Page>> stored) {
-    for (CompletableFuture<Page> page : stored)
-      for (Document row : page.join().documents()) {
+  private static List<Mark> with(List<Mark> found, List<Page> stored) {
+    for (Page page : stored)
+      for (Document row : page.documents()) {
         Mark mark = MarkRows.read(row);
         if (mark != null) found.add(mark);
       }

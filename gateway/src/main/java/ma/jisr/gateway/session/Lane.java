@@ -21,6 +21,7 @@ import ma.jisr.gateway.limit.Ceilings;
 import ma.jisr.gateway.limit.Limits;
 import ma.jisr.gateway.log.LogRow;
 import ma.jisr.gateway.log.MessageLog;
+import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ final class Lane {
   final Teller teller;
   final Reception reception;
   private final PostOffice office;
+  final Clearance clearance;
   final MessageLog log;
 
   /** Where turns step on with what answered at once. */
@@ -90,6 +92,7 @@ final class Lane {
     this.reception = reception;
     this.people = new People(loop, ground.store(), ground.keys(), settings);
     this.calls = new Calls(this);
+    this.clearance = new Clearance(this, marks);
     this.residents = new Residents(settings.resident(), this::resident);
   }
 
@@ -172,6 +175,20 @@ final class Lane {
     ended(person);
   }
 
+  /** Whether somebody is in memory. */
+  boolean present(String person) {
+    return residents.has(person);
+  }
+
+  /**
+   * Looks after the messages of somebody whom the sweep has found. What other nodes may be sending
+   * has leases, which are looked at by who has the person in memory.
+   */
+  void unsent(Document found, Runnable done) {
+    if (settings.alone()) clearance.take(found, done);
+    else awaken(found.id(), found.version(), done);
+  }
+
   /**
    * Looks at somebody who may have something due.
    *
@@ -202,6 +219,10 @@ final class Lane {
       person.unload();
       notice(person, new Work.Upkeep("awaken"));
       return; // looked at again when it has been read
+    }
+    if (person.post().looking()) {
+      person.post().whenLooked(() -> look(person));
+      return;
     }
     Instant due = person.due();
     Instant now = loop.now();

@@ -37,6 +37,11 @@ final class Lanes {
     return sum;
   }
 
+  /** Takes nothing more out of documents. */
+  void stopClearing() {
+    for (Lane lane : all) lane.loop.execute(lane.clearance::stop);
+  }
+
   /** When a number's next words are somebody else's. */
   void silence(Silence silence) {
     for (Lane lane : all) lane.loop.execute(() -> lane.silence = silence);

@@ -150,6 +150,22 @@ final class People {
     on(future, done, failed);
   }
 
+  /**
+   * What was left to be sent and logged in a stored document.
+   *
+   * @throws SchemaException when a newer release wrote it
+   * @throws KeyException when it was sealed under other keys
+   */
+  PersonCodec.Left left(Document stored) {
+    return codec.left(stored);
+  }
+
+  /** Writes, behind the turns, that all messages of a stored document have gone. */
+  CompletableFuture<Outcome> sent(Document stored) {
+    Document next = PersonCodec.sent(stored, "sent/" + settings.process());
+    return store.replaceIf(SessionCollections.PEOPLE, next, Priority.BACKGROUND);
+  }
+
   /** Forgets somebody: the person first, so that no alias is missing to one who is there. */
   void forget(PersonDocument document, long version, Consumer<String> alias, Runnable ended) {
     loop.when(

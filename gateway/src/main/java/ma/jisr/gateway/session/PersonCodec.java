@@ -32,6 +32,13 @@ final class PersonCodec {
 
   private static final ObjectReader BODY = MAPPER.readerFor(Body.class);
 
+  private static final ObjectReader LEFT = MAPPER.readerFor(Left.class);
+
+  /** In the envelope of whose messages have all gone since it was sealed. */
+  private static final String SENT = "sent";
+
+  private static final String UNSENT = "unsent";
+
   /** In the envelope of who has been erased: since when, epoch milliseconds. */
   private static final String STONE = "stone";
 
@@ -100,7 +107,7 @@ final class PersonCodec {
           "{\"schema\":"
               + upcasters.current()
               + scalar("due", document.due())
-              + scalar("unsent", unsent)
+              + scalar(UNSENT, unsent)
               + (document.heard() == 0 ? "" : ",\"heard\":" + document.heard())
               + ",\"key\":\""
               + key.wrapped()
@@ -123,11 +130,55 @@ final class PersonCodec {
     try {
       JsonNode envelope = MAPPER.readTree(stored.json());
       if (envelope.has(STONE)) return PersonDocument.stone(stored.id());
-      String wrapped = envelope.path("key").asText();
-      SecretKey key = sealer.unwrap(stored.id(), wrapped);
-      byte[] plain = squeeze.open(sealer.open(key, stored.id(), envelope.path("sealed").asText()));
-      int schema = envelope.path("schema").asInt();
-      return read(plain, schema, wrapped, envelope.path("heard").asLong());
+      byte[] json = lifted(plain(stored.id(), envelope), envelope);
+      PersonDocument read =
+          read(json, envelope.path("key").asText(), envelope.path("heard").asLong());
+      return envelope.path(SENT).asBoolean() ? read.withoutMessages() : read;
+    } catch (IOException e) {
+      throw new SchemaException("a person's document cannot be read", e);
+    }
+  }
+
+  /**
+   * Of a stored document only what was left to be sent and to be logged: a third of reading all.
+   *
+   * @throws SchemaException when a newer release wrote it
+   * @throws KeyException when it was sealed under other keys
+   */
+  Left left(Document stored) {
+    try {
+      JsonNode envelope = MAPPER.readTree(stored.json());
+      if (envelope.has(STONE) || envelope.path(SENT).asBoolean()) return Left.NOTHING;
+      Left left = LEFT.readValue(lifted(plain(stored.id(), envelope), envelope));
+      return new Left(PersonDocument.messages(left.outbox), left.log);
+    } catch (IOException e) {
+      throw new SchemaException("a person's document cannot be read", e);
+    }
+  }
+
+  private byte[] plain(String person, JsonNode envelope) throws IOException {
+    SecretKey key = sealer.unwrap(person, envelope.path("key").asText());
+    return squeeze.open(sealer.open(key, person, envelope.path("sealed").asText()));
+  }
+
+  private byte[] lifted(byte[] plain, JsonNode envelope) throws IOException {
+    int schema = envelope.path("schema").asInt();
+    if (schema == upcasters.current()) return plain;
+    ObjectNode old = (ObjectNode) MAPPER.readTree(plain);
+    upcasters.lift(old, schema);
+    return MAPPER.writeValueAsBytes(old);
+  }
+
+  /**
+   * The next version of a stored document whose messages have all gone. What is sealed stays as it
+   * is, and who wrote it, so that this costs a fraction of a turn.
+   */
+  static Document sent(Document stored, String writeId) {
+    try {
+      ObjectNode envelope = (ObjectNode) MAPPER.readTree(stored.json());
+      envelope.remove(UNSENT);
+      envelope.put(SENT, true);
+      return new Document(stored.id(), stored.version() + 1, writeId, envelope.toString());
     } catch (IOException e) {
       throw new SchemaException("a person's document cannot be read", e);
     }
@@ -172,14 +223,7 @@ final class PersonCodec {
     return tree;
   }
 
-  private PersonDocument read(byte[] plain, int schema, String wrapped, long heard)
-      throws IOException {
-    byte[] json = plain;
-    if (schema != upcasters.current()) {
-      ObjectNode old = (ObjectNode) MAPPER.readTree(plain);
-      upcasters.lift(old, schema);
-      json = MAPPER.writeValueAsBytes(old);
-    }
+  private static PersonDocument read(byte[] json, String wrapped, long heard) throws IOException {
     AtomicBoolean unknown = new AtomicBoolean();
     Body body = BODY.withAttribute(Json.UNKNOWN_SEEN, unknown).readValue(json);
     Map<String, String> extras = new HashMap<>();
@@ -198,6 +242,16 @@ final class PersonCodec {
       else if (same == null && (value.isValueNode() ? !value.isNull() : !value.isEmpty()))
         extras.put(at, value.toString());
     }
+  }
+
+  /**
+   * What was left in a document.
+   *
+   * @param outbox in it, messages only
+   * @param log its tail
+   */
+  record Left(List<OutboxEntry> outbox, List<LogRow> log) {
+    static final Left NOTHING = new Left(List.of(), List.of());
   }
 
   /** What is sealed, as the mapper reads it; {@link PersonWriter} writes the same. */

@@ -95,9 +95,22 @@ public record PersonDocument(
 
   /** Somebody who is being erased: only what is still to be sent is left, and to where. */
   PersonDocument leaving() {
-    List<OutboxEntry> messages = new ArrayList<>();
-    for (OutboxEntry entry : outbox) if (!entry.returnPath()) messages.add(entry);
-    return with(Person.unknown(id()), addresses, messages, LEAVING);
+    return with(Person.unknown(id()), addresses, messages(), LEAVING);
+  }
+
+  /** What of the outbox is kept until it has gone. */
+  List<OutboxEntry> messages() {
+    return messages(outbox);
+  }
+
+  static List<OutboxEntry> messages(List<OutboxEntry> outbox) {
+    return outbox.stream().filter(entry -> !entry.returnPath()).toList();
+  }
+
+  /** The same person's, all of whose messages have gone. */
+  PersonDocument withoutMessages() {
+    List<OutboxEntry> screens = outbox.stream().filter(OutboxEntry::returnPath).toList();
+    return with(person, addresses, screens, heard);
   }
 
   /** Whether nobody is there any more who could be heard or told anything. */

@@ -153,6 +153,7 @@ public final class SessionEngine implements Receiver {
               rows.stop();
               inbox.stop();
             });
+    lanes.stopClearing();
     ledger.stop();
     lanes.first().loop.execute(partSweeper::stop);
     return admission
@@ -360,7 +361,10 @@ public final class SessionEngine implements Receiver {
 
   /** While many wait for a link, the others wait in the store. */
   private boolean unsent(Document person, Runnable done) {
-    return !lane(person.id()).crowded() && awaken(person, done);
+    Lane lane = lane(person.id());
+    if (lane.crowded()) return false;
+    lane.loop.execute(() -> lane.unsent(person, done));
+    return true;
   }
 
   private boolean awaken(Document person, Runnable done) {

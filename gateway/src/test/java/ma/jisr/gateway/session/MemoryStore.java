@@ -50,6 +50,9 @@ final class MemoryStore implements Store {
   /** Whether inserts of more than people fail. */
   boolean down;
 
+  /** The collection that cannot be searched now. */
+  String unsearched = "";
+
   final ArrayDeque<Fault> faults = new ArrayDeque<>();
 
   /** Whether documents can be deleted now. */
@@ -157,6 +160,7 @@ final class MemoryStore implements Store {
 
   @Override
   public CompletableFuture<Page> find(String collection, Query query) {
+    if (collection.equals(unsearched)) return failed();
     List<Document> found =
         all(collection).values().stream()
             .filter(d -> within(d, query))

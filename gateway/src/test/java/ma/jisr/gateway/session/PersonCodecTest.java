@@ -56,6 +56,17 @@ class PersonCodecTest {
   }
 
   @Test
+  void whoseMessagesHaveGoneIsReadWithoutThemAndIsOtherwiseTheSame() {
+    PersonDocument person = codec.keyed(amina());
+    Document sent = PersonCodec.sent(codec.encode(person, 3, "w"), "s");
+    assertEquals(4, sent.version());
+    assertFalse(sent.json().contains("unsent"));
+    assertFalse(person.messages().isEmpty());
+    assertEquals(person.withoutMessages(), codec.decode(sent));
+    assertFalse(codec.encode(codec.decode(sent), 5, "w").json().contains("sent\":"));
+  }
+
+  @Test
   void theEnvelopeShowsWhenSomethingIsDueAndNothingPersonal() {
     String json = codec.encode(codec.keyed(amina()), 0, "w").json();
     assertEquals(AT.plusSeconds(30).toEpochMilli(), tree(json).path("unsent").asLong());

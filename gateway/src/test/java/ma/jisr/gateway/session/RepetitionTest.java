@@ -97,7 +97,7 @@ class RepetitionTest {
   void whatOnlyTheMarksCanTellWaitsForThem(String reply, int turns) {
     leave(reply);
     CompletableFuture<Void> told = new CompletableFuture<>();
-    looks.add(new Fault.Late(told));
+    for (int i = 0; i < 2; i++) looks.add(new Fault.Late(told)); // the sweep's and the turn's
     restart("p2");
     int before = turns();
     say("1", gateway.loop.now());
@@ -117,7 +117,7 @@ class RepetitionTest {
   @Test
   void itWaitsAsLongAsTheStoreFailsToTellAndKeepsNobodyElseOut() {
     leave("taken");
-    for (int i = 0; i < 5; i++) looks.add(new Fault.Refuse(StoreException.Kind.BUSY));
+    for (int i = 0; i < 2 * 5; i++) looks.add(new Fault.Refuse(StoreException.Kind.BUSY));
     restart("p2");
     int before = turns();
     say("1", gateway.loop.now());

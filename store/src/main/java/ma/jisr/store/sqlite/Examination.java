@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The check of every page of a large file, beside the running work: it takes seconds per gigabyte,
- * and nobody waits that long for a start. What it finds ends the serving of the file.
+ * The check of every page of a large file, beside the running work and with as much rest as work:
+ * it takes seconds per gigabyte, and nobody waits that long for a start. What it finds ends the
+ * serving of the file.
  */
 final class Examination implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Examination.class);
@@ -26,6 +27,9 @@ final class Examination implements Runnable {
   private final Duration later;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean closing;
+
+  /** Since when it works without a rest; of its own thread. */
+  private long worked;
 
   /**
    * @param later how long it waits before it begins
@@ -51,7 +55,8 @@ final class Examination implements Runnable {
     }
     LOG.info("{}: checking every page while it is in use", file);
     try (Statements statements = connections.reader()) {
-      statements.giveUpWhen(() -> closing);
+      worked = System.nanoTime();
+      statements.giveUpWhen(this::rests);
       Schema.checkWhole(file, statements);
       LOG.info("{}: every page is whole", file);
       whole.complete(true);
@@ -69,8 +74,22 @@ final class Examination implements Runnable {
   }
 
   private boolean closedMeanwhile() {
+    return closedWithin(later.toNanos());
+  }
+
+  /**
+   * Rests as long as it has just worked, so that it takes half of a processor at most; true when it
+   * is to give up. Longer rests would keep the log from being emptied for too long.
+   */
+  private boolean rests() {
+    boolean unused = closedWithin(System.nanoTime() - worked);
+    worked = System.nanoTime();
+    return closing;
+  }
+
+  private boolean closedWithin(long nanos) {
     try {
-      return closed.await(later.toMillis(), TimeUnit.MILLISECONDS);
+      return closed.await(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;

@@ -78,6 +78,16 @@ final class Rows {
     return new Page(found, next);
   }
 
+  /** A search and the index that it goes by. */
+  record Asked(IndexSpec index, Query query) {}
+
+  static List<Page> each(Statements statements, Table table, List<Asked> asked)
+      throws SQLException {
+    List<Page> pages = new ArrayList<>(asked.size());
+    for (Asked one : asked) pages.add(find(statements, table, one.index(), one.query()));
+    return pages;
+  }
+
   static long count(Statements statements, Table table, IndexSpec index, Query query, long bound)
       throws SQLException {
     Search search = Search.of(index, query);

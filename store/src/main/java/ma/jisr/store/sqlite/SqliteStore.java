@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -150,6 +151,19 @@ public final class SqliteStore implements Store {
         table -> {
           IndexSpec index = catalog.index(collection, query);
           return s -> Rows.find(s, table, index, query);
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<Page>> findEach(String collection, List<Query> queries) {
+    return read(
+        collection,
+        Collections.nCopies(queries.size(), new Page(List.of(), null)),
+        table -> {
+          List<Rows.Asked> asked = new ArrayList<>(queries.size());
+          for (Query query : queries)
+            asked.add(new Rows.Asked(catalog.index(collection, query), query));
+          return s -> Rows.each(s, table, asked);
         });
   }
 

@@ -1,0 +1,131 @@
+package ma.jisr.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ma.jisr.base.Loop;
+import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.delivery.Evidence;
+import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.delivery.SentMarks;
+import ma.jisr.gateway.log.LogRow;
+import ma.jisr.store.Document;
+import ma.jisr.store.Outcome;
+
+/**
+ * Takes messages that the marks prove to be sent out of the documents of persons whom nobody has in
+ * memory: many at once, behind the turns, without bringing anybody in. After a start that is nearly
+ * everybody who has had an SMS of late; whoever has a message without its marks is awakened and has
+ * it sent. Confined to one lane's loop. Decision 0351.
+ */
+final class Clearance {
+  /** Documents opened at a time: half a millisecond of the loop. */
+  static final int SLICE = 32;
+
+  /**
+   * Between two slices: no more than 8,000 documents a second on each loop, which are a tenth of
+   * what it can do. What comes from people goes in between.
+   */
+  static final Duration PAUSE = Duration.ofMillis(4);
+
+  /** Between two tries to have the marks told. */
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  private static final String TAKEN = Sent.name(new Sent.Taken(List.of()));
+
+  private final Lane lane;
+  private final SentMarks marks;
+  private final ArrayDeque<Found> waiting = new ArrayDeque<>();
+  private boolean opening;
+
+  /** A document that the sweep has found. */
+  private record Found(Document document, Runnable done) {}
+
+  /** One that has been opened. */
+  private record Opened(Found found, PersonCodec.Left left) {}
+
+  Clearance(Lane lane, SentMarks marks) {
+    this.lane = lane;
+    this.marks = marks;
+  }
+
+  /**
+   * Takes a document that says that somebody must look after its messages.
+   *
+   * @param done when that has been done
+   */
+  void take(Document document, Runnable done) {
+    waiting.add(new Found(document, done));
+    if (!opening) lane.loop.execute(this::open);
+    opening = true;
+  }
+
+  /** Leaves what has not been opened to the next process. */
+  void stop() {
+    waiting.clear();
+  }
+
+  private void open() {
+    List<Opened> opened = new ArrayList<>(SLICE);
+    for (int i = 0; i < SLICE && !waiting.isEmpty(); i++) open(waiting.remove(), opened);
+    opening = !waiting.isEmpty();
+    if (opening) {
+      Loop.Cancel unused = lane.loop.after(PAUSE, this::open);
+    }
+    if (!opened.isEmpty()) ask(opened);
+  }
+
+  private void open(Found found, List<Opened> opened) {
+    if (lane.present(found.document.id())) awaken(found);
+    else
+      try {
+        opened.add(new Opened(found, lane.people.left(found.document)));
+      } catch (SchemaException | KeyException e) {
+        awaken(found); // whose turn says what is wrong
+      }
+  }
+
+  private void ask(List<Opened> opened) {
+    Map<String, Instant> messages = new HashMap<>();
+    for (Opened one : opened)
+      for (OutboxEntry message : one.left.outbox()) messages.put(message.id(), message.until());
+    lane.loop.when(
+        marks.of(messages),
+        (told, failure) -> {
+          if (told == null) lane.loop.after(AGAIN, () -> ask(opened));
+          else settle(opened, new Evidence(told));
+        });
+  }
+
+  private void settle(List<Opened> opened, Evidence evidence) {
+    for (Opened one : opened)
+      if (!lane.present(one.found.document.id()) && evidence.proves(one.left.outbox())) clear(one);
+      else awaken(one.found);
+  }
+
+  private void awaken(Found found) {
+    lane.awaken(found.document.id(), found.document.version(), found.done);
+  }
+
+  /** What the last process may not have copied any more: its turns, and what the marks tell. */
+  private void log(Opened one) {
+    String pseudonym = lane.ground.keys().pseudonym(one.found.document.id());
+    for (LogRow row : one.left.log()) if (!lane.log.turn(pseudonym, row, copied -> {})) break;
+    for (OutboxEntry message : one.left.outbox())
+      lane.log.changed(pseudonym, message.id(), TAKEN, lane.loop.now());
+  }
+
+  /** When another write was first the person has been looked at, or is found again. */
+  private void clear(Opened one) {
+    lane.loop.when(
+        lane.people.sent(one.found.document),
+        (outcome, failure) -> {
+          if (outcome == Outcome.REPLACED) log(one);
+          one.found.done.run();
+        });
+  }
+}
