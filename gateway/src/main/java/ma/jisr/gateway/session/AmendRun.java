@@ -60,7 +60,7 @@ final class AmendRun {
           person.document = fitted.document();
           person.version = stored.version();
           person.met = true;
-          lane.log(person);
+          lane.tail.hand(person);
           person.post().post(fitted.document().outbox());
         });
   }

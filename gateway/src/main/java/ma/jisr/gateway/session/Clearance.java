@@ -54,12 +54,18 @@ final class Clearance {
   }
 
   /**
-   * Takes a document that says that somebody must look after its messages.
+   * Takes a document that says that somebody must look after its messages. What other nodes may be
+   * sending has leases, which are looked at by who has the person in memory.
    *
    * @param done when that has been done
    */
   void take(Document document, Runnable done) {
-    waiting.add(new Found(document, done));
+    Found found = new Found(document, done);
+    if (!lane.settings.alone()) {
+      awaken(found);
+      return;
+    }
+    waiting.add(found);
     if (!opening) lane.loop.execute(this::open);
     opening = true;
   }

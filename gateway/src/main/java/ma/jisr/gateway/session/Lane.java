@@ -19,9 +19,7 @@ import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.delivery.WaitingRoom;
 import ma.jisr.gateway.limit.Ceilings;
 import ma.jisr.gateway.limit.Limits;
-import ma.jisr.gateway.log.LogRow;
 import ma.jisr.gateway.log.MessageLog;
-import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +45,7 @@ final class Lane {
   private final PostOffice office;
   final Clearance clearance;
   final MessageLog log;
+  final LogTail tail;
 
   /** Where turns step on with what answered at once. */
   final Round steps;
@@ -74,6 +73,7 @@ final class Lane {
       MessageLog log) {
     this.loop = loop;
     this.log = log;
+    this.tail = new LogTail(log, settings.process());
     this.steps = new Round(loop);
     this.writes = new Round(loop);
     this.office =
@@ -181,15 +181,6 @@ final class Lane {
   }
 
   /**
-   * Looks after the messages of somebody whom the sweep has found. What other nodes may be sending
-   * has leases, which are looked at by who has the person in memory.
-   */
-  void unsent(Document found, Runnable done) {
-    if (settings.alone()) clearance.take(found, done);
-    else awaken(found.id(), found.version(), done);
-  }
-
-  /**
    * Looks at somebody who may have something due.
    *
    * @param stored the version in which they were found: what is in memory may be older, if another
@@ -263,32 +254,6 @@ final class Lane {
     person.noticedKeys.remove(next.mark());
     person.busy = true;
     new TurnRun(this, person, next).start();
-  }
-
-  /**
-   * Takes up the log's tail of a document that has just been read: what this process wrote and
-   * knows to be copied goes with the next write, the rest is copied, perhaps for the second time. A
-   * turn whose write was never answered was never handed over, though this process wrote it.
-   */
-  void resumeLog(Resident person) {
-    person.copying = null;
-    person.copied = null;
-    boolean sure = !person.doubtful;
-    person.doubtful = false;
-    if (sure && person.loaded().writer().equals(settings.process())) {
-      Instant durable = log.durableUntil();
-      for (LogRow row : person.loaded().log())
-        if (row.at().isBefore(durable)) person.copying = person.copied = row;
-    }
-    log(person);
-  }
-
-  /** Hands the rows of the log's tail that are new to who copies them out. */
-  void log(Resident person) {
-    for (LogRow row : person.unhanded(person.loaded().log())) {
-      if (!log.turn(person.pseudonym, row, copied -> person.copied = copied)) return;
-      person.copying = row;
-    }
   }
 
   /** A link can send again: what was held goes. */

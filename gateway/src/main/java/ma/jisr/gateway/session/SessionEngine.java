@@ -363,7 +363,7 @@ public final class SessionEngine implements Receiver {
   private boolean unsent(Document person, Runnable done) {
     Lane lane = lane(person.id());
     if (lane.crowded()) return false;
-    lane.loop.execute(() -> lane.unsent(person, done));
+    lane.loop.execute(() -> lane.clearance.take(person, done));
     return true;
   }
 

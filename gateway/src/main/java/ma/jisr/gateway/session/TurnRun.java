@@ -70,7 +70,7 @@ final class TurnRun {
   }
 
   private void read() {
-    lane.resumeLog(person);
+    lane.tail.resume(person);
     ready();
   }
 
@@ -326,7 +326,7 @@ final class TurnRun {
     person.document = fitted.document();
     person.met = true;
     person.version = fitted.stored().version();
-    lane.log(person);
+    lane.tail.hand(person);
     if (work instanceof Work.Arrived arrived) {
       arrived.acknowledgement().accepted();
       TurnLog.heard(person, arrived);
