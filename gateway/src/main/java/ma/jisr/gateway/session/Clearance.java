@@ -20,7 +20,7 @@ import ma.jisr.store.Outcome;
  * Takes messages that the marks prove to be sent out of the documents of persons whom nobody has in
  * memory: many at once, behind the turns, without bringing anybody in. After a start that is nearly
  * everybody who has had an SMS of late; whoever has a message without its marks is awakened and has
- * it sent. Confined to one lane's loop. Decision 0351.
+ * it sent. Confined to one lane's loop. Decision 0352.
  */
 final class Clearance {
   /** Documents opened at a time: half a millisecond of the loop. */
