@@ -58,26 +58,48 @@ interface Handset extends AutoCloseable {
   }
 
   /** Sends where they are; what a channel has no sign for is typed. */
-  void locate(double latitude, double longitude) throws Exception;
+  default void locate(double latitude, double longitude) throws Exception {
+    type(latitude + "," + longitude);
+  }
 
   /** Sends a photo, or what else is no words; false where the channel carries words only. */
-  boolean sendPhoto() throws Exception;
+  default boolean sendPhoto() throws Exception {
+    return false;
+  }
+
+  /** What has come to this person. */
+  Texts texts();
+
+  /** What may say why nothing comes. */
+  default String complaints() {
+    return "";
+  }
 
   /**
    * The next text to this person, waited for up to {@link #PATIENCE}.
    *
    * @throws AssertionError when none comes
    */
-  Shown read() throws Exception;
+  default Shown read() throws Exception {
+    Shown next = texts().next();
+    if (next == null) throw new AssertionError("nothing came; " + complaints());
+    return next;
+  }
 
   /** Whether a text has come that nobody has read. Never waits. */
-  boolean unread();
+  default boolean unread() {
+    return texts().unread();
+  }
 
   /** Closes the open dialogue as a person does; nothing where there are none. */
-  void hangUp() throws Exception;
+  default void hangUp() throws Exception {
+    // There is nothing to hang up.
+  }
 
   /** What can go wrong here. */
-  Set<Fault> faults();
+  default Set<Fault> faults() {
+    return Set.of(Fault.BUSY, Fault.TWICE, Fault.SWAPPED);
+  }
 
   /** It will go wrong, once. Only what {@link #faults} names. */
   void suffer(Fault fault) throws Exception;

@@ -12,19 +12,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +36,9 @@ final class MattermostFake implements Handset {
   private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
   private final Vertx vertx = Vertx.vertx();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final BlockingQueue<Shown> shown = new LinkedBlockingQueue<>();
+  private final Loopback product = new Loopback();
+  private final Texts texts = new Texts();
+  private final Troubles troubles = new Troubles();
   private final Map<String, ObjectNode> posts = new LinkedHashMap<>();
   private final Map<String, String> byName = new LinkedHashMap<>();
   private final List<String> stream = new ArrayList<>();
@@ -53,12 +47,6 @@ final class MattermostFake implements Handset {
   private String connection = "";
   private int connections;
   private final Set<String> met = new HashSet<>();
-  private String user = "";
-  private int door;
-  private boolean busy;
-  private boolean twice;
-  private boolean holds;
-  private @Nullable Runnable held;
 
   MattermostFake() {
     server =
@@ -125,8 +113,7 @@ final class MattermostFake implements Handset {
   }
 
   private synchronized void posted(HttpServerRequest request, JsonNode said) {
-    if (busy) {
-      busy = false;
+    if (troubles.busy()) {
       request.response().putHeader("X-Ratelimit-Reset", "0");
       reply(request, 429, "{}");
       return;
@@ -138,7 +125,7 @@ final class MattermostFake implements Handset {
       id = post(BOT, said.path("channel_id").asText(), said.path("message").asText());
       posts.get(id).set("props", said.path("props"));
       byName.put(name, id);
-      if (said.path("channel_id").asText().equals("d" + user)) shown.add(shown(id));
+      if (said.path("channel_id").asText().equals("d" + texts.reader())) texts.add(shown(id));
     }
     reply(request, 201, "{\"id\":\"" + id + "\"}");
   }
@@ -220,116 +207,81 @@ final class MattermostFake implements Handset {
 
   @Override
   public void meets(int port) {
-    door = port;
+    product.meets(port);
   }
 
   @Override
-  public synchronized void heldBy(int person) {
-    String other = "user%04d".formatted(person);
-    if (other.equals(user)) return;
-    user = other;
-    shown.clear();
+  public void heldBy(int person) {
+    boolean unused = texts.readBy("user%04d".formatted(person));
   }
 
   @Override
-  public void type(String text) {
-    if (met.add(user)) command(text);
+  public void type(String text) throws Exception {
+    if (met.add(texts.reader())) command(text);
     else write(text, false);
   }
 
-  private void command(String text) {
+  private void command(String text) throws Exception {
     String form =
         "token=%s&user_id=%s&command=%%2Fjisr&trigger_id=%s&text=%s"
-            .formatted(COMMAND, user, "t" + met.size(), URLEncoder.encode(text, UTF_8));
-    suffering(
-        () -> call("/links/mm/command", "application/x-www-form-urlencoded", form, "ephemeral"));
+            .formatted(COMMAND, texts.reader(), "t" + met.size(), URLEncoder.encode(text, UTF_8));
+    troubles.deliver(call("mm/command", "application/x-www-form-urlencoded", form, "ephemeral"));
   }
 
   @Override
-  public boolean sendPhoto() {
+  public boolean sendPhoto() throws Exception {
     write("", true);
     return true;
   }
 
-  private void write(String text, boolean photo) {
+  private void write(String text, boolean photo) throws Exception {
+    String user = texts.reader();
     String id = post(user, "d" + user, text);
     if (photo) posts.get(id).putArray("file_ids").add("f1");
-    suffering(
-        () -> {
-          ObjectNode data = MAPPER.createObjectNode().put("channel_type", "D");
-          tell("posted", data.put("post", posts.get(id).toString()));
+    troubles.deliver(
+        twice -> {
+          tellOf(id);
+          if (twice) tellOf(id);
         });
+  }
+
+  private void tellOf(String id) {
+    ObjectNode data = MAPPER.createObjectNode().put("channel_type", "D");
+    tell("posted", data.put("post", posts.get(id).toString()));
   }
 
   /** The server calls the door with what it alone knows of the button. */
   @Override
-  public void press(Shown.Choice choice) {
-    String[] at = choice.pressed().split("/", -1);
-    ObjectNode post = posts.get(at[0]);
+  public void press(Shown.Choice choice) throws Exception {
+    String[] pressed = choice.pressed().split("/", -1);
+    ObjectNode post = posts.get(pressed[0]);
     for (JsonNode action : post.at("/props/attachments/0/actions"))
-      if (action.path("id").asText().equals(at[1])) {
+      if (action.path("id").asText().equals(pressed[1])) {
         ObjectNode press = MAPPER.createObjectNode();
-        press.put("user_id", user).put("post_id", at[0]).put("type", "button");
-        press.put("channel_id", "d" + user).put("trigger_id", "t");
+        press.put("user_id", texts.reader()).put("post_id", pressed[0]).put("type", "button");
+        press.put("channel_id", "d" + texts.reader()).put("trigger_id", "t");
         press.set("context", action.at("/integration/context"));
         String path = URI.create(action.at("/integration/url").asText()).getPath();
-        suffering(() -> call(path, "application/json", press.toString(), "update"));
+        String at = path.substring("/links/".length());
+        troubles.deliver(call(at, "application/json", press.toString(), "update"));
         return;
       }
     throw new AssertionError("nothing such to be pressed");
   }
 
-  private void call(String path, String type, String body, String answered) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + path))
-            .header("content-type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    try {
-      var answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 200 || !answer.body().contains(answered))
-        throw new AssertionError("answered " + answer.statusCode());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void suffering(Runnable delivery) {
-    if (holds) {
-      holds = false;
-      held = delivery;
-      return;
-    }
-    delivery.run();
-    if (twice) delivery.run();
-    twice = false;
-    Runnable late = held;
-    held = null;
-    if (late != null) late.run();
+  private Troubles.Delivery call(String path, String media, String body, String answered) {
+    var call = product.post(path, media, body);
+    return twice -> {
+      for (int i = 0; i < (twice ? 2 : 1); i++) {
+        String answer = product.accepted(call);
+        if (!answer.contains(answered)) throw new AssertionError("answered " + answer);
+      }
+    };
   }
 
   @Override
-  public void locate(double latitude, double longitude) {
-    type(String.format(Locale.ROOT, "%s,%s", latitude, longitude));
-  }
-
-  @Override
-  public Shown read() throws InterruptedException {
-    Shown next = shown.poll(PATIENCE, TimeUnit.SECONDS);
-    if (next == null) throw new AssertionError("nothing came");
-    return next;
-  }
-
-  @Override
-  public boolean unread() {
-    return !shown.isEmpty();
-  }
-
-  @Override
-  public void hangUp() {
-    // There is nothing to hang up.
+  public Texts texts() {
+    return texts;
   }
 
   @Override
@@ -339,17 +291,14 @@ final class MattermostFake implements Handset {
 
   @Override
   public synchronized void suffer(Fault fault) {
-    switch (fault) {
-      case BUSY -> busy = true;
-      case TWICE -> twice = true;
-      case SWAPPED -> holds = true;
-      case DROPPED -> {
-        ServerWebSocket open = socket;
-        socket = null;
-        if (open != null) {
-          var unused = open.close();
-        }
-      }
+    if (fault != Fault.DROPPED) {
+      troubles.suffer(fault);
+      return;
+    }
+    ServerWebSocket open = socket;
+    socket = null;
+    if (open != null) {
+      var unused = open.close();
     }
   }
 
@@ -357,6 +306,6 @@ final class MattermostFake implements Handset {
   public void close() {
     server.close().toCompletionStage().toCompletableFuture().join();
     vertx.close().toCompletionStage().toCompletableFuture().join();
-    client.close();
+    product.close();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.sandbox.Sandbox;
 import ma.jisr.sandbox.SandboxSettings;
@@ -29,7 +28,7 @@ final class SmppHandset implements Handset {
   private final Kind kind;
   private final Vertx vertx = Vertx.vertx();
   private final Sandbox sandbox;
-  private final LinkedBlockingQueue<Shown> shown = new LinkedBlockingQueue<>();
+  private final Texts texts = new Texts();
   private Phone phone;
   private Runnable unwatch = () -> {};
   private String held = "";
@@ -87,9 +86,9 @@ final class SmppHandset implements Handset {
 
   @Override
   public void heldBy(int person) {
-    if (phone.msisdn().equals(Handset.msisdn(person))) return;
+    if (texts.reader().equals(Handset.msisdn(person))) return;
     unwatch.run();
-    shown.clear();
+    boolean unused = texts.readBy(Handset.msisdn(person));
     phone = phone(person);
     unwatch = phone.watch(this::happened);
   }
@@ -100,9 +99,9 @@ final class SmppHandset implements Handset {
 
   private void happened(PhoneEvent event) {
     if (kind == Kind.USSD && event instanceof PhoneEvent.Shown(var screen))
-      shown.add(Shown.plain(screen.text(), !screen.open()));
+      texts.add(Shown.plain(screen.text(), !screen.open()));
     else if (kind == Kind.SMS && event instanceof PhoneEvent.Received(var message))
-      shown.add(Shown.plain(message.text(), false));
+      texts.add(Shown.plain(message.text(), false));
   }
 
   @Override
@@ -160,25 +159,13 @@ final class SmppHandset implements Handset {
   }
 
   @Override
-  public void locate(double latitude, double longitude) throws Exception {
-    type(latitude + "," + longitude);
+  public Texts texts() {
+    return texts;
   }
 
   @Override
-  public boolean sendPhoto() {
-    return false;
-  }
-
-  @Override
-  public Shown read() throws Exception {
-    Shown next = shown.poll(PATIENCE, TimeUnit.SECONDS);
-    if (next == null) throw new AssertionError("nothing came; " + sandbox.centre().complaints());
-    return next;
-  }
-
-  @Override
-  public boolean unread() {
-    return !shown.isEmpty();
+  public String complaints() {
+    return sandbox.centre().complaints().toString();
   }
 
   @Override

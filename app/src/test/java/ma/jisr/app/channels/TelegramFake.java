@@ -8,13 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Telegram on a phone, and the Bot API behind it: a bot that is called, or one that asks. */
@@ -40,34 +32,22 @@ final class TelegramFake implements Handset {
 
   private final boolean called;
   private final TelegramUpdates updates = new TelegramUpdates();
-  private final BlockingQueue<Shown> shown = new LinkedBlockingQueue<>();
+  private final Texts texts = new Texts();
+  private final Troubles troubles = new Troubles();
   private final BlockingQueue<JsonNode> webhooks = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> answered = new LinkedBlockingQueue<>();
-  private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicLong ids = new AtomicLong(700);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final Loopback product = new Loopback();
   private final HttpServer server;
-  private volatile long chat;
   private String secret = "";
-  private int door;
-  private boolean twice;
-  private boolean holds;
-  private List<ObjectNode> held = List.of();
 
   /**
    * @param called whether updates are brought to the door; else they are asked for
    */
   TelegramFake(boolean called) {
     this.called = called;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/bot" + TOKEN + '/', this::asked);
-    server.setExecutor(threads);
-    server.start();
+    server = Loopback.serve("/bot" + TOKEN + '/', this::asked, threads);
   }
 
   private void asked(HttpExchange exchange) throws IOException {
@@ -78,32 +58,33 @@ final class TelegramFake implements Handset {
       case "getUpdates" -> updates.asked(exchange, body);
       case "answerCallbackQuery" -> {
         answered.add(body.path("callback_query_id").asText());
-        answer(exchange, 200, "{\"ok\":true,\"result\":true}");
+        Loopback.answer(exchange, 200, "{\"ok\":true,\"result\":true}");
       }
       case "setWebhook" -> {
-        answer(exchange, 200, "{\"ok\":true,\"result\":true}");
+        Loopback.answer(exchange, 200, "{\"ok\":true,\"result\":true}");
         webhooks.add(body);
       }
-      case "deleteWebhook" -> answer(exchange, 200, "{\"ok\":true,\"result\":true}");
-      default -> answer(exchange, 404, "{\"ok\":false,\"error_code\":404}");
+      case "deleteWebhook" -> Loopback.answer(exchange, 200, "{\"ok\":true,\"result\":true}");
+      default -> Loopback.answer(exchange, 404, "{\"ok\":false,\"error_code\":404}");
     }
   }
 
   private void sent(HttpExchange exchange, JsonNode body) throws IOException {
     String text = body.path("text").asText();
-    if (busy.getAndSet(false)) {
-      answer(
+    if (troubles.busy()) {
+      Loopback.answer(
           exchange,
           429,
           "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests: retry after 1\","
               + "\"parameters\":{\"retry_after\":1}}");
     } else if (text.isBlank() || text.length() > MOST_TEXT || body.has("parse_mode")) {
-      answer(exchange, 400, "{\"ok\":false,\"error_code\":400}");
+      Loopback.answer(exchange, 400, "{\"ok\":false,\"error_code\":400}");
     } else {
       String result =
           "{\"ok\":true,\"result\":{\"message_id\":%d}}".formatted(ids.incrementAndGet());
-      if (body.path("chat_id").asLong() == chat) shown.add(new Shown(text, choices(body), false));
-      answer(exchange, 200, result);
+      if (body.path("chat_id").asText().equals(texts.reader()))
+        texts.add(new Shown(text, choices(body), false));
+      Loopback.answer(exchange, 200, result);
     }
   }
 
@@ -118,14 +99,6 @@ final class TelegramFake implements Handset {
         choices.add(new Shown.Choice(label, data));
       }
     return choices;
-  }
-
-  static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(UTF_8);
-    exchange.getResponseHeaders().set("content-type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
   @Override
@@ -156,7 +129,7 @@ final class TelegramFake implements Handset {
 
   @Override
   public void meets(int port) throws Exception {
-    door = port;
+    product.meets(port);
     if (!called) return;
     JsonNode webhook = webhooks.poll(PATIENCE, TimeUnit.SECONDS);
     if (webhook == null || !webhook.path("url").asText().equals("https://you.example/links/tgc"))
@@ -166,10 +139,7 @@ final class TelegramFake implements Handset {
 
   @Override
   public void heldBy(int person) {
-    long other = 5_000_000_000L + person;
-    if (other == chat) return;
-    chat = other;
-    shown.clear();
+    boolean unused = texts.readBy(Long.toString(5_000_000_000L + person));
   }
 
   @Override
@@ -208,31 +178,27 @@ final class TelegramFake implements Handset {
     }
   }
 
+  private long chat() {
+    return Long.parseLong(texts.reader());
+  }
+
   private ObjectNode message() {
     ObjectNode message = JSON.createObjectNode();
     message.put("message_id", ids.incrementAndGet()).put("date", 1_790_000_000L);
     message.set("from", from());
-    message.putObject("chat").put("id", chat).put("type", "private").put("first_name", "F");
+    message.putObject("chat").put("id", chat()).put("type", "private").put("first_name", "F");
     return message;
   }
 
   private ObjectNode from() {
     ObjectNode from = JSON.createObjectNode();
-    return from.put("id", chat).put("is_bot", false).put("first_name", "F");
+    return from.put("id", chat()).put("is_bot", false).put("first_name", "F");
   }
 
   private void happens(String kind, ObjectNode what) throws Exception {
     ObjectNode update = JSON.createObjectNode();
     update.set(kind, what);
-    if (holds) {
-      holds = false;
-      held = List.of(update);
-      return;
-    }
-    deliver(update, twice);
-    twice = false;
-    for (ObjectNode late : held) deliver(late, false);
-    held = List.of();
+    troubles.deliver(twice -> deliver(update, twice));
   }
 
   private void deliver(ObjectNode update, boolean again) throws Exception {
@@ -246,51 +212,29 @@ final class TelegramFake implements Handset {
   }
 
   private void call(ObjectNode update) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + "/links/tgc"))
-            .header("content-type", "application/json")
-            .header("X-Telegram-Bot-Api-Secret-Token", secret)
-            .POST(HttpRequest.BodyPublishers.ofString(update.toString()))
-            .build();
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200) throw new AssertionError("answered " + answer.statusCode());
-    JsonNode reply = JSON.readTree(answer.body());
+    String header = "X-Telegram-Bot-Api-Secret-Token";
+    JsonNode reply =
+        JSON.readTree(
+            product.accepted(
+                product.post("tgc", "application/json", update.toString(), header, secret)));
     if (reply.path("method").asText().equals("answerCallbackQuery"))
       answered.add(reply.path("callback_query_id").asText());
   }
 
   @Override
-  public Shown read() throws InterruptedException {
-    Shown next = shown.poll(PATIENCE, TimeUnit.SECONDS);
-    if (next == null) throw new AssertionError("nothing came");
-    return next;
-  }
-
-  @Override
-  public boolean unread() {
-    return !shown.isEmpty();
-  }
-
-  @Override
-  public void hangUp() {
-    // There is nothing to hang up.
+  public Texts texts() {
+    return texts;
   }
 
   @Override
   public Set<Fault> faults() {
-    return called
-        ? Set.of(Fault.BUSY, Fault.TWICE, Fault.SWAPPED)
-        : Set.of(Fault.BUSY, Fault.TWICE, Fault.SWAPPED, Fault.DROPPED);
+    return called ? Handset.super.faults() : Set.of(Fault.values());
   }
 
   @Override
   public void suffer(Fault fault) {
-    switch (fault) {
-      case BUSY -> busy.set(true);
-      case TWICE -> twice = true;
-      case SWAPPED -> holds = true;
-      case DROPPED -> updates.drop();
-    }
+    if (fault == Fault.DROPPED) updates.drop();
+    else troubles.suffer(fault);
   }
 
   @Override
@@ -298,6 +242,6 @@ final class TelegramFake implements Handset {
     updates.drop();
     server.stop(0);
     threads.shutdownNow();
-    client.close();
+    product.close();
   }
 }

@@ -29,7 +29,7 @@ final class TelegramUpdates {
 
   /** Somebody asks; whoever asked before is turned away. */
   synchronized void asked(HttpExchange exchange, JsonNode question) throws IOException {
-    if (open.isPresent()) TelegramFake.answer(open.get(), 409, "{\"ok\":false,\"error_code\":409}");
+    if (open.isPresent()) Loopback.answer(open.get(), 409, "{\"ok\":false,\"error_code\":409}");
     long offset = question.path("offset").asLong(0);
     if (pending.removeIf(update -> update.path("update_id").asLong() < offset)) {
       pending.addAll(again);
@@ -45,7 +45,7 @@ final class TelegramUpdates {
     pending.forEach(all::add);
     HttpExchange waiting = open.get();
     open = Optional.empty();
-    TelegramFake.answer(waiting, 200, "{\"ok\":true,\"result\":" + all + "}");
+    Loopback.answer(waiting, 200, "{\"ok\":true,\"result\":" + all + "}");
   }
 
   /** The connection of whoever waits is cut. */

@@ -3,22 +3,11 @@ package ma.jisr.app.channels;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A phone whose SMS go by Twilio: forms both ways. */
@@ -26,38 +15,24 @@ final class TwilioFake implements Handset {
   private static final String SECRET = "token-of-the-account";
   private static final int BUSY = 429;
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final BlockingQueue<Shown> shown = new LinkedBlockingQueue<>();
-  private final AtomicInteger busy = new AtomicInteger();
+  private final Loopback product = new Loopback();
+  private final Texts texts = new Texts();
+  private final Troubles troubles = new Troubles();
   private final AtomicInteger ids = new AtomicInteger();
   private final HttpServer server;
-  private volatile String number = "";
-  private int door;
-  private boolean twice;
-  private boolean holds;
-  private String held = "";
 
   TwilioFake() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/2010-04-01/Accounts/AC1/Messages.json", this::called);
-    server.start();
+    server = Loopback.serve("/2010-04-01/Accounts/AC1/Messages.json", this::called);
   }
 
   private void called(HttpExchange exchange) throws IOException {
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
-    boolean throttles = busy.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    boolean throttles = troubles.busy();
     if (throttles) exchange.getResponseHeaders().set("Retry-After", "1");
-    else if (field(form, "To").equals("+" + number))
-      shown.add(Shown.plain(field(form, "Body"), false));
+    else if (field(form, "To").equals("+" + texts.reader()))
+      texts.add(Shown.plain(field(form, "Body"), false));
     String sid = "{\"sid\":\"SM%d\",\"status\":\"queued\"}".formatted(ids.incrementAndGet());
-    byte[] answer = sid.getBytes(StandardCharsets.US_ASCII);
-    exchange.sendResponseHeaders(throttles ? BUSY : 201, answer.length);
-    exchange.getResponseBody().write(answer);
-    exchange.close();
+    Loopback.answer(exchange, throttles ? BUSY : 201, sid);
   }
 
   private static String field(String form, String name) {
@@ -92,15 +67,12 @@ final class TwilioFake implements Handset {
 
   @Override
   public void meets(int port) {
-    door = port;
+    product.meets(port);
   }
 
   @Override
   public void heldBy(int person) {
-    String other = Handset.msisdn(person);
-    if (other.equals(number)) return;
-    number = other;
-    shown.clear();
+    boolean unused = texts.readBy(Handset.msisdn(person));
   }
 
   @Override
@@ -108,75 +80,26 @@ final class TwilioFake implements Handset {
     String form =
         "MessageSid=MO%d&From=%%2B%s&To=2121&NumMedia=0&Body=%s"
             .formatted(
-                ids.incrementAndGet(), number, URLEncoder.encode(text, StandardCharsets.UTF_8));
-    if (holds) {
-      holds = false;
-      held = form;
-      return;
-    }
-    deliver(form);
-    if (twice) deliver(form);
-    twice = false;
-    if (!held.isEmpty()) deliver(held);
-    held = "";
-  }
-
-  private void deliver(String form) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + "/links/tw"))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("X-Secret", SECRET)
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    int status = client.send(request, BodyHandlers.ofString()).statusCode();
-    if (status != 200) throw new AssertionError("answered " + status);
+                ids.incrementAndGet(),
+                texts.reader(),
+                URLEncoder.encode(text, StandardCharsets.UTF_8));
+    String media = "application/x-www-form-urlencoded";
+    troubles.deliver(product.delivery(product.post("tw", media, form, "X-Secret", SECRET)));
   }
 
   @Override
-  public void locate(double latitude, double longitude) throws Exception {
-    type(latitude + "," + longitude);
-  }
-
-  @Override
-  public boolean sendPhoto() {
-    return false;
-  }
-
-  @Override
-  public Shown read() throws InterruptedException {
-    Shown next = shown.poll(PATIENCE, TimeUnit.SECONDS);
-    if (next == null) throw new AssertionError("nothing came");
-    return next;
-  }
-
-  @Override
-  public boolean unread() {
-    return !shown.isEmpty();
-  }
-
-  @Override
-  public void hangUp() {
-    // There is nothing to hang up.
-  }
-
-  @Override
-  public Set<Fault> faults() {
-    return Set.of(Fault.BUSY, Fault.TWICE, Fault.SWAPPED);
+  public Texts texts() {
+    return texts;
   }
 
   @Override
   public void suffer(Fault fault) {
-    switch (fault) {
-      case BUSY -> busy.set(1);
-      case TWICE -> twice = true;
-      case SWAPPED -> holds = true;
-      case DROPPED -> throw new IllegalArgumentException("there is no connection to be cut");
-    }
+    troubles.suffer(fault);
   }
 
   @Override
   public void close() {
     server.stop(0);
-    client.close();
+    product.close();
   }
 }

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,11 +22,9 @@ final class UssdAggregator implements Handset {
   private static final String CODE = "*585#";
 
   private final UssdShape shape;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final Deque<Shown> shown = new ArrayDeque<>();
+  private final Loopback product = new Loopback();
+  private final Texts texts = new Texts();
   private final List<String> inputs = new ArrayList<>();
-  private int door;
-  private String number = "";
   private int sessions;
   private String dialled = CODE;
   private boolean open;
@@ -70,16 +63,12 @@ final class UssdAggregator implements Handset {
 
   @Override
   public void meets(int port) {
-    door = port;
+    product.meets(port);
   }
 
   @Override
   public void heldBy(int person) {
-    String other = Handset.msisdn(person);
-    if (other.equals(number)) return;
-    number = other;
-    open = false;
-    shown.clear();
+    if (texts.readBy(Handset.msisdn(person))) open = false;
   }
 
   @Override
@@ -99,26 +88,20 @@ final class UssdAggregator implements Handset {
     twice = false;
     Shown next = shape.shown(ask(body));
     open = !next.over();
-    shown.add(next);
+    texts.add(next);
   }
 
   private UssdShape.Asked asked() {
-    return new UssdShape.Asked(number + "-" + sessions, number, dialled, inputs);
+    return new UssdShape.Asked(texts.reader() + "-" + sessions, texts.reader(), dialled, inputs);
   }
 
   private String ask(String body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + "/links/" + id()))
-            .header("content-type", shape.media())
-            .header("X-Secret", SECRET)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    HttpRequest request = product.post(id(), shape.media(), body, "X-Secret", SECRET);
+    HttpResponse<String> answer = product.send(request);
     // What is still being done for somebody who has hung up is asked for again.
     for (int i = 0; i < MOST_BUSY && answer.statusCode() == BUSY; i++)
-      answer = client.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() != 200) throw new AssertionError("answered " + answer.statusCode());
-    return answer.body();
+      answer = product.send(request);
+    return Loopback.accepted(answer);
   }
 
   /** Asks, and is gone before the answer. */
@@ -127,7 +110,7 @@ final class UssdAggregator implements Handset {
     String head =
         "POST /links/%s HTTP/1.1\r\nHost: jisr\r\nContent-Type: %s\r\nX-Secret: %s\r\nContent-Length: %d\r\n\r\n"
             .formatted(id(), shape.media(), SECRET, bytes.length);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), door);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), product.door());
         OutputStream out = socket.getOutputStream()) {
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       out.write(bytes);
@@ -135,24 +118,8 @@ final class UssdAggregator implements Handset {
   }
 
   @Override
-  public void locate(double latitude, double longitude) throws Exception {
-    type(latitude + "," + longitude);
-  }
-
-  @Override
-  public boolean sendPhoto() {
-    return false;
-  }
-
-  @Override
-  public Shown read() {
-    if (shown.isEmpty()) throw new AssertionError("nothing was shown");
-    return shown.remove();
-  }
-
-  @Override
-  public boolean unread() {
-    return !shown.isEmpty();
+  public Texts texts() {
+    return texts;
   }
 
   @Override
@@ -175,6 +142,6 @@ final class UssdAggregator implements Handset {
 
   @Override
   public void close() {
-    client.close();
+    product.close();
   }
 }

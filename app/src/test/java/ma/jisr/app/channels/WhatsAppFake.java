@@ -8,24 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,54 +34,36 @@ final class WhatsAppFake implements Handset {
   private static final char BETWEEN = '\u2063';
 
   private final JsonMapper json = new JsonMapper();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final BlockingQueue<Shown> shown = new LinkedBlockingQueue<>();
+  private final Loopback product = new Loopback();
+  private final Texts texts = new Texts();
+  private final Troubles troubles = new Troubles();
   private final BlockingQueue<String> wrong = new LinkedBlockingQueue<>();
-  private final AtomicInteger busy = new AtomicInteger();
   private final AtomicInteger ids = new AtomicInteger();
   private final HttpServer server;
-  private volatile String person = "";
-  private volatile int door;
-  private boolean twice;
-  private boolean holds;
-  private String held = "";
 
   WhatsAppFake() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/v25.0/" + NUMBER + "/messages", this::called);
-    server.start();
+    server = Loopback.serve("/v25.0/" + NUMBER + "/messages", this::called);
   }
 
   private void called(HttpExchange exchange) throws IOException {
     JsonNode message = json.readTree(exchange.getRequestBody().readAllBytes());
     String bearer = exchange.getRequestHeaders().getFirst("authorization");
     if (!("Bearer " + TOKEN).equals(bearer)) {
-      answer(exchange, 401, "{\"error\":{\"code\":190}}");
-    } else if (busy.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-      answer(exchange, 429, "{\"error\":{\"code\":130429}}");
+      Loopback.answer(exchange, 401, "{\"error\":{\"code\":190}}");
+    } else if (troubles.busy()) {
+      Loopback.answer(exchange, 429, "{\"error\":{\"code\":130429}}");
     } else {
       String fault = WhatsAppRules.fault(message);
       if (!fault.isEmpty()) {
         wrong.add(fault);
-        answer(exchange, 400, "{\"error\":{\"code\":131009}}");
+        Loopback.answer(exchange, 400, "{\"error\":{\"code\":131009}}");
         return;
       }
       String id = "wamid." + ids.incrementAndGet();
-      answer(exchange, 200, "{\"messages\":[{\"id\":\"" + id + "\"}]}");
-      if (message.path("to").asText().equals(person)) shown.add(shown(message));
-      var unused = client.sendAsync(request(status(id)), BodyHandlers.discarding());
+      Loopback.answer(exchange, 200, "{\"messages\":[{\"id\":\"" + id + "\"}]}");
+      if (message.path("to").asText().equals(texts.reader())) texts.add(shown(message));
+      product.tell(request(status(id)));
     }
-  }
-
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] answer = body.getBytes(UTF_8);
-    exchange.sendResponseHeaders(status, answer.length);
-    exchange.getResponseBody().write(answer);
-    exchange.close();
   }
 
   private static Shown shown(JsonNode message) {
@@ -137,24 +111,16 @@ final class WhatsAppFake implements Handset {
   /** The address is asked before it is called, as when it is written into the App Dashboard. */
   @Override
   public void meets(int port) throws Exception {
-    door = port;
+    product.meets(port);
     String query = "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=" + VERIFY_TOKEN;
-    HttpResponse<String> answer =
-        client.send(HttpRequest.newBuilder(address(query)).build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = product.send(product.at("wa" + query).build());
     if (!answer.body().equals("1158201444"))
       throw new AssertionError("the question was answered " + answer.statusCode());
   }
 
-  private URI address(String query) {
-    return URI.create("http://127.0.0.1:" + door + "/links/wa" + query);
-  }
-
   @Override
-  public void heldBy(int other) {
-    String number = Handset.msisdn(other);
-    if (number.equals(person)) return;
-    person = number;
-    shown.clear();
+  public void heldBy(int person) {
+    boolean unused = texts.readBy(Handset.msisdn(person));
   }
 
   @Override
@@ -199,20 +165,10 @@ final class WhatsAppFake implements Handset {
 
   private void say(ObjectNode message) throws Exception {
     message
-        .put("from", person)
+        .put("from", texts.reader())
         .put("id", "wamid.MO" + ids.incrementAndGet())
         .put("timestamp", Long.toString(Instant.now().getEpochSecond()));
-    String body = call("messages", message);
-    if (holds) {
-      holds = false;
-      held = body;
-      return;
-    }
-    deliver(body);
-    if (twice) deliver(body);
-    twice = false;
-    if (!held.isEmpty()) deliver(held);
-    held = "";
+    troubles.deliver(product.delivery(request(call("messages", message))));
   }
 
   private String status(String id) {
@@ -232,17 +188,9 @@ final class WhatsAppFake implements Handset {
     return root.toString();
   }
 
-  private void deliver(String body) throws Exception {
-    int status = client.send(request(body), BodyHandlers.discarding()).statusCode();
-    if (status != 200) throw new AssertionError("answered " + status);
-  }
-
   private HttpRequest request(String body) {
-    return HttpRequest.newBuilder(address(""))
-        .header("content-type", "application/json")
-        .header("X-Hub-Signature-256", "sha256=" + signature(body))
-        .POST(HttpRequest.BodyPublishers.ofString(body))
-        .build();
+    return product.post(
+        "wa", "application/json", body, "X-Hub-Signature-256", "sha256=" + signature(body));
   }
 
   private static String signature(String body) {
@@ -256,40 +204,28 @@ final class WhatsAppFake implements Handset {
   }
 
   @Override
-  public Shown read() throws InterruptedException {
-    Shown next = shown.poll(PATIENCE, TimeUnit.SECONDS);
-    if (next == null) throw new AssertionError("nothing came; WhatsApp refused " + wrong);
-    return next;
+  public Texts texts() {
+    return texts;
+  }
+
+  @Override
+  public String complaints() {
+    return "WhatsApp refused " + wrong;
   }
 
   @Override
   public boolean unread() {
-    return !shown.isEmpty() || !wrong.isEmpty();
-  }
-
-  @Override
-  public void hangUp() {
-    // There is nothing to hang up.
-  }
-
-  @Override
-  public Set<Fault> faults() {
-    return Set.of(Fault.BUSY, Fault.TWICE, Fault.SWAPPED);
+    return texts.unread() || !wrong.isEmpty();
   }
 
   @Override
   public void suffer(Fault fault) {
-    switch (fault) {
-      case BUSY -> busy.set(1);
-      case TWICE -> twice = true;
-      case SWAPPED -> holds = true;
-      case DROPPED -> throw new IllegalArgumentException("there is no connection to be cut");
-    }
+    troubles.suffer(fault);
   }
 
   @Override
   public void close() {
     server.stop(0);
-    client.close();
+    product.close();
   }
 }

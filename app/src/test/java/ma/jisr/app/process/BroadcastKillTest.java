@@ -1,12 +1,11 @@
 package ma.jisr.app.process;
 
+import static ma.jisr.app.process.LivingOperator.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,17 +14,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.jisr.app.command.CommandRun;
-import ma.jisr.sandbox.Sandbox;
-import ma.jisr.sandbox.SandboxSettings;
-import ma.jisr.sandbox.centre.CentreSettings;
 import ma.jisr.sandbox.phone.Phone;
-import ma.jisr.sandbox.smpp.LinkSettings;
 import ma.jisr.sandbox.wallet.WalletSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +36,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class BroadcastKillTest {
-  private static final String PASSWORD = "s3cret";
   private static final int WINDOW = 10;
 
   /** Segments a second: slow enough that a kill finds it on its way. */
@@ -57,42 +50,27 @@ class BroadcastKillTest {
   private static final Pattern ID = Pattern.compile("\\bn[0-9A-Za-z_-]{8,}");
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
-  private final Vertx vertx = Vertx.vertx();
   private final List<Phone> phones = new ArrayList<>();
   @TempDir Path folder;
-  private Sandbox operator;
-  private Path config;
+  private LivingOperator operator;
 
   @BeforeEach
   void operator() throws Exception {
-    operator =
-        wait(
-            Sandbox.start(
-                vertx,
-                new SandboxSettings(
-                    new LinkSettings(0, "jisr", PASSWORD),
-                    new CentreSettings("2121", "*585#"),
-                    folder.resolve("operator"),
-                    WalletSettings.usual(null))));
-    config =
-        CommandRun.config(
-            folder,
-            """
-            http: {port: 0}
-            limits: none
-            notices: {people: 1000, quiet: {from: "00:00", until: "00:00"}}
-            links:
-              - {id: iam, host: 127.0.0.1, port: %d, system-id: jisr, password: "${file:password}", window: %d, rate: %d/s}
-            """
-                .formatted(operator.port(), WINDOW, RATE));
-    Files.writeString(folder.resolve("password"), PASSWORD);
-    assertEquals(0, CommandRun.of("keys", "create", folder.resolve("jisr.keys").toString()).code());
+    operator = new LivingOperator(folder, WalletSettings.usual(null));
+    operator.configure(
+        """
+        http: {port: 0}
+        limits: none
+        notices: {people: 1000, quiet: {from: "00:00", until: "00:00"}}
+        links:
+          - {id: iam, host: 127.0.0.1, port: %d, system-id: jisr, password: "${file:password}", window: %d, rate: %d/s}
+        """
+            .formatted(operator.port(), WINDOW, RATE));
   }
 
   @AfterEach
   void close() throws Exception {
-    wait(operator.close());
-    wait(vertx.close());
+    operator.close();
   }
 
   /** An ordinary text is never sent twice: what is in doubt is told as unknown. */
@@ -121,14 +99,14 @@ class BroadcastKillTest {
    * @return its progress when nothing more of it is to go
    */
   private JsonNode broadcast(int people, String says, List<Integer> kills) throws Exception {
-    JisrProcess jisr = start();
+    JisrProcess jisr = operator.jisr();
     try {
       group(people);
       String id = submitted(says);
       for (int phones : kills) {
         until(() -> reached() >= phones);
         jisr.close();
-        jisr = start();
+        jisr = operator.jisr();
       }
       until(() -> progress(id).path("remaining").asLong(1) == 0);
       boolean again = says.equals(EXTREME);
@@ -146,7 +124,7 @@ class BroadcastKillTest {
     for (int one = 0; one < people; one++) {
       String number = "+212661" + (980_000 + one);
       table.append(number).append(",fr\n");
-      phones.add(wait(operator.centre().phone(number)));
+      phones.add(await(operator.centre().phone(number)));
     }
     Path file = Files.writeString(folder.resolve("people.csv"), table);
     told("audience", "groups", "put", "tous", "Tous");
@@ -165,8 +143,8 @@ class BroadcastKillTest {
       told("notices", "submit", id);
       return id;
     }
-    Phone official = wait(operator.centre().phone(JisrProcess.MSISDN));
-    wait(official.dial("*585#"));
+    Phone official = await(operator.centre().phone(JisrProcess.MSISDN));
+    await(official.dial("*585#"));
     told(
         "account",
         "create",
@@ -179,7 +157,7 @@ class BroadcastKillTest {
         JisrProcess.MSISDN);
     String id = id(told("notices", "write", file, "--as", "caid"));
     told("notices", "do", "code", id, "--as", "caid");
-    Matcher code = CODE.matcher(wait(official.nextSms()).text());
+    Matcher code = CODE.matcher(await(official.nextSms()).text());
     assertTrue(code.find());
     told("notices", "submit", id, "--code", code.group(), "--as", "caid");
     return id;
@@ -192,15 +170,13 @@ class BroadcastKillTest {
   }
 
   private String told(String... words) {
-    List<String> line = new ArrayList<>(List.of(words));
-    line.addAll(List.of("--config", config.toString()));
-    CommandRun run = CommandRun.of(line.toArray(String[]::new));
+    CommandRun run = operator.run(words);
     assertEquals(0, run.code(), run::toString);
     return run.out();
   }
 
   private JsonNode progress(String id) {
-    CommandRun run = CommandRun.of("notices", "do", "progress", id, "--config", config.toString());
+    CommandRun run = operator.run("notices", "do", "progress", id);
     try {
       return new ObjectMapper().readTree(run.code() == 0 ? run.out() : "{}");
     } catch (IOException e) {
@@ -221,15 +197,7 @@ class BroadcastKillTest {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!what.getAsBoolean()) {
       assertTrue(System.nanoTime() < patience, () -> reached() + " of " + phones.size());
-      wait(vertx.timer(50, TimeUnit.MILLISECONDS));
+      await(operator.vertx().timer(50, TimeUnit.MILLISECONDS));
     }
-  }
-
-  private JisrProcess start() throws Exception {
-    return JisrProcess.start(Map.of(), "run", "--config", config.toString()).ready();
-  }
-
-  private static <T> T wait(Future<T> future) throws Exception {
-    return future.await(120, TimeUnit.SECONDS);
   }
 }

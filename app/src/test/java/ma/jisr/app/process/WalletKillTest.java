@@ -1,5 +1,6 @@
 package ma.jisr.app.process;
 
+import static ma.jisr.app.process.LivingOperator.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -33,10 +33,6 @@ import ma.jisr.app.command.CommandRun;
 import ma.jisr.app.settings.SettingsReader;
 import ma.jisr.app.wiring.Node;
 import ma.jisr.app.wiring.Stores;
-import ma.jisr.sandbox.Sandbox;
-import ma.jisr.sandbox.SandboxSettings;
-import ma.jisr.sandbox.centre.CentreSettings;
-import ma.jisr.sandbox.smpp.LinkSettings;
 import ma.jisr.sandbox.wallet.WalletSettings;
 import ma.jisr.sandbox.wallet.account.Issuer;
 import ma.jisr.sandbox.wallet.payment.Approval;
@@ -61,64 +57,51 @@ class WalletKillTest {
   private static final Logger LOG = LoggerFactory.getLogger(WalletKillTest.class);
   private static final long SEED = 20_261_122;
   private static final int PEOPLE = 8;
-  private static final String PASSWORD = "s3cret";
   private static final String MERCHANT = "1041";
 
   /** What died in the middle of a request is taken up after half a minute, then asked about. */
   private static final long SETTLE_SECONDS = 300;
 
-  private final Vertx vertx = Vertx.vertx();
-  private final Context context = vertx.getOrCreateContext();
   private final List<Shopper> shoppers = new ArrayList<>();
   @TempDir Path folder;
-  private Sandbox operator;
-  private Path config;
+  private LivingOperator operator;
+  private Context context;
 
   @BeforeEach
   void operator() throws Exception {
-    operator =
-        wait(
-            Sandbox.start(
-                vertx,
-                new SandboxSettings(
-                    new LinkSettings(0, "jisr", PASSWORD),
-                    new CentreSettings("2121", "*585#"),
-                    folder.resolve("operator"),
-                    WalletSettings.usual(null).approving(Approval.AUTO))));
-    config =
-        CommandRun.config(
-            folder,
-            """
-            http: {port: 0}
-            samples: true
-            links:
-              - {id: iam, host: 127.0.0.1, port: %d, system-id: jisr, password: "${file:password}", ussd: {settle: 0s}}
-            wallet:
-              callbacks: {port: %d, url: "http://127.0.0.1:%2$d"}
-              caps:
-                - {from: 2026-01-01, ussd: {once: 1000, day: 100000}, day: 100000, new-payee: 1000, pending: 100, hour: 1000}
-              providers:
-                - {id: a, name: A, url: "%s", organisation: jisr, auth: bearer, secret: "${file:secret}", services: [merchant], can: [names, fees], tested: here}
-                - {id: b, name: B, url: "%s", organisation: jisr, auth: bearer, secret: "${file:secret}", services: [merchant], can: [names, fees], tested: here}
-            """
-                .formatted(
-                    operator.port(),
-                    freePort(),
-                    operator.wallet().base(Issuer.A),
-                    operator.wallet().base(Issuer.B)));
-    Files.writeString(folder.resolve("password"), PASSWORD);
+    operator = new LivingOperator(folder, WalletSettings.usual(null).approving(Approval.AUTO));
+    context = operator.vertx().getOrCreateContext();
+    operator.configure(
+        """
+        http: {port: 0}
+        samples: true
+        links:
+          - {id: iam, host: 127.0.0.1, port: %d, system-id: jisr, password: "${file:password}", ussd: {settle: 0s}}
+        wallet:
+          callbacks: {port: %d, url: "http://127.0.0.1:%2$d"}
+          caps:
+            - {from: 2026-01-01, ussd: {once: 1000, day: 100000}, day: 100000, new-payee: 1000, pending: 100, hour: 1000}
+          providers:
+            - {id: a, name: A, url: "%s", organisation: jisr, auth: bearer, secret: "${file:secret}", services: [merchant], can: [names, fees], tested: here}
+            - {id: b, name: B, url: "%s", organisation: jisr, auth: bearer, secret: "${file:secret}", services: [merchant], can: [names, fees], tested: here}
+        """
+            .formatted(
+                operator.port(),
+                freePort(),
+                operator.wallet().base(Issuer.A),
+                operator.wallet().base(Issuer.B)));
     Files.writeString(folder.resolve("secret"), operator.wallet().secret());
-    assertEquals(0, CommandRun.of("keys", "create", folder.resolve("jisr.keys").toString()).code());
     for (int i = 0; i < PEOPLE; i++)
       shoppers.add(
           new Shopper(
-              vertx, wait(operator.centre().phone("+2126619870%d2".formatted(i))), MERCHANT));
+              operator.vertx(),
+              await(operator.centre().phone("+2126619870%d2".formatted(i))),
+              MERCHANT));
   }
 
   @AfterEach
   void close() throws Exception {
-    wait(operator.close());
-    wait(vertx.close());
+    operator.close();
   }
 
   @Test
@@ -134,15 +117,15 @@ class WalletKillTest {
 
   private void paysNothingTwice(int kills) throws Exception {
     var random = new Random(SEED);
-    JisrProcess jisr = start();
+    JisrProcess jisr = operator.jisr();
     try {
       context.runOnContext(nothing -> shoppers.forEach(Shopper::begin));
       for (int kill = 0; kill < kills; kill++) {
         int shown = shown();
         until(() -> shown() > shown + PEOPLE);
-        wait(after(Duration.ofMillis(random.nextInt(1_500))));
+        await(after(Duration.ofMillis(random.nextInt(1_500))));
         jisr.close();
-        jisr = start();
+        jisr = operator.jisr();
       }
       int shown = shown();
       until(() -> shown() > shown);
@@ -193,7 +176,7 @@ class WalletKillTest {
   /** The states of all payments, by reference, as the store has them. */
   private Map<String, String> ours() throws Exception {
     Map<String, String> states = new HashMap<>();
-    var settings = new SettingsReader(Map.of()).read(config);
+    var settings = new SettingsReader(Map.of()).read(operator.config());
     try (Store store = Stores.open(settings, settings.data())) {
       String after = "";
       for (List<Document> page = store.scan("payments", after, 500).join();
@@ -225,7 +208,7 @@ class WalletKillTest {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLE_SECONDS);
     while (!wallet("open").out().contains("nothing is under way") || waiting()) {
       assertTrue(System.nanoTime() < patience, () -> wallet("open").out());
-      wait(after(Duration.ofSeconds(1)));
+      await(after(Duration.ofSeconds(1)));
     }
   }
 
@@ -239,8 +222,7 @@ class WalletKillTest {
   private CommandRun wallet(String... words) {
     List<String> line = new ArrayList<>(List.of("wallet"));
     line.addAll(List.of(words));
-    line.addAll(List.of("--config", config.toString()));
-    return CommandRun.of(line.toArray(String[]::new));
+    return operator.run(line.toArray(String[]::new));
   }
 
   private void assertTold(int code, String told, String word) {
@@ -257,33 +239,25 @@ class WalletKillTest {
     Promise<Void> done = Promise.promise();
     context.runOnContext(
         nothing ->
-            vertx.setPeriodic(
-                50,
-                id -> {
-                  if (!what.getAsBoolean()) return;
-                  vertx.cancelTimer(id);
-                  done.tryComplete();
-                }));
-    wait(done.future());
+            operator
+                .vertx()
+                .setPeriodic(
+                    50,
+                    id -> {
+                      if (!what.getAsBoolean()) return;
+                      operator.vertx().cancelTimer(id);
+                      done.tryComplete();
+                    }));
+    await(done.future());
   }
 
   private Future<Void> after(Duration time) {
-    return vertx.timer(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS).mapEmpty();
-  }
-
-  private JisrProcess start() throws Exception {
-    JisrProcess jisr = JisrProcess.start(Map.of(), "run", "--config", config.toString());
-    jisr.ready();
-    return jisr;
+    return operator.vertx().timer(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS).mapEmpty();
   }
 
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
-  }
-
-  private static <T> T wait(Future<T> future) throws Exception {
-    return future.await(120, TimeUnit.SECONDS);
   }
 }
