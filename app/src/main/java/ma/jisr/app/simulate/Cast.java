@@ -44,6 +44,15 @@ final class Cast {
     }
   }
 
+  /** Those who always say the same. */
+  void repeaters(PlainNetwork plain, Instant until) {
+    for (int i = 0; i < 1 + chance.below(3); i++) {
+      Repeater one = new Repeater(handset(212661006000L + i), air, chance.child(), plain, keys);
+      phones.put(one.name(), one);
+      one.live(until);
+    }
+  }
+
   private Handset handset(long number) {
     return new Handset(Long.toString(number), air, keys);
   }

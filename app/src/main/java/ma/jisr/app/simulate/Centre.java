@@ -18,13 +18,21 @@ final class Centre {
   private final Air air;
   private final Texts texts;
   private final Dialogues dialogues;
+  private final PlainNetwork plain;
   private final Guards guards;
   private final Function<String, Phone> phones;
 
-  Centre(Air air, Texts texts, Dialogues dialogues, Guards guards, Function<String, Phone> phones) {
+  Centre(
+      Air air,
+      Texts texts,
+      Dialogues dialogues,
+      PlainNetwork plain,
+      Guards guards,
+      Function<String, Phone> phones) {
     this.air = air;
     this.texts = texts;
     this.dialogues = dialogues;
+    this.plain = plain;
     this.guards = guards;
     this.phones = phones;
   }
@@ -54,7 +62,7 @@ final class Centre {
   private void message(
       SimProcess process, String name, Outbound outbound, CompletableFuture<Sent> answer) {
     Weather weather = air.weather();
-    Duration there = air.delay();
+    Duration there = plain.behind(process, air.delay());
     boolean arrives = !air.hits(weather.submitLost());
     if (arrives) air.later(there, () -> take(process, name, outbound));
     if (arrives && !air.hits(weather.answerLost()))
@@ -68,8 +76,7 @@ final class Centre {
   }
 
   private void take(SimProcess process, String name, Outbound outbound) {
-    // What was in the socket of a process that died arrives or not.
-    if (!process.alive() && air.hits(0.5)) return;
+    if (!process.brings()) return;
     texts.taken(name, outbound);
     air.later(air.delay(), () -> phones.apply(name).reads(outbound.text()));
     if (air.hits(0.3)) return; // no receipt, or it is lost

@@ -4,6 +4,8 @@ package ma.jisr.app.simulate;
 public enum Invariant {
   /** Every acknowledged MO has had its turn. */
   ACKNOWLEDGED_IS_KEPT,
+  /** Who says the same words again is heard again, but for what may be one message. */
+  SAID_AGAIN_IS_HEARD,
   /** No MO has two turns, however often it is delivered. */
   ONE_TURN_EACH,
   /** No two texts are of one id. */

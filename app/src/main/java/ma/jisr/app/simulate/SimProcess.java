@@ -35,14 +35,19 @@ final class SimProcess {
   private final MemoryCounters counters = new MemoryCounters();
   private final SimLink link;
   private final Duration skew;
+  private final Chance chance;
   private final SessionEngine engine;
   private boolean alive = true;
   private boolean bound = true;
+
+  /** Whether something that it had written when it died did not come over. */
+  private boolean severed;
 
   SimProcess(String id, Duration skew, World world) {
     this.id = id;
     this.world = world;
     this.skew = skew;
+    this.chance = world.chance().child();
     this.link = new SimLink(this, world.centre());
     Store disk =
         world
@@ -107,13 +112,22 @@ final class SimProcess {
     return alive && bound;
   }
 
+  /**
+   * Whether what it has written comes over, asked when it would: of what was in the socket of a
+   * process that died, something and all behind it may be lost.
+   */
+  boolean brings() {
+    if (!alive && !severed) severed = chance.hits(0.5);
+    return !severed;
+  }
+
   /** The bind is lost and made again. */
   void bound(boolean up) {
     if (!alive || up == bound) return;
     bound = up;
     world.findings().note(Findings.WORLD, id + (up ? " binds" : " loses its bind"));
     if (up) link.receiver().ready(SimLink.ID);
-    else world.dialogues().lost(this);
+    else world.lost(this);
   }
 
   /** A receipt arrives; nobody answers for it. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import ma.jisr.flow.Urgency;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one MT, as the network saw it and as the gateway was told. */
 final class Text {
@@ -21,6 +22,9 @@ final class Text {
   private int refusals;
   private boolean refused;
   private final Set<SimProcess> knowing = new HashSet<>();
+  private final Set<SimProcess> senders = new HashSet<>();
+  private @Nullable SimProcess sender;
+  private @Nullable SimProcess marking;
 
   Text(OutboxEntry entry) {
     this.entry = entry;
@@ -37,6 +41,32 @@ final class Text {
 
   boolean message() {
     return !entry.returnPath();
+  }
+
+  /** A process hands it to its bind. */
+  void submitted(SimProcess process) {
+    senders.add(process);
+    sender = process;
+  }
+
+  /** It stands in the store that the SMSC has taken it. */
+  void marked() {
+    if (marking == null) marking = sender;
+  }
+
+  /** Whether its mark is this process's. */
+  boolean markedBy(SimProcess process) {
+    return marking == process;
+  }
+
+  /** Whether any but this process has sent it. */
+  boolean sentByOthers(SimProcess than) {
+    return senders.stream().anyMatch(process -> process != than);
+  }
+
+  /** The input that it answers. */
+  String cause() {
+    return entry.cause();
   }
 
   /** The SMSC has it, once more. */

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.session.PersonDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Every MT that a durable turn has made, in the order of making, and what became of it. */
 final class Texts {
@@ -58,6 +60,7 @@ final class Texts {
       return;
     }
     if (!text.message()) return;
+    text.submitted(process);
     if (text.knownTaken(process))
       findings.violated(
           Invariant.NO_NEEDLESS_REPETITION, name, outbound.id() + " was known to be taken");
@@ -67,6 +70,26 @@ final class Texts {
         findings.violated(
             Invariant.ORDER_OF_TEXTS, name, outbound.id() + " overtakes " + before.id());
     }
+  }
+
+  /** It stands in the store that a text was taken. */
+  void marked(String entry) {
+    Text text = byId.get(entry);
+    if (text != null) text.marked();
+  }
+
+  /** Whether the store says that a reply to this input was taken from this process. */
+  boolean proven(@Nullable String cause, SimProcess by) {
+    return answers(cause).anyMatch(text -> text.markedBy(by));
+  }
+
+  /** Whether any other process has sent a reply to this input, too. */
+  boolean replayed(@Nullable String cause, SimProcess than) {
+    return answers(cause).anyMatch(text -> text.sentByOthers(than));
+  }
+
+  private Stream<Text> answers(@Nullable String cause) {
+    return byId.values().stream().filter(text -> text.message() && text.cause().equals(cause));
   }
 
   /** The SMSC takes it. */

@@ -123,6 +123,11 @@ final class Turns {
     return taken.getOrDefault(name, 0);
   }
 
+  /** An SMS without an identity has had its turn. */
+  void had(String name) {
+    taken.merge(name, 1, Integer::sum);
+  }
+
   /** A person's document has become durable. */
   void applied(Document document, String name, PersonDocument person) {
     overwritten(name, person);
@@ -155,15 +160,15 @@ final class Turns {
   /** Each turn stands on the one before: what that one took in is remembered. */
   private void overwritten(String name, PersonDocument person) {
     String before = newest.get(name);
-    if (before != null && person.inputs().stream().map(LongMo::words).noneMatch(before::equals))
+    List<String> marks = person.inputs();
+    if (before != null && marks.stream().map(LongMo::words).noneMatch(LongMo.words(before)::equals))
       findings.violated(
           Invariant.ACKNOWLEDGED_IS_KEPT,
           name,
           "a turn was overwritten by one that had not seen it");
     // What services say is an input, too, and pushes others out of memory.
-    if (!person.inputs().isEmpty() && !LongMo.words(person.inputs().getLast()).equals(before))
-      inputs.merge(name, 1, Integer::sum);
-    if (!person.inputs().isEmpty()) newest.put(name, LongMo.words(person.inputs().getLast()));
+    if (!marks.isEmpty() && !marks.getLast().equals(before)) inputs.merge(name, 1, Integer::sum);
+    if (!marks.isEmpty()) newest.put(name, marks.getLast());
   }
 
   /** The first that waits for its turn at this desk. */

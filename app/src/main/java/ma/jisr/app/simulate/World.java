@@ -9,6 +9,7 @@ import java.util.Map;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.delivery.OutboxEntry;
+import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.session.Keys;
 import ma.jisr.gateway.session.PersonDocument;
 import ma.jisr.gateway.session.PersonReader;
@@ -73,6 +74,8 @@ final class World {
   private final Purses purses;
   private final Cast cast;
   private final PartNetwork parts;
+  private final Sayings sayings;
+  private final PlainNetwork plain;
   private final Herald herald;
   private final Chronicle chronicle;
   private final Map<String, Instant> births = new HashMap<>();
@@ -110,7 +113,9 @@ final class World {
     this.network = new Network(air, turns, guards);
     this.dialogues = new Dialogues(air, network, findings);
     this.cast = new Cast(air, chance.child(), keys, network);
-    this.centre = new Centre(air, texts, dialogues, guards, cast::phone);
+    this.sayings = new Sayings(findings, turns, texts, roomy);
+    this.plain = new PlainNetwork(air, sayings);
+    this.centre = new Centre(air, texts, dialogues, plain, guards, cast::phone);
     for (int i = 0; i < nodes; i++) startProcess();
     this.parts = new PartNetwork(air, turns);
     this.herald = new Herald(air, chance.child(), findings);
@@ -118,6 +123,9 @@ final class World {
     herald.live(start.plus(STORM));
     cast.subscribers(dialogues, parts, start.plus(STORM));
     cast.attackers(siege, start.plus(STORM));
+    // A node knows only what itself has heard, and what was written without its being told.
+    if (nodes == 1 && weather.lose() == 0 && !siege.isOn())
+      cast.repeaters(plain, start.plus(STORM));
   }
 
   /** The whole run: the storm, then calm until nothing moves any more. */
@@ -158,6 +166,8 @@ final class World {
   private void rested() {
     if (network.underWay() > 0)
       findings.violated(Invariant.COMES_TO_REST, Findings.WORLD, network.underWay() + " MOs left");
+    if (plain.underWay() > 0)
+      findings.violated(Invariant.COMES_TO_REST, Findings.WORLD, plain.underWay() + " SMS left");
     turns.end(name -> siege.isOn() && cast.unheard(name));
     for (SimProcess process : processes) {
       process.rested();
@@ -229,9 +239,15 @@ final class World {
     processes.remove(process);
     ended(process);
     purses.died(process.id(), timeline.now());
-    dialogues.lost(process);
+    lost(process);
     Loop.Cancel unused =
         timeline.after(chance.between(QUICKEST_START, SLOWEST_START), this::startProcess);
+  }
+
+  /** A bind is gone, and all that was under way on it. */
+  void lost(SimProcess process) {
+    dialogues.lost(process);
+    plain.lost(process);
   }
 
   private void ended(SimProcess process) {
@@ -251,19 +267,21 @@ final class World {
 
   private void applied(String collection, Document document) {
     if (collection.equals(SessionCollections.ALIASES)) guards.newcomer();
+    if (collection.equals(SentMarks.COLLECTION)) texts.marked(document.writeId());
     if (!collection.equals(SessionCollections.PEOPLE)) return;
     PersonDocument person = reader.read(document);
     owners.put(document.id(), name(person));
     Mo mo = turns.of(document);
     turns.applied(document, name(person), person);
     List<OutboxEntry> made = texts.applied(name(person), person);
-    boolean reached = mo != null && mo.act() != Inbound.Act.RELEASE;
+    boolean said = sayings.applied(document, name(person));
+    boolean reached = said || (mo != null && mo.act() != Inbound.Act.RELEASE);
     if (reached) herald.met(document.id(), name(person));
-    chronicle.turn(document, mo != null, made);
+    chronicle.turn(document, said || mo != null, made);
     for (OutboxEntry entry : made)
       herald.made(name(person), entry.text(), turns.inputs(name(person)));
     String writer = Turns.writer(document);
-    boolean owed = mo == null || mo.act() == Inbound.Act.RELEASE;
+    boolean owed = !reached;
     for (OutboxEntry entry : made) purses.made(name(person), entry, owed, writer, timeline.now());
     Attacker.Kind kind = mo == null ? null : cast.kind(mo.from());
     if (mo != null && kind != null && siege.isOn())

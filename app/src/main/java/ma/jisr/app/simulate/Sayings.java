@@ -1,0 +1,146 @@
+package ma.jisr.app.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ma.jisr.gateway.session.PersonDocument;
+import ma.jisr.store.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of every SMS without an identity: who says the same words again is heard again, but
+ * for what decision 0128 takes for a repetition.
+ */
+final class Sayings {
+  /** The same words within so long are one message, if nothing was said in between. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(4);
+
+  private final Findings findings;
+  private final Turns turns;
+  private final Texts texts;
+  private final boolean roomy;
+  private final Map<String, Delivery> byMark = new HashMap<>();
+  private final Map<String, List<Delivery>> byWords = new HashMap<>();
+
+  /** Whose turn has been taken for another's, and by whom: a process does so once. */
+  private final Map<PlainMo, Set<SimProcess>> forgiven = new HashMap<>();
+
+  private int swallowed;
+
+  /**
+   * @param roomy whether all persons stay in memory: who leaves it is not known to have repeated
+   *     anything
+   */
+  Sayings(Findings findings, Turns turns, Texts texts, boolean roomy) {
+    this.findings = findings;
+    this.turns = turns;
+    this.texts = texts;
+    this.roomy = roomy;
+  }
+
+  /** One delivery of an SMS to one process, and the turn that it had. */
+  static final class Delivery {
+    private final SimProcess process;
+    private final PlainMo mo;
+    private final Instant at;
+
+    /** The mark of its turn; null when it has had none. */
+    private @Nullable String turn;
+
+    /** Which input of the person's its turn was. */
+    private int input;
+
+    private Delivery(SimProcess process, PlainMo mo, Instant at) {
+      this.process = process;
+      this.mo = mo;
+      this.at = at;
+    }
+  }
+
+  Delivery delivered(SimProcess process, PlainMo mo, Instant at) {
+    findings.note(mo.from(), "SMS " + mo.id() + " to " + process.id());
+    Delivery known = byMark.get(mo.mark(at));
+    if (known != null && known.process == process && known.mo == mo) return known;
+    Delivery delivery = new Delivery(process, mo, at);
+    byMark.put(mo.mark(at), delivery);
+    byWords.computeIfAbsent(mo.words(), words -> new ArrayList<>()).add(delivery);
+    return delivery;
+  }
+
+  void refused(Delivery delivery) {
+    findings.note(delivery.mo.from(), "SMS " + delivery.mo.id() + " refused");
+  }
+
+  /** A document has become durable; true when it is the turn of one of these. */
+  boolean applied(Document document, String name) {
+    String mark = document.writeId().substring(0, Math.max(0, document.writeId().indexOf('/')));
+    Delivery delivery = byMark.get(PlainMo.heard(mark));
+    if (delivery == null) return false;
+    PlainMo mo = delivery.mo;
+    findings.note(name, "turn of " + mo.id() + " by " + delivery.process.id());
+    turns.had(name);
+    for (Delivery before : said(delivery))
+      if (before.mo == mo && before.turn != null && !excused(before, name))
+        findings.violated(Invariant.ONE_TURN_EACH, name, mo.id() + " had two turns");
+    delivery.turn = mark;
+    delivery.input = turns.inputs(name);
+    return true;
+  }
+
+  /**
+   * Whether a message may be heard anew: so much was said since, its person has left memory, its
+   * turn was taken for that of another, or another process has sent its reply.
+   */
+  private boolean excused(Delivery before, String name) {
+    return !roomy
+        || forgiven.containsKey(before.mo)
+        || turns.inputs(name) - before.input > PersonDocument.MAX_INPUTS
+        || texts.replayed(before.turn, before.process);
+  }
+
+  private List<Delivery> said(Delivery delivery) {
+    return byWords.getOrDefault(delivery.mo.words(), List.of());
+  }
+
+  /** The process has acknowledged it. */
+  void accepted(Delivery delivery) {
+    PlainMo mo = delivery.mo;
+    findings.note(mo.from(), "SMS " + mo.id() + " taken");
+    if (delivery.turn != null) return;
+    Delivery before = repeated(delivery);
+    if (before == null)
+      findings.violated(
+          Invariant.SAID_AGAIN_IS_HEARD, mo.from(), mo.id() + " is taken for an earlier one");
+    else if (before.mo != mo) {
+      findings.note(mo.from(), "SMS " + mo.id() + " counts as " + before.mo.id());
+      forgiven.computeIfAbsent(before.mo, one -> new HashSet<>()).add(delivery.process);
+      swallowed++;
+    }
+  }
+
+  /** What a message without a turn may be the repetition of; null when it is of nothing. */
+  private @Nullable Delivery repeated(Delivery delivery) {
+    Delivery found = null;
+    for (Delivery before : said(delivery)) {
+      if (before.turn == null || before == delivery) continue;
+      if (before.mo == delivery.mo) return before;
+      boolean here = before.process == delivery.process;
+      boolean atOnce =
+          here && Duration.between(before.at, delivery.at).abs().compareTo(AT_ONCE) < 0;
+      boolean again = forgiven.getOrDefault(before.mo, Set.of()).contains(delivery.process);
+      boolean unproven = !here && !again && !texts.proven(before.turn, before.process);
+      if (atOnce || unproven) found = before;
+    }
+    return found;
+  }
+
+  /** Messages that were taken for another. */
+  int swallowed() {
+    return swallowed;
+  }
+}
