@@ -15,6 +15,8 @@ public enum Plant {
   ACK_BEFORE_WRITE,
   /** A node that has lost a person to another goes on writing as though it had not. */
   LOST_LEASE,
+  /** Nobody reads the marks of what an earlier process has sent. */
+  MARKS_UNREAD,
   /** A text that was refused for now is tried again behind those that came after it. */
   REORDERED_RETRY,
   /** Nobody asks whether a text may still go. */
@@ -27,7 +29,11 @@ public enum Plant {
 
   /** The store as the engine reaches it. */
   Store store(Store store) {
-    return this == LOST_LEASE ? LyingStore.over(store) : store;
+    return switch (this) {
+      case LOST_LEASE -> LyingStore.over(store);
+      case MARKS_UNREAD -> LyingStore.unmarked(store);
+      default -> store;
+    };
   }
 
   /** The link as the engine reaches it. */

@@ -10,8 +10,8 @@ final class Repeater implements Phone {
   private static final Duration QUICKEST = Duration.ofMillis(500);
   private static final Duration SLOWEST = Duration.ofSeconds(40);
 
-  /** What is answered in the turn itself. */
-  private static final List<String> WORDS = List.of("menu", "?", "oui");
+  /** What is answered in the turn itself, and what a slow service answers later. */
+  private static final List<String> WORDS = List.of("menu", "?", "oui", "voir absent");
 
   private final Handset handset;
   private final Air air;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import ma.jisr.gateway.session.PersonDocument;
 import ma.jisr.store.Document;
@@ -30,8 +31,6 @@ final class Sayings {
   /** Whose turn has been taken for another's, and by whom: a process does so once. */
   private final Map<PlainMo, Set<SimProcess>> forgiven = new HashMap<>();
 
-  private int swallowed;
-
   /**
    * @param roomy whether all persons stay in memory: who leaves it is not known to have repeated
    *     anything
@@ -54,6 +53,9 @@ final class Sayings {
 
     /** Which input of the person's its turn was. */
     private int input;
+
+    /** How many texts had been said when it had been. */
+    private int said;
 
     private Delivery(SimProcess process, PlainMo mo, Instant at) {
       this.process = process;
@@ -89,6 +91,7 @@ final class Sayings {
         findings.violated(Invariant.ONE_TURN_EACH, name, mo.id() + " had two turns");
     delivery.turn = mark;
     delivery.input = turns.inputs(name);
+    delivery.said = texts.said(name);
     return true;
   }
 
@@ -100,7 +103,7 @@ final class Sayings {
     return !roomy
         || forgiven.containsKey(before.mo)
         || turns.inputs(name) - before.input > PersonDocument.MAX_INPUTS
-        || texts.replayed(before.turn, before.process);
+        || texts.replayed(name, Objects.requireNonNull(before.turn), before.said, before.process);
   }
 
   private List<Delivery> said(Delivery delivery) {
@@ -119,7 +122,6 @@ final class Sayings {
     else if (before.mo != mo) {
       findings.note(mo.from(), "SMS " + mo.id() + " counts as " + before.mo.id());
       forgiven.computeIfAbsent(before.mo, one -> new HashSet<>()).add(delivery.process);
-      swallowed++;
     }
   }
 
@@ -133,14 +135,13 @@ final class Sayings {
       boolean atOnce =
           here && Duration.between(before.at, delivery.at).abs().compareTo(AT_ONCE) < 0;
       boolean again = forgiven.getOrDefault(before.mo, Set.of()).contains(delivery.process);
-      boolean unproven = !here && !again && !texts.proven(before.turn, before.process);
+      boolean unproven = !here && !again && !proven(before, before.turn);
       if (atOnce || unproven) found = before;
     }
     return found;
   }
 
-  /** Messages that were taken for another. */
-  int swallowed() {
-    return swallowed;
+  private boolean proven(Delivery before, String turn) {
+    return texts.proven(before.mo.from(), turn, before.said, before.process);
   }
 }

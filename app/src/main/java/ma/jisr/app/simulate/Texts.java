@@ -11,7 +11,6 @@ import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.session.PersonDocument;
-import org.jspecify.annotations.Nullable;
 
 /** Every MT that a durable turn has made, in the order of making, and what became of it. */
 final class Texts {
@@ -78,18 +77,39 @@ final class Texts {
     if (text != null) text.marked();
   }
 
-  /** Whether the store says that a reply to this input was taken from this process. */
-  boolean proven(@Nullable String cause, SimProcess by) {
-    return answers(cause).anyMatch(text -> text.markedBy(by));
+  /**
+   * Whether the store says that a reply to a turn was taken from this process, or what was said
+   * first after a turn without one.
+   */
+  boolean proven(String name, String turn, int said, SimProcess by) {
+    List<Text> answers = answers(name, turn);
+    return answers.isEmpty()
+        ? after(name, said).limit(1).anyMatch(text -> text.markedBy(by))
+        : answers.stream().anyMatch(text -> text.markedBy(by));
   }
 
-  /** Whether any other process has sent a reply to this input, too. */
-  boolean replayed(@Nullable String cause, SimProcess than) {
-    return answers(cause).anyMatch(text -> text.sentByOthers(than));
+  /**
+   * Whether nobody can know any more that a turn was not proven: another process has sent its
+   * reply, or it had none and something was said since.
+   */
+  boolean replayed(String name, String turn, int said, SimProcess than) {
+    List<Text> answers = answers(name, turn);
+    return answers.isEmpty()
+        ? after(name, said).findAny().isPresent()
+        : answers.stream().anyMatch(text -> text.sentByOthers(than));
   }
 
-  private Stream<Text> answers(@Nullable String cause) {
-    return byId.values().stream().filter(text -> text.message() && text.cause().equals(cause));
+  private List<Text> answers(String name, String turn) {
+    return after(name, 0).filter(text -> text.cause().equals(turn)).toList();
+  }
+
+  private Stream<Text> after(String name, int said) {
+    return byPerson.getOrDefault(name, List.of()).stream().skip(said).filter(Text::message);
+  }
+
+  /** How many texts somebody was ever told. */
+  int said(String name) {
+    return byPerson.getOrDefault(name, List.of()).size();
   }
 
   /** The SMSC takes it. */

@@ -94,8 +94,8 @@ final class People {
       for (PendingCall call : document.person().calls())
         person.sooner.putIfAbsent(call.id(), loop.now());
     if (over) {
-      person.unproven.addAll(Repetition.unproven(document));
-      person.unproven.removeAll(person.proven);
+      person.unproven.putAll(Repetition.unproven(document));
+      person.unproven.keySet().removeAll(person.proven);
     }
     person.post().inherit(document.outbox(), origin(person, ours, over));
     person.post().post(document.outbox());

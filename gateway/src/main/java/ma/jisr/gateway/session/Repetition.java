@@ -2,8 +2,9 @@ package ma.jisr.gateway.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.log.LogRow;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Repetition {
       if (!received.plus(REDELIVERY).isAfter(now)) return null;
       boolean newest = i == inputs.size() - 1;
       if (arrived.counted()
-          || person.unproven.contains(before)
+          || person.unproven.containsKey(before)
           || (newest && before.equals(person.lastHeard) && atOnce(received, now, person.spoken)))
         return before;
     }
@@ -48,7 +49,7 @@ final class Repetition {
    * the replies, if they are still being asked for, may tell that it is none.
    */
   static boolean untold(Work.Arrived arrived, Resident person, String before) {
-    return !arrived.counted() && person.unproven.contains(before);
+    return !arrived.counted() && person.unproven.containsKey(before);
   }
 
   private static boolean atOnce(Instant received, Instant now, @Nullable Instant spoken) {
@@ -57,13 +58,17 @@ final class Repetition {
 
   /**
    * The short messages in a document of a process that is gone whose peer may not have read our
-   * response. A reply that was taken proves it read: it was written after it, on the same
-   * connection. So what is unproven has its reply still in the outbox, or had none.
+   * response, each with the cause of the texts that tell. A text that was taken proves it read: it
+   * was written after it, on the same connection. So what is unproven has its reply, or what was
+   * said next, still in the outbox, or nothing was said.
    */
-  static List<String> unproven(PersonDocument left) {
-    List<String> unproven = new ArrayList<>();
-    for (String mark : left.inputs())
-      if (Marks.ofMessage(mark) && (unsent(left, mark) || silent(left, mark))) unproven.add(mark);
+  static Map<String, String> unproven(PersonDocument left) {
+    Map<String, String> unproven = new HashMap<>();
+    for (String mark : left.inputs()) {
+      if (!Marks.ofMessage(mark)) continue;
+      String cause = unsent(left, mark) ? mark : later(left, mark);
+      if (cause != null) unproven.put(mark, cause);
+    }
     return unproven;
   }
 
@@ -72,10 +77,18 @@ final class Repetition {
     return false;
   }
 
-  /** Known while its row is in the log's tail: a reply would be in it. */
-  private static boolean silent(PersonDocument left, String mark) {
-    for (LogRow row : left.log())
-      if (row.id().startsWith(mark + '.')) return !row.line().contains(";MT ");
-    return false;
+  /**
+   * The cause of what was first said after a turn without a reply, if that has not gone; the mark
+   * itself when nothing was. Known while the turn's row is in the log's tail, and null otherwise.
+   */
+  private static @Nullable String later(PersonDocument left, String mark) {
+    boolean found = false;
+    for (LogRow row : left.log()) {
+      found |= row.id().startsWith(mark + '.');
+      if (!found || row.said().stream().noneMatch(said -> said.way().equals("MT"))) continue;
+      String cause = OutboxEntry.cause(row.id());
+      return !cause.equals(mark) && unsent(left, cause) ? cause : null;
+    }
+    return found ? mark : null;
   }
 }

@@ -53,12 +53,13 @@ final class Resident {
   /** The newest row of the log's tail that is known to be copied. */
   @Nullable LogRow copied;
 
-  /** Short messages that an earlier process heard and that their peer may send again. */
-  final Set<String> unproven = new Few<>();
-
   /**
-   * Those of which a mark has told that it does not: reading the document again changes nothing.
+   * Short messages that an earlier process heard and that their peer may send again, each with the
+   * cause of the texts of which one that was taken tells that it does not.
    */
+  final Map<String, String> unproven = new HashMap<>();
+
+  /** Those of which a mark has told so: reading the document again changes nothing. */
   final Set<String> proven = new Few<>();
 
   /** The mark of the newest input that had its turn here; null when none had. */
@@ -151,9 +152,11 @@ final class Resident {
     return Objects.requireNonNull(postman, "a person without a postman");
   }
 
-  /** The peer has read the response to this message. */
-  void prove(String mark) {
-    if (unproven.remove(mark)) proven.add(mark);
+  /** A text of this cause was taken: its peer has read our response to what came before. */
+  void prove(String cause) {
+    if (!unproven.containsValue(cause)) return;
+    for (String mark : List.copyOf(unproven.keySet()))
+      if (unproven.remove(mark, cause)) proven.add(mark);
   }
 
   PersonDocument loaded() {

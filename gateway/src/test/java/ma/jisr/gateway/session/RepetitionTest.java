@@ -114,6 +114,26 @@ class RepetitionTest {
     assertTrue(stopped.isDone());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // what became of what was said later, turns after
+    "taken, 1",
+    "unanswered, 0",
+    "trimmed, 1"
+  })
+  void whatWasSaidLaterThanItsTurnTellsToo(String reply, int turns) {
+    say("query 1", gateway.loop.now());
+    gateway.pass(TurnRun.QUERY_WAIT);
+    if (reply.equals("unanswered")) gateway.channel.answers.add(new CompletableFuture<>());
+    gateway.answer("shop.ask", "one");
+    gateway.pass(SentMarks.GATHER);
+    if (reply.equals("trimmed")) gateway.sms("b", "hush");
+    restart("p2");
+    int before = turns();
+    say("query 1", gateway.loop.now());
+    assertEquals(turns, turns() - before);
+  }
+
   @Test
   void itWaitsAsLongAsTheStoreFailsToTellAndKeepsNobodyElseOut() {
     leave("taken");
