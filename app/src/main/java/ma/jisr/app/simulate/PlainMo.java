@@ -50,7 +50,12 @@ final class PlainMo {
     return first.computeIfAbsent(process, SimProcess::now);
   }
 
-  /** This process has refused it: what comes again is new. */
+  /** Whether it has come to this process before, by a connection that is gone. */
+  boolean came(SimProcess process) {
+    return first.containsKey(process);
+  }
+
+  /** This process has refused it, and never heard it before: what comes again is new. */
   void refused(SimProcess process) {
     first.remove(process);
   }

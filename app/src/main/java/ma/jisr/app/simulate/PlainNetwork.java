@@ -47,8 +47,9 @@ final class PlainNetwork {
       air.later(LOOK, () -> deliver(mo));
       return;
     }
+    boolean came = mo.came(process);
     Instant at = mo.first(process);
-    Answer answer = new Answer(process, mo, sayings.delivered(process, mo, at));
+    Answer answer = new Answer(process, mo, came, sayings.delivered(process, mo, at));
     unanswered.add(answer);
     process.receive(mo.inbound(at), answer);
   }
@@ -72,11 +73,13 @@ final class PlainNetwork {
   private final class Answer implements Acknowledgement {
     private final SimProcess process;
     private final PlainMo mo;
+    private final boolean came;
     private final Sayings.Delivery delivery;
 
-    Answer(SimProcess process, PlainMo mo, Sayings.Delivery delivery) {
+    Answer(SimProcess process, PlainMo mo, boolean came, Sayings.Delivery delivery) {
       this.process = process;
       this.mo = mo;
+      this.came = came;
       this.delivery = delivery;
     }
 
@@ -99,8 +102,9 @@ final class PlainNetwork {
     public void busy() {
       if (!process.alive()) return;
       sayings.refused(delivery);
-      mo.refused(process);
-      if (unanswered.remove(this)) again(mo);
+      if (!unanswered.remove(this)) return;
+      if (!came) mo.refused(process);
+      again(mo);
     }
   }
 }
