@@ -136,7 +136,8 @@ final class Sayings {
           here && Duration.between(before.at, delivery.at).abs().compareTo(AT_ONCE) < 0;
       boolean again = forgiven.getOrDefault(before.mo, Set.of()).contains(delivery.process);
       boolean unproven = !here && !again && !proven(before, before.turn);
-      if (atOnce || unproven) found = before;
+      boolean newer = found == null || before.input >= found.input;
+      if ((atOnce || unproven) && newer) found = before; // as the person's document is searched
     }
     return found;
   }
