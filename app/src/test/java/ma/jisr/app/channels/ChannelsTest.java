@@ -21,6 +21,7 @@ import ma.jisr.app.command.CommandRun;
 import ma.jisr.app.settings.Settings;
 import ma.jisr.app.settings.SettingsReader;
 import ma.jisr.app.wiring.Node;
+import ma.jisr.base.DigitCode;
 import ma.jisr.gateway.session.KeyFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,20 +53,27 @@ class ChannelsTest {
     settings = settings(folder);
     KeyFile.create(settings.keys(), new SecureRandom());
     startNode();
-    openShop(folder);
+    openShops(folder);
   }
 
-  /** One that is never closed, whenever this runs. */
-  private static void openShop(Path folder) throws IOException {
-    String table =
-        """
-        nom;type;commune;code;horaires;guichets
-        Multiservices;épicerie;Amizmiz;2081;24/7;Caisse=4
-        """;
+  /**
+   * One for each channel, never closed whenever this runs: where all queued at one, those of others
+   * who leave would move somebody on in the middle of a dialogue.
+   */
+  private void openShops(Path folder) throws IOException {
+    StringBuilder table = new StringBuilder("nom;type;commune;code;horaires;guichets\n");
+    for (Handset handset : handsets) {
+      String name = "Multiservices " + (char) ('A' + handsets.indexOf(handset));
+      table.append("%s;épicerie;Amizmiz;%s;24/7;Caisse=4\n".formatted(name, shop(handset)));
+    }
     Path file = Files.writeString(folder.resolve("shops.csv"), table);
     Path desk = Files.writeString(folder.resolve("desk.yaml"), "http: {port: 0}\nsandbox: true\n");
     CommandRun run = CommandRun.of("shops", "import", file.toString(), "--config", desk.toString());
-    assertTrue(run.out().contains("1 added"), run.toString());
+    assertTrue(run.out().contains(handsets.size() + " added"), run.toString());
+  }
+
+  private String shop(Handset handset) {
+    return DigitCode.of(208 + handsets.indexOf(handset));
   }
 
   private Settings settings(Path folder) throws IOException {
@@ -133,7 +141,7 @@ class ChannelsTest {
   }
 
   private Play play(Script script, Handset handset) {
-    return new Play(script, handset, ++people);
+    return new Play(script, handset, ++people, shop(handset));
   }
 
   /** All channels come to the same line, and go on behind it. */

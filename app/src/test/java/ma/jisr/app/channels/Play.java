@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Play {
   private final Handset handset;
   private final int person;
+  private final String shop;
   private final Deque<Script.Line> left = new ArrayDeque<>();
   private final StringBuilder seen = new StringBuilder();
   private Optional<Shown> shown = Optional.empty();
@@ -24,10 +25,12 @@ final class Play {
 
   /**
    * @param person nobody else's number in the whole test
+   * @param shop the code of the shop that only people of this channel go to
    */
-  Play(Script script, Handset handset, int person) {
+  Play(Script script, Handset handset, int person, String shop) {
     this.handset = handset;
     this.person = person;
+    this.shop = shop;
     for (Script.Line line : script.lines())
       if (line.kinds().contains(handset.kind())) left.add(line);
   }
@@ -92,6 +95,8 @@ final class Play {
       handset.press(choice(shown.orElseThrow(), label.get()));
     } else if (other.isEmpty()) {
       handset.type(line.text());
+    } else if (other.get().equals("shop")) {
+      handset.type(shop);
     } else if (other.get().startsWith("at ")) {
       String[] at = other.get().substring("at ".length()).split(",", -1);
       handset.locate(Double.parseDouble(at[0]), Double.parseDouble(at[1]));

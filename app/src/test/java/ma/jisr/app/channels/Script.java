@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * > [Wifi]             the choice is pressed whose label begins so
  * > (at 31.22,-8.23)   a position is sent
  * > (photo)            what is no words is sent
+ * > (shop)             the code of the channel's own shop is sent
  * < Dar Chabab         the next text contains this; another such line: the same text does, too
  * < [Place du souk]    it offers a choice whose label begins so
  * << Votre lieu        the text after it contains this

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpUssd implements Channel, Door {
   private static final Duration SWEEP = Duration.ofMillis(500);
+  private static final Sent SEEN = new Sent.Taken(List.of());
+  private static final Sent HUNG_UP = new Sent.Unseen("the aggregator has hung up");
 
   private final HttpUssdLink link;
   private final VertxLoop loop;
@@ -130,6 +132,8 @@ public final class HttpUssd implements Channel, Door {
     Session.Waiting before = session.waits(now);
     if (before != null) before.answer().give(Reply.BUSY);
     answer.whenGone(() -> loop.enter(() -> missed(session, now)));
+    // Who asked first may be gone: this one is given the same screen when that is known.
+    if (session.showing) return;
     String input = session.input;
     tell(
         new Inbound(
@@ -218,20 +222,36 @@ public final class HttpUssd implements Channel, Door {
       outcome.complete(new Sent.Unseen("nobody waits for it"));
       return;
     }
-    boolean last = outbound.kind() == Outbound.Kind.LAST_SCREEN;
     session.active = loop.now();
-    if (last) sessions.end(session);
+    if (outbound.kind() == Outbound.Kind.LAST_SCREEN) sessions.end(session);
+    give(session, waiting, outbound, false, outcome);
+  }
+
+  /**
+   * Gives a screen to a request, then to the one that has asked for the same meanwhile.
+   *
+   * @param seen whether an earlier request has got it
+   */
+  private void give(
+      Session session,
+      Session.Waiting waiting,
+      Outbound screen,
+      boolean seen,
+      CompletableFuture<Sent> outcome) {
+    String step = session.input;
+    session.showing = true;
+    boolean last = screen.kind() == Outbound.Kind.LAST_SCREEN;
     waiting
         .answer()
         .give(
-            wire.write(outbound.text(), last, waiting.echoed()),
-            written -> loop.enter(() -> shown(session, written, outcome)));
-  }
-
-  private static void shown(Session session, boolean written, CompletableFuture<Sent> outcome) {
-    session.answered = written;
-    outcome.complete(
-        written ? new Sent.Taken(List.of()) : new Sent.Unseen("the aggregator has hung up"));
+            wire.write(screen.text(), last, waiting.echoed()),
+            written ->
+                loop.enter(
+                    () -> {
+                      Session.Waiting again = session.shown(step, written);
+                      if (again != null) give(session, again, screen, seen || written, outcome);
+                      else outcome.complete(seen || written ? SEEN : HUNG_UP);
+                    }));
   }
 
   /** Ends what has taken too long. */

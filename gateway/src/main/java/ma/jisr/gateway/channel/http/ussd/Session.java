@@ -32,6 +32,9 @@ final class Session {
   /** Whether the newest step's answer has reached the aggregator. */
   boolean answered;
 
+  /** Whether the newest step's screen is on its way to whoever has asked for it first. */
+  boolean showing;
+
   private @Nullable Waiting waiting;
 
   /** The request that is to be answered, and since when. */
@@ -77,7 +80,16 @@ final class Session {
     input = id;
     text = typed;
     answered = false;
+    showing = false;
     active = now;
+  }
+
+  /** What became of a step's screen; gives the request that has asked for the same meanwhile. */
+  @Nullable Waiting shown(String step, boolean written) {
+    if (!step.equals(input)) return null;
+    answered |= written;
+    showing = false;
+    return waits(null);
   }
 
   /** The newest step was not kept: it comes again as if for the first time. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.MultiMap;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -14,11 +15,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.channel.Outbound;
 import ma.jisr.gateway.channel.Sent;
+import ma.jisr.gateway.channel.http.Door;
+import ma.jisr.gateway.channel.http.Fields;
+import ma.jisr.gateway.channel.http.Knock;
+import ma.jisr.gateway.channel.http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +104,70 @@ class HttpUssdTest {
       assertEquals("1", again.text());
       assertNotEquals(one.id(), other.id());
       assertEquals("1", other.text());
+    }
+  }
+
+  @Test
+  void whatIsAskedAgainWhileTheScreenGoesToWhoHasGoneIsAnsweredToo() throws Exception {
+    try (Bench bench = new Bench("africastalking", inbound -> Optional.empty())) {
+      Slow gone = new Slow();
+      Slow again = new Slow();
+      bench.channel.knocked(knock(""), gone);
+      bench.show(bench.next(), "menu");
+      Consumer<Boolean> ofGone = gone.written();
+      bench.channel.knocked(knock(""), again);
+      ofGone.accept(false);
+      again.written().accept(true);
+      assertEquals(List.of("CON menu"), again.given);
+      assertEquals(new Sent.Taken(List.of()), bench.outcome());
+      assertTrue(bench.heard.isEmpty());
+    }
+  }
+
+  @Test
+  void theNextStepIsNoRepetitionOfOneWhoseScreenIsOnItsWay() throws Exception {
+    try (Bench bench = new Bench("africastalking", inbound -> Optional.empty())) {
+      Slow first = new Slow();
+      bench.channel.knocked(knock(""), first);
+      bench.show(bench.next(), "menu");
+      Consumer<Boolean> ofFirst = first.written();
+      bench.channel.knocked(knock("1"), new Slow());
+      ofFirst.accept(true);
+      assertEquals("ANSWER 1", bench.line());
+      assertEquals(new Sent.Taken(List.of()), bench.outcome());
+    }
+  }
+
+  private static Knock knock(String text) {
+    return new Knock(
+        "POST",
+        "http://jisr/links/agg",
+        "",
+        Fields.NONE,
+        Fields.of(FORM + "&text=" + text),
+        MultiMap.caseInsensitiveMultiMap(),
+        new byte[0],
+        "127.0.0.1");
+  }
+
+  /** An answer of which is told when the test says so whether it was written. */
+  private static final class Slow implements Door.Answer {
+    final List<String> given = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Consumer<Boolean>> writing = new LinkedBlockingQueue<>();
+
+    @Override
+    public void give(Reply reply, Consumer<Boolean> written) {
+      given.add(reply.body());
+      writing.add(written);
+    }
+
+    @Override
+    public void whenGone(Runnable gone) {}
+
+    Consumer<Boolean> written() throws InterruptedException {
+      Consumer<Boolean> next = writing.poll(10, TimeUnit.SECONDS);
+      if (next == null) throw new IllegalStateException("nothing was given");
+      return next;
     }
   }
 
