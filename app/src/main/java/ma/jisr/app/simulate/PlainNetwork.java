@@ -61,7 +61,10 @@ final class PlainNetwork {
   /** A connection has ended: what was not answered on it comes again. */
   void lost(SimProcess process) {
     for (Answer answer : List.copyOf(unanswered))
-      if (answer.process == process && unanswered.remove(answer)) again(answer.mo);
+      if (answer.process == process && unanswered.remove(answer)) {
+        sayings.cut(answer.delivery);
+        again(answer.mo);
+      }
   }
 
   /** How long a text takes to come over that is written now: it overtakes no response. */

@@ -57,6 +57,9 @@ final class Sayings {
     /** How many texts had been said when it had been. */
     private int said;
 
+    /** Whether its connection ended before its response had been read. */
+    private boolean cut;
+
     private Delivery(SimProcess process, PlainMo mo, Instant at) {
       this.process = process;
       this.mo = mo;
@@ -72,6 +75,11 @@ final class Sayings {
     byMark.put(mo.mark(at), delivery);
     byWords.computeIfAbsent(mo.words(), words -> new ArrayList<>()).add(delivery);
     return delivery;
+  }
+
+  /** Its connection has ended, and its response was not read. */
+  void cut(Delivery delivery) {
+    delivery.cut = true;
   }
 
   void refused(Delivery delivery) {
@@ -97,10 +105,12 @@ final class Sayings {
 
   /**
    * Whether a message may be heard anew: so much was said since, its person has left memory, its
-   * turn was taken for that of another, or another process has sent its reply.
+   * turn was taken for that of another, another process has sent its reply, or the process that
+   * knew of its connection's end has died since.
    */
   private boolean excused(Delivery before, String name) {
     return !roomy
+        || (before.cut && !before.process.alive())
         || forgiven.containsKey(before.mo)
         || turns.inputs(name) - before.input > PersonDocument.MAX_INPUTS
         || texts.replayed(name, Objects.requireNonNull(before.turn), before.said, before.process);

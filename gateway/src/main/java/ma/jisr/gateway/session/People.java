@@ -94,6 +94,7 @@ final class People {
       for (PendingCall call : document.person().calls())
         person.sooner.putIfAbsent(call.id(), loop.now());
     if (over) {
+      person.unproven.clear(); // of what was read before, which the marks may have cleared since
       person.unproven.putAll(Repetition.unproven(document));
       person.unproven.keySet().removeAll(person.proven);
     }

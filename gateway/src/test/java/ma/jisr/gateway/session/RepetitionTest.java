@@ -32,6 +32,9 @@ class RepetitionTest {
   /** What becomes of questions after marks, in order; then they are answered at once. */
   private final ArrayDeque<Fault> looks = new ArrayDeque<>();
 
+  /** What becomes of writes of persons, in order; then nothing goes wrong. */
+  private final ArrayDeque<Fault> writes = new ArrayDeque<>();
+
   @ParameterizedTest
   @CsvSource({
     // words first, after ms, words then, turns
@@ -163,6 +166,31 @@ class RepetitionTest {
   }
 
   @Test
+  void whatIsClearedWhileItsPersonIsBroughtInIsProvenToo() {
+    leave("taken");
+    CompletableFuture<Void> cleared = new CompletableFuture<>();
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    CompletableFuture<Void> told = new CompletableFuture<>();
+    writes.add(new Fault.Hold(cleared));
+    writes.add(new Fault.Hold(written)); // of the turn, too late
+    looks.add(new Fault.Pass()); // for whom nobody has in memory
+    looks.add(new Fault.Late(told)); // for who has been brought in since
+    restart("p2");
+    gateway.loop.run();
+    int before = turns();
+    say("2", gateway.loop.now());
+    cleared.complete(null);
+    gateway.loop.run();
+    written.complete(null);
+    gateway.loop.run();
+    told.complete(null);
+    gateway.loop.run();
+    assertEquals(1, gateway.counters.of("turn.conflict"));
+    say("1", gateway.loop.now());
+    assertEquals(2, turns() - before);
+  }
+
+  @Test
   void aLostReplyToTheWriteMakesNoSecondTurn() {
     store.faults.add(MemoryStore.Fault.UNKNOWN_APPLIED);
     Instant first = gateway.loop.now();
@@ -186,7 +214,9 @@ class RepetitionTest {
 
   private Fault fault(String method, String collection) {
     boolean look = method.equals("find") && collection.equals(SentMarks.COLLECTION);
-    return look && !looks.isEmpty() ? looks.remove() : new Fault.Pass();
+    boolean write = method.equals("replaceIf") && collection.equals(SessionCollections.PEOPLE);
+    ArrayDeque<Fault> faults = look ? looks : write ? writes : new ArrayDeque<>();
+    return faults.isEmpty() ? new Fault.Pass() : faults.remove();
   }
 
   /** Input marks in the person's document tell how many turns there were. */
