@@ -11,7 +11,7 @@ import ma.jisr.flow.Urgency;
 import ma.jisr.flow.signal.Event;
 import ma.jisr.flow.signal.Notice;
 import ma.jisr.flow.value.Value;
-import ma.jisr.gateway.session.PersonDocument;
+import ma.jisr.gateway.session.HeardMarks;
 
 /**
  * The services that speak first: a notice or an event is handed in under its key until somebody
@@ -122,7 +122,7 @@ final class Herald {
     String key = text.substring(0, text.indexOf('.'));
     Integer before = heard.put(key, inputs);
     // Handed in once more behind 16 other inputs it is new: a relay tries for seconds only.
-    if (before != null && inputs - before <= PersonDocument.MAX_INPUTS)
+    if (before != null && inputs - before <= HeardMarks.MOST)
       findings.violated(Invariant.ONE_EFFECT_EACH, name, key + " is told twice");
   }
 

@@ -2,6 +2,7 @@ package ma.jisr.app.simulate;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.gateway.delivery.SentMarks;
@@ -33,9 +34,13 @@ final class LyingStore {
     return lying(
         store,
         (method, given) ->
-            method.equals("find") && given[0].equals(SentMarks.COLLECTION)
-                ? CompletableFuture.completedFuture(new Page(List.of(), null))
+            method.equals("findEach") && given[0].equals(SentMarks.COLLECTION)
+                ? CompletableFuture.completedFuture(nothing((List<?>) given[1]))
                 : null);
+  }
+
+  private static List<Page> nothing(List<?> queries) {
+    return Collections.nCopies(queries.size(), new Page(List.of(), null));
   }
 
   /** What is answered instead of the truth; null for the truth. */

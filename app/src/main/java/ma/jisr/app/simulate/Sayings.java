@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import ma.jisr.gateway.session.PersonDocument;
+import ma.jisr.gateway.session.HeardMarks;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +112,7 @@ final class Sayings {
     return !roomy
         || (before.cut && !before.process.alive())
         || forgiven.containsKey(before.mo)
-        || turns.inputs(name) - before.input > PersonDocument.MAX_INPUTS
+        || turns.inputs(name) - before.input > HeardMarks.MOST
         || texts.replayed(name, Objects.requireNonNull(before.turn), before.said, before.process);
   }
 

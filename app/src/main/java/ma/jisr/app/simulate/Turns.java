@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import ma.jisr.gateway.session.HeardMarks;
 import ma.jisr.gateway.session.PersonDocument;
 import ma.jisr.store.Document;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ final class Turns {
     served.add(process + ' ' + name);
     taken.merge(name, 1, Integer::sum);
     int now = inputs(name);
-    boolean remembered = now - fate.at <= PersonDocument.MAX_INPUTS;
+    boolean remembered = now - fate.at <= HeardMarks.MOST;
     fate.at = now;
     if (!remembered && fate.turns > 1) forgotten++;
     if (fate.turns > 1 && remembered)
@@ -160,7 +161,7 @@ final class Turns {
   /** Each turn stands on the one before: what that one took in is remembered. */
   private void overwritten(String name, PersonDocument person) {
     String before = newest.get(name);
-    List<String> marks = person.inputs();
+    List<String> marks = person.inputs().list();
     if (before != null && marks.stream().map(LongMo::words).noneMatch(LongMo.words(before)::equals))
       findings.violated(
           Invariant.ACKNOWLEDGED_IS_KEPT,

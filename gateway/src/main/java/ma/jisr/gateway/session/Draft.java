@@ -264,16 +264,16 @@ final class Draft {
     List<OutboxEntry> outbox = new ArrayList<>();
     for (OutboxEntry entry : kept) if (!entry.returnPath() || kept(entry)) outbox.add(entry);
     outbox.addAll(said);
-    List<String> inputs = new ArrayList<>(base.inputs());
+    HeardMarks inputs = base.inputs();
     List<Address> addresses = new ArrayList<>(base.addresses());
     List<LogRow> log = new ArrayList<>(tail);
     if (from instanceof Work.Arrived arrived) {
       boolean first = inputs.isEmpty();
       person = first ? FirstContact.met(person, now.plus(remembered)) : FirstContact.again(person);
-      inputs.add(mark);
+      inputs = inputs.and(mark);
       add(arrived.inbound().from(), addresses);
     } else if (from instanceof Work.Handed handed) {
-      inputs.add(mark);
+      inputs = inputs.and(mark);
       if (handed.row().address() != null) add(handed.row().address(), addresses);
     }
     String logged = logged(from, state);
@@ -281,7 +281,7 @@ final class Draft {
     return new PersonDocument(
         waiting(started),
         addresses,
-        PersonDocument.tail(inputs, PersonDocument.MAX_INPUTS),
+        inputs,
         outbox,
         PersonDocument.tail(log, PersonDocument.MAX_LOG),
         spent,

@@ -56,13 +56,18 @@ final class Marks {
 
   /** Whether both are of one input: whoever heard it, the same words at the same instant. */
   static boolean same(String one, String other) {
-    return one.equals(other)
-        || (ofMessage(one) && ofMessage(other) && one.regionMatches(0, other, 0, HEARD));
+    return same(one, 0, one.length(), other);
   }
 
-  /** Whether both are of the same words, whenever said. */
-  static boolean sameWords(String one, String other) {
-    return ofMessage(one) && ofMessage(other) && one.regionMatches(0, other, 0, WORDS);
+  /** The same of a mark that is a part of a text. */
+  static boolean same(String text, int from, int to, String other) {
+    int alike = ofMessage(other) ? HEARD : other.length();
+    return to - from == other.length() && text.regionMatches(from, other, 0, alike);
+  }
+
+  /** Whether both are of the same words, whenever said; one is a part of a text. */
+  static boolean sameWords(String text, int from, int to, String other) {
+    return to - from == LENGTH && ofMessage(other) && text.regionMatches(from, other, 0, WORDS);
   }
 
   static boolean sameProcess(String one, String other) {

@@ -269,7 +269,7 @@ final class PersonCodec {
       return new Body(
           d.person(),
           d.addresses(),
-          d.inputs(),
+          d.inputs().list(),
           d.outbox(),
           d.log(),
           spent(d),
@@ -287,7 +287,7 @@ final class PersonCodec {
       return new PersonDocument(
           person,
           addresses,
-          inputs,
+          HeardMarks.of(inputs),
           outbox,
           log,
           known,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person profile, dialogues, conversations, pending calls, timers
  * @param addresses where the person is reached, at most one of each scheme
- * @param inputs the marks of the last inputs, oldest first, at most {@link #MAX_INPUTS}
+ * @param inputs the marks of the last inputs
  * @param outbox what is said and not yet gone, oldest first, at most {@link #MAX_OUTBOX}
  * @param log the tail of the message log, oldest first, at most {@link #MAX_LOG}
  * @param spent segments sent in the newest hour
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonDocument(
     Person person,
     List<Address> addresses,
-    List<String> inputs,
+    HeardMarks inputs,
     List<OutboxEntry> outbox,
     List<LogRow> log,
     Spent spent,
@@ -50,9 +50,6 @@ public record PersonDocument(
 
   private static final long DAY = 86_400;
 
-  /** Input marks kept: more than a person has in flight on all channels together. */
-  public static final int MAX_INPUTS = 16;
-
   /** Outbox entries kept: beyond, the person is unreachable and hears no more until reached. */
   public static final int MAX_OUTBOX = 32;
 
@@ -61,7 +58,6 @@ public record PersonDocument(
 
   public PersonDocument {
     addresses = List.copyOf(addresses);
-    inputs = List.copyOf(inputs);
     outbox = List.copyOf(outbox);
     log = List.copyOf(log);
     extras = Map.copyOf(extras);
@@ -72,7 +68,7 @@ public record PersonDocument(
   public PersonDocument(
       Person person,
       List<Address> addresses,
-      List<String> inputs,
+      HeardMarks inputs,
       List<OutboxEntry> outbox,
       List<LogRow> log,
       Spent spent,
@@ -129,7 +125,7 @@ public record PersonDocument(
     return new PersonDocument(
         Person.unknown(id),
         List.of(),
-        List.of(),
+        HeardMarks.NONE,
         List.of(),
         List.of(),
         Spent.NOTHING,
@@ -149,7 +145,7 @@ public record PersonDocument(
 
   /** Whether the input with this mark has had its turn. */
   public boolean heard(String mark) {
-    for (String input : inputs) if (Marks.same(input, mark)) return true;
+    if (inputs.have(mark)) return true;
     // Its answer is still to go: another turn would make texts of the same ids.
     for (OutboxEntry entry : outbox)
       if (!entry.returnPath() && Marks.same(entry.cause(), mark)) return true;
@@ -158,10 +154,18 @@ public record PersonDocument(
 
   /** The same with one input's mark in place of another's. */
   PersonDocument heardAgain(String before, String now) {
-    List<String> marks = new ArrayList<>(inputs);
-    marks.replaceAll(mark -> mark.equals(before) ? now : mark);
     return new PersonDocument(
-        person, addresses, marks, outbox, log, spent, writer, key, extras, heard, chats);
+        person,
+        addresses,
+        inputs.with(before, now),
+        outbox,
+        log,
+        spent,
+        writer,
+        key,
+        extras,
+        heard,
+        chats);
   }
 
   public Optional<Address> address(String scheme) {

@@ -40,7 +40,7 @@ final class PersonWriter {
       for (Address address : document.addresses()) write(out, address);
       out.writeEndArray();
     }
-    texts(out, Field.INPUTS, document.inputs());
+    texts(out, Field.INPUTS, document.inputs().list());
     if (!document.outbox().isEmpty()) {
       Field.OUTBOX.array(out);
       for (OutboxEntry entry : document.outbox()) write(out, entry);

@@ -3,7 +3,6 @@ package ma.jisr.gateway.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.log.LogRow;
@@ -28,14 +27,11 @@ final class Repetition {
   static @Nullable String of(Work.Arrived arrived, Resident person, PersonDocument base) {
     String mark = arrived.mark();
     if (!Marks.ofMessage(mark)) return null;
-    List<String> inputs = base.inputs();
-    for (int i = inputs.size() - 1; i >= 0; i--) {
-      String before = inputs.get(i);
-      if (!Marks.sameWords(before, mark)) continue;
+    for (String before : base.inputs().ofSameWords(mark)) {
       Instant received = Marks.at(before);
       Instant now = arrived.inbound().at();
       if (!received.plus(REDELIVERY).isAfter(now)) return null;
-      boolean newest = i == inputs.size() - 1;
+      boolean newest = base.inputs().endsWith(before);
       if (arrived.counted()
           || person.unproven.containsKey(before)
           || (newest && before.equals(person.lastHeard) && atOnce(received, now, person.spoken)))
@@ -64,7 +60,7 @@ final class Repetition {
    */
   static Map<String, String> unproven(PersonDocument left) {
     Map<String, String> unproven = new HashMap<>();
-    for (String mark : left.inputs()) {
+    for (String mark : left.inputs().list()) {
       if (!Marks.ofMessage(mark)) continue;
       String cause = unsent(left, mark) ? mark : later(left, mark);
       if (cause != null) unproven.put(mark, cause);

@@ -61,7 +61,7 @@ class CrashTest {
   @Test
   void theAnswerOfAnInputThatComesAgainBehindSixteenOthersIsSentToo() {
     before.sms("a", "salam");
-    for (int i = 0; i < PersonDocument.MAX_INPUTS; i++) before.sms("b" + i, "more " + i);
+    for (int i = 0; i < HeardMarks.MOST; i++) before.sms("b" + i, "more " + i);
     before.pass(SentMarks.GATHER);
     before.channel.answer(new Sent.Later("down"));
     before.sms("a", "salam");

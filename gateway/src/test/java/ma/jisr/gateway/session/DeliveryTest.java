@@ -57,7 +57,7 @@ class DeliveryTest {
   void anInputWhoseAnswerWaitsIsNotForgottenHoweverMuchIsSaidMeanwhile() {
     gateway.channel.answers.add(new CompletableFuture<>());
     gateway.sms("a", "one");
-    for (int i = 0; i <= PersonDocument.MAX_INPUTS; i++) gateway.sms("b" + i, "more " + i);
+    for (int i = 0; i <= HeardMarks.MOST; i++) gateway.sms("b" + i, "more " + i);
     gateway.sms("a", "one");
     assertEquals(1, gateway.counters.of("turn.repeated{act=MESSAGE}"));
   }

@@ -33,7 +33,7 @@ class FirstContactTest {
         new PersonDocument(
             person,
             List.of(),
-            List.of("m"),
+            HeardMarks.of(List.of("m")),
             List.of(),
             List.of(),
             Spent.NOTHING,

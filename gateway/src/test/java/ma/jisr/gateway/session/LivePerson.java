@@ -59,7 +59,7 @@ final class LivePerson {
     return new PersonDocument(
         person,
         List.of(new Address("tel", "212661000001"), new Address("mattermost", "u1")),
-        List.of("m1", "m2"),
+        HeardMarks.of(List.of("m1", "m2")),
         List.of(
             entry("m2/0", Outbound.Kind.SCREEN, "iam:7:3"),
             entry("m1/0", Outbound.Kind.MESSAGE, null)),

@@ -44,7 +44,7 @@ class PersonCodecTest {
         new PersonDocument(
             amina.withProfile(amina.profile().offering()),
             List.of(),
-            List.of(),
+            HeardMarks.NONE,
             List.of(),
             List.of(),
             Spent.NOTHING,
@@ -198,7 +198,7 @@ class PersonCodecTest {
     return new PersonDocument(
         person,
         List.of(new Address("tel", "212661000001")),
-        List.of("m1"),
+        HeardMarks.of(List.of("m1")),
         List.of(message),
         List.of(new LogRow(AT.toEpochMilli() + " m1 MO MESSAGE iam 1 - taken in")),
         Spent.NOTHING,

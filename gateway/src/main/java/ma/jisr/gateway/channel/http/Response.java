@@ -56,15 +56,17 @@ final class Response implements Door.Answer {
         .onComplete(done -> written.accept(done.succeeded()));
   }
 
-  /** Answers before the request is read: what is still to come of it is not read any more. */
+  /**
+   * Answers before the request is read: what is still to come of it is dropped. Who closes on
+   * somebody who is sending resets the connection, and the answer with it.
+   */
   void refuse(Reply reply) {
     if (given) return;
     HttpServerResponse response = request.response();
     if (!request.isEnded()) {
       response.putHeader("connection", "close");
-      request.handler(null);
+      request.handler(piece -> {}).endHandler(nothing -> request.connection().close());
       request.resume();
-      response.endHandler(nothing -> request.connection().close());
     }
     write(reply, written -> {});
   }
