@@ -28,7 +28,7 @@ final class Sayings {
   private final Map<String, Delivery> byMark = new HashMap<>();
   private final Map<String, List<Delivery>> byWords = new HashMap<>();
 
-  /** Whose turn has been taken for another's, and by whom: a process does so once. */
+  /** Whose turn has been taken for another's, and by whom: each process does so once. */
   private final Map<PlainMo, Set<SimProcess>> forgiven = new HashMap<>();
 
   /**
@@ -104,14 +104,12 @@ final class Sayings {
   }
 
   /**
-   * Whether a message may be heard anew: so much was said since, its person has left memory, its
-   * turn was taken for that of another, another process has sent its reply, or the process that
-   * knew of its connection's end has died since.
+   * Whether a message may be heard anew: so much was said since, its person has left memory,
+   * another process has sent its reply, or the process that knew of its connection's end has died.
    */
   private boolean excused(Delivery before, String name) {
     return !roomy
         || (before.cut && !before.process.alive())
-        || forgiven.containsKey(before.mo)
         || turns.inputs(name) - before.input > HeardMarks.MOST
         || texts.replayed(name, Objects.requireNonNull(before.turn), before.said, before.process);
   }

@@ -167,8 +167,9 @@ final class Turns {
           Invariant.ACKNOWLEDGED_IS_KEPT,
           name,
           "a turn was overwritten by one that had not seen it");
-    // What services say is an input, too, and pushes others out of memory.
-    if (!marks.isEmpty() && !marks.getLast().equals(before)) inputs.merge(name, 1, Integer::sum);
+    // What services say is an input, too, as is a repetition, and pushes others out of memory.
+    int news = marks.size() - 1 - (before == null ? -1 : marks.lastIndexOf(before));
+    if (news > 0) inputs.merge(name, news, Integer::sum);
     if (!marks.isEmpty()) newest.put(name, marks.getLast());
   }
 

@@ -74,13 +74,6 @@ public final class HeardMarks {
     return new HeardMarks((full ? joined.substring(end(0) + 1) : joined) + mark + END);
   }
 
-  /** With one mark in place of another, where that is among them. */
-  HeardMarks with(String before, String now) {
-    List<String> marks = list();
-    marks.replaceAll(mark -> mark.equals(before) ? now : mark);
-    return of(marks);
-  }
-
   private int end(int from) {
     return joined.indexOf(END, from);
   }

@@ -152,20 +152,10 @@ public record PersonDocument(
     return false;
   }
 
-  /** The same with one input's mark in place of another's. */
-  PersonDocument heardAgain(String before, String now) {
+  /** The same with the mark of an input that counts as the repetition of an earlier one. */
+  PersonDocument heardAgain(String mark) {
     return new PersonDocument(
-        person,
-        addresses,
-        inputs.with(before, now),
-        outbox,
-        log,
-        spent,
-        writer,
-        key,
-        extras,
-        heard,
-        chats);
+        person, addresses, inputs.and(mark), outbox, log, spent, writer, key, extras, heard, chats);
   }
 
   public Optional<Address> address(String scheme) {

@@ -137,7 +137,7 @@ final class TurnRun {
     }
     // It counts as the repetition once: said again, it is something new.
     person.unproven.remove(before);
-    person.document = base.heardAgain(before, arrived.mark());
+    person.document = base.heardAgain(arrived.mark());
     repeat(arrived, base);
   }
 

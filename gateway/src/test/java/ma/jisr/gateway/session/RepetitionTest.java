@@ -138,6 +138,20 @@ class RepetitionTest {
   }
 
   @Test
+  void whatWasRepeatedAtOnceIsKnownAfterARestartToo() {
+    Instant first = gateway.loop.now();
+    say("hush", first);
+    say("hush", first.plusMillis(1));
+    gateway.channel.answers.add(new CompletableFuture<>());
+    say("1", first.plusMillis(2));
+    assertEquals(2, turns());
+    restart("p2");
+    int before = turns();
+    say("hush", gateway.loop.now());
+    assertEquals(0, turns() - before);
+  }
+
+  @Test
   void itWaitsAsLongAsTheStoreFailsToTellAndKeepsNobodyElseOut() {
     leave("taken");
     for (int i = 0; i < 2 * 5; i++) looks.add(new Fault.Refuse(StoreException.Kind.BUSY));
