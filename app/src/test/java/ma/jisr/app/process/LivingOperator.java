@@ -91,8 +91,13 @@ final class LivingOperator implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    await(sandbox.close());
-    await(vertx.close());
+  public void close() {
+    ended(sandbox.close());
+    ended(vertx.close());
+  }
+
+  private static void ended(Future<Void> ending) {
+    var ended = ending.toCompletionStage().toCompletableFuture();
+    ended.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
   }
 }

@@ -56,7 +56,7 @@ class OperatorTest {
     }
     Phone other = await(operator.centre().phone("+212661987655"));
     Future<Integer> sent = other.sms("2121", "wifi chichaoua");
-    try (JisrProcess jisr = operator.jisr()) {
+    try (JisrProcess _ = operator.jisr()) {
       await(sent);
       String answer = await(other.nextSms()).text();
       assertTrue(answer.contains("Chichaoua"), answer);
@@ -83,7 +83,7 @@ class OperatorTest {
       jisr.terminate();
       assertEquals(0, jisr.exit(Node.STOP_BOUND));
     }
-    try (JisrProcess jisr = operator.jisr()) {
+    try (JisrProcess _ = operator.jisr()) {
       await(Future.all(sent));
       for (Phone phone : phones) assertTrue(await(phone.nextSms()).text().contains("Chichaoua"));
     }
