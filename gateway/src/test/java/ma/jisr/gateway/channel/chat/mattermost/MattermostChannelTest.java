@@ -81,11 +81,12 @@ class MattermostChannelTest implements Receiver, Mark.Keeper {
                 Duration.ofSeconds(5),
                 Duration.ofMillis(20)));
     Duration little = Duration.ofMillis(10);
+    Duration longest = Duration.ofMillis(500); // a connection may take as long to be made
     MattermostChannel channel =
         new MattermostChannel(
             link,
             provider,
-            new Listening.Timers(little, little, ping, little, little),
+            new Listening.Timers(little, longest, ping, little, little),
             this,
             vertx,
             Clock.systemUTC(),
@@ -134,6 +135,7 @@ class MattermostChannelTest implements Receiver, Mark.Keeper {
   @Test
   void machinesAndChannelsAreNotAnswered() throws Exception {
     open();
+    int connections = server.asked("websocket");
     ObjectNode bot = Json.MAPPER.createObjectNode();
     bot.putObject("props").put("from_bot", "true");
     server.post("u2", "hello", "D", bot);
@@ -144,7 +146,7 @@ class MattermostChannelTest implements Receiver, Mark.Keeper {
     server.post("u3", "@jisr wifi", "O", Json.MAPPER.createObjectNode());
     assertEquals("u3 wifi", next());
     assertEquals(List.of("bot", "channel", "malformed"), List.copyOf(ignored));
-    assertEquals(1, server.asked("websocket"), "nothing of that tears the stream");
+    assertEquals(connections, server.asked("websocket"), "nothing of that tears the stream");
   }
 
   @Test
