@@ -148,6 +148,12 @@ public final class Catalog {
     }
   }
 
+  /** The searches of one call: at most {@link Query#MAX_LIMIT}. */
+  public static void checkQueries(List<Query> queries) {
+    if (queries.size() > Query.MAX_LIMIT)
+      throw invalid(queries.size() + " searches in one call, more than " + Query.MAX_LIMIT);
+  }
+
   public static void checkIds(List<String> ids) {
     if (ids.size() > Query.MAX_LIMIT)
       throw invalid(ids.size() + " ids in one call, more than " + Query.MAX_LIMIT);

@@ -46,6 +46,11 @@ public interface Store extends AutoCloseable {
    * Many small ones cost a fraction of as many calls of {@link #find}.
    */
   default CompletableFuture<List<Page>> findEach(String collection, List<Query> queries) {
+    try {
+      Catalog.checkQueries(queries);
+    } catch (StoreException e) {
+      return CompletableFuture.failedFuture(e);
+    }
     List<CompletableFuture<Page>> pages = new ArrayList<>(queries.size());
     for (Query query : queries) pages.add(find(collection, query));
     return CompletableFuture.allOf(pages.toArray(CompletableFuture<?>[]::new))

@@ -4,10 +4,12 @@ import static ma.jisr.store.UnderTest.by;
 import static ma.jisr.store.UnderTest.doc;
 import static ma.jisr.store.UnderTest.get;
 import static ma.jisr.store.UnderTest.ids;
+import static ma.jisr.store.UnderTest.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,10 @@ interface FindContract extends UnderTest {
             .map(page -> ids(page.documents()))
             .toList());
     assertEquals(List.of(), get(store().findEach("people", List.of())));
+    List<Query> most = Collections.nCopies(Query.MAX_LIMIT, asked.getFirst());
+    assertEquals(Query.MAX_LIMIT, get(store().findEach("people", most)).size());
+    List<Query> tooMany = Collections.nCopies(Query.MAX_LIMIT + 1, asked.getFirst());
+    refused(StoreException.Kind.INVALID, store().findEach("people", tooMany));
   }
 
   @Test

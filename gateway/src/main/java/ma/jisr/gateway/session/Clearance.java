@@ -15,6 +15,7 @@ import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.log.LogRow;
 import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
+import ma.jisr.store.Query;
 
 /**
  * Takes messages that the marks prove to be sent out of the documents of persons whom nobody has in
@@ -23,8 +24,11 @@ import ma.jisr.store.Outcome;
  * it sent. Confined to one lane's loop. Decision 0352.
  */
 final class Clearance {
-  /** Documents opened at a time: half a millisecond of the loop. */
-  static final int SLICE = 32;
+  /**
+   * Documents opened at a time: half a millisecond of the loop. The marks of all their messages are
+   * asked for in one call, however full their outboxes are.
+   */
+  static final int SLICE = Query.MAX_LIMIT / PersonDocument.MAX_OUTBOX;
 
   /**
    * Between two slices: no more than 8,000 documents a second on each loop, which are a tenth of

@@ -160,6 +160,7 @@ public final class SqliteStore implements Store {
         collection,
         Collections.nCopies(queries.size(), new Page(List.of(), null)),
         table -> {
+          Catalog.checkQueries(queries);
           List<Rows.Asked> asked = new ArrayList<>(queries.size());
           for (Query query : queries)
             asked.add(new Rows.Asked(catalog.index(collection, query), query));
