@@ -25,12 +25,14 @@ final class Dialogues {
 
   private final Air air;
   private final Network network;
+  private final Turns turns;
   private final Findings findings;
   private final Map<String, Dialogue> all = new LinkedHashMap<>();
 
-  Dialogues(Air air, Network network, Findings findings) {
+  Dialogues(Air air, Network network, Turns turns, Findings findings) {
     this.air = air;
     this.network = network;
+    this.turns = turns;
     this.findings = findings;
   }
 
@@ -40,7 +42,7 @@ final class Dialogues {
     private final Subscriber subscriber;
     private final SimProcess process;
     private boolean open = true;
-    private @Nullable Instant toldDead;
+    private @Nullable Mo release;
     private Instant lastDelivery;
     private int inputs;
 
@@ -92,7 +94,7 @@ final class Dialogues {
 
   private void arrive(Dialogue dialogue, Mo mo) {
     if (!dialogue.process.bound()) return;
-    if (mo.act() == Inbound.Act.RELEASE) dialogue.toldDead = air.now();
+    if (mo.act() == Inbound.Act.RELEASE) dialogue.release = mo;
     else if (!dialogue.open) return;
     network.give(dialogue.process, mo, () -> release(dialogue, Input.Reason.FAILED));
   }
@@ -113,7 +115,8 @@ final class Dialogues {
           Invariant.NOTHING_TO_THE_DEAD, name, outbound.id() + " goes by a bind without it");
       return new Sent.Unseen("unknown");
     }
-    if (dialogue.toldDead != null && dialogue.toldDead.isBefore(air.now()))
+    // Until then it may be looking up whose it is; links drop what comes for a dialogue that ended.
+    if (dialogue.release != null && turns.isAcknowledged(dialogue.release))
       findings.violated(
           Invariant.NOTHING_TO_THE_DEAD, name, outbound.id() + " after the end of " + dialogue.id);
     if (!dialogue.open) return new Sent.Unseen("gone");

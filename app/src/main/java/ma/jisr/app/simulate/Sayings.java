@@ -29,11 +29,14 @@ final class Sayings {
   private final Map<String, List<Delivery>> byWords = new HashMap<>();
 
   /** Whose turn has been taken for another's, and by whom: each process does so once. */
-  private final Map<PlainMo, Set<SimProcess>> forgiven = new HashMap<>();
+  private final Map<Delivery, Set<SimProcess>> forgiven = new HashMap<>();
+
+  /** How many messages were taken for others of the same words, by those and the process. */
+  private final Map<String, Integer> traded = new HashMap<>();
 
   /**
    * @param roomy whether all persons stay in memory: who leaves it is not known to have repeated
-   *     anything
+   *     anything, nor that something has counted as a repetition
    */
   Sayings(Findings findings, Turns turns, Texts texts, boolean roomy) {
     this.findings = findings;
@@ -57,6 +60,9 @@ final class Sayings {
     /** How many texts had been said when it had been. */
     private int said;
 
+    /** Whether it has counted as a repetition: its mark is known, when it comes again. */
+    private boolean counted;
+
     /** Whether its connection ended before its response had been read. */
     private boolean cut;
 
@@ -64,6 +70,10 @@ final class Sayings {
       this.process = process;
       this.mo = mo;
       this.at = at;
+    }
+
+    private String key() {
+      return process.id() + ' ' + mo.words();
     }
   }
 
@@ -95,7 +105,7 @@ final class Sayings {
     findings.note(name, "turn of " + mo.id() + " by " + delivery.process.id());
     turns.had(name);
     for (Delivery before : said(delivery))
-      if (before.mo == mo && before.turn != null && !excused(before, name))
+      if (before.mo == mo && before.turn != null && !excused(before, name) && !traded(delivery))
         findings.violated(Invariant.ONE_TURN_EACH, name, mo.id() + " had two turns");
     delivery.turn = mark;
     delivery.input = turns.inputs(name);
@@ -114,6 +124,13 @@ final class Sayings {
         || texts.replayed(name, Objects.requireNonNull(before.turn), before.said, before.process);
   }
 
+  /** Whether another message was taken in its place, as nobody can tell them apart. */
+  private boolean traded(Delivery delivery) {
+    int left = traded.getOrDefault(delivery.key(), 0);
+    if (left > 0) traded.put(delivery.key(), left - 1);
+    return left > 0;
+  }
+
   private List<Delivery> said(Delivery delivery) {
     return byWords.getOrDefault(delivery.mo.words(), List.of());
   }
@@ -122,14 +139,16 @@ final class Sayings {
   void accepted(Delivery delivery) {
     PlainMo mo = delivery.mo;
     findings.note(mo.from(), "SMS " + mo.id() + " taken");
-    if (delivery.turn != null) return;
+    if (delivery.turn != null || delivery.counted) return;
+    delivery.counted = true;
     Delivery before = repeated(delivery);
     if (before == null)
       findings.violated(
           Invariant.SAID_AGAIN_IS_HEARD, mo.from(), mo.id() + " is taken for an earlier one");
     else if (before.mo != mo) {
       findings.note(mo.from(), "SMS " + mo.id() + " counts as " + before.mo.id());
-      forgiven.computeIfAbsent(before.mo, one -> new HashSet<>()).add(delivery.process);
+      traded.merge(delivery.key(), 1, Integer::sum);
+      forgiven.computeIfAbsent(before, one -> new HashSet<>()).add(delivery.process);
     }
   }
 
@@ -142,7 +161,7 @@ final class Sayings {
       boolean here = before.process == delivery.process;
       boolean atOnce =
           here && Duration.between(before.at, delivery.at).abs().compareTo(AT_ONCE) < 0;
-      boolean again = forgiven.getOrDefault(before.mo, Set.of()).contains(delivery.process);
+      boolean again = roomy && forgiven.getOrDefault(before, Set.of()).contains(delivery.process);
       boolean unproven = !here && !again && !proven(before, before.turn);
       boolean newer = found == null || before.input >= found.input;
       if ((atOnce || unproven) && newer) found = before; // as the person's document is searched

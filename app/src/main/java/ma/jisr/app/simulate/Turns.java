@@ -79,6 +79,12 @@ final class Turns {
     if (fate != null) fate.acknowledged = true;
   }
 
+  /** Whether a process has said that it has it. */
+  boolean isAcknowledged(Mo mo) {
+    Fate fate = byMark.get(mo.mark());
+    return fate != null && fate.acknowledged;
+  }
+
   /** The process has answered. */
   void answered(Delivery delivery, boolean accepted) {
     findings.note(

@@ -111,7 +111,7 @@ final class World {
     this.guards = new Guards(siege, nodes == 1 && roomy && weather.storeIsSound(), turns, findings);
     this.purses = new Purses(siege.limits(), weather, findings);
     this.network = new Network(air, turns, guards);
-    this.dialogues = new Dialogues(air, network, findings);
+    this.dialogues = new Dialogues(air, network, turns, findings);
     this.cast = new Cast(air, chance.child(), keys, network);
     this.sayings = new Sayings(findings, turns, texts, roomy);
     this.plain = new PlainNetwork(air, sayings);

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.delivery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,5 +22,13 @@ public final class Evidence {
       if (Mark.taken(own, message.id(), message.taken()) != Mark.ALL) return false;
     }
     return true;
+  }
+
+  /** When the last segment of a message was taken that is proven to be sent. */
+  public Instant taken(OutboxEntry message) {
+    Instant last = message.made();
+    for (Mark mark : entries.getOrDefault(message.id(), List.of()))
+      if (mark.at().isAfter(last)) last = mark.at();
+    return last;
   }
 }

@@ -38,7 +38,7 @@ public record LogRow(@JsonValue String line) {
   }
 
   /** A change of state. */
-  static LogRow state(Instant at, String entry, String state) {
+  public static LogRow state(Instant at, String entry, String state) {
     return new LogRow(at.toEpochMilli() + " " + word(entry) + " =" + state);
   }
 
@@ -76,6 +76,11 @@ public record LogRow(@JsonValue String line) {
   /** The turn's id, or the id of the entry whose state changed. */
   public String id() {
     return field(1);
+  }
+
+  /** Whether it is a turn's, and not that of a change of state. */
+  public boolean isTurn() {
+    return !field(2).startsWith("=");
   }
 
   private String field(int number) {

@@ -3,7 +3,9 @@ package ma.jisr.gateway.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.metrics.Counters;
@@ -60,6 +62,7 @@ public final class MessageLog {
     final Block[] blocks = new Block[Block.BUCKETS];
     final List<Copied> owners = new ArrayList<>();
     final List<LogRow> rows = new ArrayList<>();
+    final Map<String, List<LogRow>> changes = new HashMap<>();
     long since = Long.MAX_VALUE;
     int count;
   }
@@ -105,8 +108,24 @@ public final class MessageLog {
    * @param state a few words of ASCII, never a text or a number of a person's
    */
   public void changed(String pseudonym, String entry, String state, Instant at) {
-    if (gathered.count >= MOST) counters.count("log.lost");
-    else add(pseudonym, LogRow.state(at, entry, state));
+    if (gathered.count >= MOST) {
+      counters.count("log.lost");
+      return;
+    }
+    LogRow row = LogRow.state(at, entry, state);
+    add(pseudonym, row);
+    gathered.changes.computeIfAbsent(pseudonym, each -> new ArrayList<>(1)).add(row);
+  }
+
+  /** What has become of a person's messages and is not known to be durable, oldest first. */
+  public List<LogRow> changes(String pseudonym) {
+    List<LogRow> news = gathered.changes.getOrDefault(pseudonym, List.of());
+    List<LogRow> written =
+        flying == null ? List.of() : flying.changes.getOrDefault(pseudonym, List.of());
+    if (written.isEmpty()) return news;
+    List<LogRow> all = new ArrayList<>(written);
+    all.addAll(news);
+    return all;
   }
 
   /**

@@ -38,7 +38,8 @@ final class AmendRun {
 
   private void change(PersonDocument base, Amendment.By by) {
     PersonDocument trimmed =
-        base.with(base.person(), base.addresses(), person.post().trim(base.outbox()), base.heard());
+        base.with(base.person(), base.addresses(), person.post().trim(base.outbox()), base.heard())
+            .logged(lane.tail.riding(person));
     PersonDocument next =
         base.heard() == PersonDocument.STONE
             ? null

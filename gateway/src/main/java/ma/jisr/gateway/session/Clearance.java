@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import ma.jisr.base.Loop;
 import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.Evidence;
 import ma.jisr.gateway.delivery.OutboxEntry;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.gateway.log.LogRow;
+import ma.jisr.gateway.log.MessageLog;
 import ma.jisr.store.Document;
-import ma.jisr.store.Outcome;
 import ma.jisr.store.Query;
 
 /**
@@ -113,29 +114,43 @@ final class Clearance {
 
   private void settle(List<Opened> opened, Evidence evidence) {
     for (Opened one : opened)
-      if (!lane.present(one.found.document.id()) && evidence.proves(one.left.outbox())) clear(one);
+      if (!lane.present(one.found.document.id()) && evidence.proves(one.left.outbox()))
+        log(one, evidence);
       else awaken(one.found);
+    if (waiting.isEmpty()) {
+      var unused = lane.log.flush(); // the sweep waits for these
+    }
   }
 
   private void awaken(Found found) {
     lane.awaken(found.document.id(), found.document.version(), found.done);
   }
 
-  /** What the last process may not have copied any more: its turns, and what the marks tell. */
-  private void log(Opened one) {
+  /**
+   * What the last process may not have copied any more: its turns, and what the marks tell. Only
+   * when that is durable the messages go, which it could be learnt from. It has the marks' times,
+   * so that who does it once more after a crash writes equal rows.
+   */
+  private void log(Opened one, Evidence evidence) {
     String pseudonym = lane.ground.keys().pseudonym(one.found.document.id());
-    for (LogRow row : one.left.log()) if (!lane.log.turn(pseudonym, row, copied -> {})) break;
+    List<LogRow> rows = new ArrayList<>(one.left.log());
     for (OutboxEntry message : one.left.outbox())
-      lane.log.changed(pseudonym, message.id(), TAKEN, lane.loop.now());
+      rows.add(LogRow.state(evidence.taken(message), message.id(), TAKEN));
+    AtomicInteger left = new AtomicInteger(rows.size());
+    MessageLog.Copied copied =
+        row -> {
+          if (left.decrementAndGet() == 0) clear(one.found);
+        };
+    if (rows.isEmpty()) clear(one.found);
+    for (LogRow row : rows)
+      if (!lane.log.turn(pseudonym, row, copied)) {
+        awaken(one.found); // whose rows stay in the document as long as the log is behind
+        return;
+      }
   }
 
   /** When another write was first the person has been looked at, or is found again. */
-  private void clear(Opened one) {
-    lane.loop.when(
-        lane.people.sent(one.found.document),
-        (outcome, failure) -> {
-          if (outcome == Outcome.REPLACED) log(one);
-          one.found.done.run();
-        });
+  private void clear(Found found) {
+    lane.loop.when(lane.people.sent(found.document), (outcome, failure) -> found.done.run());
   }
 }

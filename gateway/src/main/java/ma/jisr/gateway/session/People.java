@@ -96,7 +96,7 @@ final class People {
     if (over) {
       person.unproven.clear(); // of what was read before, which the marks may have cleared since
       person.unproven.putAll(Repetition.unproven(document));
-      person.unproven.keySet().removeAll(person.proven);
+      person.unproven.keySet().removeAll(person.settled);
     }
     person.post().inherit(document.outbox(), origin(person, ours, over));
     person.post().post(document.outbox());

@@ -134,6 +134,12 @@ public record PersonDocument(
         Map.of());
   }
 
+  /** The same person's, with this tail of the message log. */
+  PersonDocument logged(List<LogRow> tail) {
+    return new PersonDocument(
+        person, addresses, inputs, outbox, tail, spent, writer, key, extras, heard, chats);
+  }
+
   PersonDocument withKey(String wrapped) {
     return new PersonDocument(
         person, addresses, inputs, outbox, log, spent, writer, wrapped, extras, heard, chats);

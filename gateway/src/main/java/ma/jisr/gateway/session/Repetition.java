@@ -80,6 +80,7 @@ final class Repetition {
   private static @Nullable String later(PersonDocument left, String mark) {
     boolean found = false;
     for (LogRow row : left.log()) {
+      if (!row.isTurn()) continue;
       found |= row.id().startsWith(mark + '.');
       if (!found || row.said().stream().noneMatch(said -> said.way().equals("MT"))) continue;
       String cause = OutboxEntry.cause(row.id());

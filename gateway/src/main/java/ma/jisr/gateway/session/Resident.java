@@ -59,8 +59,8 @@ final class Resident {
    */
   final Map<String, String> unproven = new HashMap<>();
 
-  /** Those of which a mark has told so: reading the document again changes nothing. */
-  final Set<String> proven = new Few<>();
+  /** Those that are settled: proven by a mark, or repeated once. Reading again changes nothing. */
+  final Set<String> settled = new Few<>();
 
   /** The mark of the newest input that had its turn here; null when none had. */
   @Nullable String lastHeard;
@@ -156,7 +156,12 @@ final class Resident {
   void prove(String cause) {
     if (!unproven.containsValue(cause)) return;
     for (String mark : List.copyOf(unproven.keySet()))
-      if (unproven.remove(mark, cause)) proven.add(mark);
+      if (unproven.remove(mark, cause)) settled.add(mark);
+  }
+
+  /** A message has come again: it is expected no more. */
+  void repeated(String mark) {
+    if (unproven.remove(mark) != null) settled.add(mark);
   }
 
   PersonDocument loaded() {

@@ -136,7 +136,7 @@ final class TurnRun {
       return;
     }
     // It counts as the repetition once: said again, it is something new.
-    person.unproven.remove(before);
+    person.repeated(before);
     person.document = base.heardAgain(arrived.mark());
     repeat(arrived, base);
   }
@@ -278,7 +278,7 @@ final class TurnRun {
                   person.post().trim(base.outbox()),
                   work,
                   pin ? "pin" : "",
-                  person.uncopied(base.log()),
+                  lane.tail.riding(person),
                   started,
                   lane.settings.process(),
                   lane.settings.limits().firstContact());

@@ -166,4 +166,30 @@ class ClearanceTest {
     assertEquals(3, lines.size(), lines::toString);
     assertEquals(2, trace.of(lines.getLast().id()).join().size(), "it was made and taken");
   }
+
+  @Test
+  void nothingIsClearedBeforeWhatTheMarksTellIsLogged() {
+    before.sms("a", "salam");
+    before.pass(Duration.ofMillis(30));
+    MemoryStore left = store.afterCrash();
+    left.down = true; // the log's blocks are not taken
+    TestGateway after = next(left, "p2", Duration.ofSeconds(2));
+    after.pass(Duration.ofSeconds(3));
+    assertEquals(1, unsent(left));
+    MemoryStore again = left.afterCrash();
+    again.faults.add(MemoryStore.Fault.FAIL); // logged, and not taken out
+    next(again, "p3", Duration.ofSeconds(6)).pass(Duration.ofSeconds(1));
+    assertEquals(1, unsent(again));
+    assertEquals(3, lines(again).size());
+    MemoryStore last = again.afterCrash();
+    next(last, "p4", Duration.ofSeconds(9)).pass(Duration.ofSeconds(1));
+    assertEquals(0, unsent(last));
+    assertEquals(3, lines(last).size(), "logged twice, it is told once");
+    assertEquals(
+        TestGateway.START, lines(last).getLast().at(), "at the instant at which it was taken");
+  }
+
+  private List<Trace.Line> lines(MemoryStore on) {
+    return new Trace(on, keys).of(new Address("tel", TestGateway.PHONE)).join().orElseThrow();
+  }
 }

@@ -14,6 +14,7 @@ import ma.jisr.base.Address;
 import ma.jisr.base.Assurance;
 import ma.jisr.gateway.channel.Acknowledgement;
 import ma.jisr.gateway.channel.Inbound;
+import ma.jisr.gateway.channel.Sent;
 import ma.jisr.gateway.delivery.SentMarks;
 import ma.jisr.store.FaultyStore;
 import ma.jisr.store.FaultyStore.Fault;
@@ -177,6 +178,35 @@ class RepetitionTest {
     assertEquals(List.of("1 busy"), gateway.acks);
     say("1", gateway.loop.now());
     assertEquals(2, turns() - before);
+  }
+
+  @Test
+  void whatHasCountedOnceDoesNotCountAgainWhenThePersonIsReadAgain() {
+    leave("unanswered");
+    restart("p2");
+    int before = turns();
+    say("1", gateway.loop.now());
+    assertEquals(0, turns() - before);
+    store.faults.add(MemoryStore.Fault.FAIL);
+    say("2", gateway.loop.now());
+    say("1", gateway.loop.now().plusSeconds(5));
+    assertEquals(List.of("1 accepted", "1 busy", "1 accepted"), gateway.acks);
+    assertEquals(2, turns() - before, "what was refused has been counted, too");
+  }
+
+  @Test
+  void aReplyThatWasTakenAMomentBeforeTheEndProvesItsInputRead() {
+    CompletableFuture<Sent> reply = new CompletableFuture<>();
+    gateway.channel.answers.add(reply);
+    say("1", gateway.loop.now());
+    gateway.pass(Duration.ofSeconds(1)); // the turn is in the log
+    reply.complete(new Sent.Taken(List.of("m1")));
+    gateway.channel.answers.add(new CompletableFuture<>());
+    say("2", gateway.loop.now()); // what became of the reply rides here
+    restart("p2");
+    int before = turns();
+    say("1", gateway.loop.now());
+    assertEquals(1, turns() - before);
   }
 
   @Test

@@ -64,7 +64,7 @@ class TraceTest {
     for (String id : List.of("a", "b", "c")) {
       gateway.sms(id, "salam");
       copied(gateway);
-      assertEquals(1, tail());
+      assertEquals(1, tail(store));
     }
     long people = store.writes.stream().filter(w -> w.startsWith("people")).count();
     copied(gateway);
@@ -72,8 +72,8 @@ class TraceTest {
     assertEquals(9, trace().size());
   }
 
-  private int tail() {
-    Document stored = store.all(SessionCollections.PEOPLE).values().iterator().next();
+  private int tail(MemoryStore on) {
+    Document stored = on.all(SessionCollections.PEOPLE).values().iterator().next();
     return new PersonCodec(keys.sealer(), Upcasters.PERSON).decode(stored).log().size();
   }
 
@@ -93,6 +93,34 @@ class TraceTest {
     assertEquals(3, lines.stream().filter(l -> l.said().way().equals("MT")).count());
     assertEquals(
         lines.size(), lines.stream().map(l -> l.id() + l.at() + l.said()).distinct().count());
+  }
+
+  @Test
+  void howAMessageEndedIsToldThoughTheProcessDiesBeforeTheLogIsWritten() {
+    TestGateway before = new TestGateway(store, keys, "p1", TestGateway.START);
+    before.sms("a", "salam");
+    before.sms("b", "salam"); // takes what was sent out of the outbox
+    MemoryStore left = store.afterCrash();
+    assertEquals(List.of(1, 0), ends(left), "it rides with the turn");
+    TestGateway after = new TestGateway(left, keys, "p2", TestGateway.START.plusSeconds(5));
+    copied(after);
+    assertEquals(List.of(1, 1), ends(left), "the second is sent again: it had no mark yet");
+    for (String id : List.of("c", "d")) {
+      after.sms(id, "salam");
+      copied(after);
+    }
+    assertEquals(List.of(1, 1, 1, 1), ends(left), "copied by both, it is told once");
+    assertEquals(1, tail(left), "and rides no longer");
+  }
+
+  /** How often the log says of each message that it was taken, in the order of sending. */
+  private List<Integer> ends(MemoryStore on) {
+    List<Trace.Line> lines = new Trace(on, keys).of(AMINA).join().orElseThrow();
+    return lines.stream()
+        .filter(line -> line.said().way().equals("MT"))
+        .map(made -> lines.stream().filter(line -> line.id().equals(made.id())).toList())
+        .map(own -> (int) own.stream().filter(line -> line.said().state().equals("taken")).count())
+        .toList();
   }
 
   @Test
