@@ -105,7 +105,7 @@ final class Centre {
         () -> {
           if (!process.alive()) return;
           if (sent instanceof Sent.Taken) process.taken(outbound);
-          texts.told(process, Handset.name(outbound.to()), outbound, sent);
+          texts.told(process, Handset.name(outbound.to()), outbound, sent, air.now());
           answer.complete(sent);
         });
   }

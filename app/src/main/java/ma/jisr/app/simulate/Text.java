@@ -1,7 +1,9 @@
 package ma.jisr.app.simulate;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import ma.jisr.flow.Urgency;
 import ma.jisr.gateway.channel.Sent;
@@ -21,7 +23,7 @@ final class Text {
   private int silences;
   private int refusals;
   private boolean refused;
-  private final Set<SimProcess> knowing = new HashSet<>();
+  private final Map<SimProcess, Instant> knowing = new HashMap<>();
   private final Set<SimProcess> senders = new HashSet<>();
   private @Nullable SimProcess sender;
   private @Nullable SimProcess marking;
@@ -75,9 +77,9 @@ final class Text {
   }
 
   /** The gateway hears of it. */
-  void told(SimProcess process, Sent sent) {
+  void told(SimProcess process, Sent sent, Instant now) {
     switch (sent) {
-      case Sent.Taken yes -> knowing.add(process);
+      case Sent.Taken yes -> knowing.putIfAbsent(process, now);
       case Sent.Uncertain uncertain -> silences++;
       case Sent.Refused no -> refused = true;
       case Sent.Later later -> refusals++;
@@ -91,9 +93,15 @@ final class Text {
     return taken;
   }
 
-  /** Whether this process knows that it was taken. */
+  /** Whether this process knows that it was taken, or could read it. */
   boolean knownTaken(SimProcess by) {
-    return knowing.contains(by);
+    return knowing.containsKey(by) || marking != null;
+  }
+
+  /** Whether this process was told before an instant that it was taken, and nobody can read it. */
+  boolean unmarked(SimProcess by, Instant before) {
+    Instant told = knowing.get(by);
+    return marking == null && told != null && told.isBefore(before);
   }
 
   /** Whether nothing more need become of it. */

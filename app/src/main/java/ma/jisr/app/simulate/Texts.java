@@ -121,11 +121,25 @@ final class Texts {
   }
 
   /** The gateway is told what became of it. */
-  void told(SimProcess process, String name, Outbound outbound, Sent sent) {
+  void told(SimProcess process, String name, Outbound outbound, Sent sent, Instant now) {
     Text text = byId.get(outbound.id());
     if (text == null) return;
-    text.told(process, sent);
+    text.told(process, sent, now);
     findings.note(name, outbound.id() + " is told " + sent.getClass().getSimpleName());
+  }
+
+  /**
+   * A process has died: what it was told to be taken before an instant must not be sent again.
+   *
+   * @param before all that was told until then must have been written
+   */
+  void died(SimProcess process, Instant before) {
+    byPerson.forEach(
+        (name, texts) -> {
+          for (Text text : texts)
+            if (text.message() && text.unmarked(process, before))
+              findings.violated(Invariant.NO_NEEDLESS_REPETITION, name, text.id() + " has no mark");
+        });
   }
 
   /** When everything has come to rest. */

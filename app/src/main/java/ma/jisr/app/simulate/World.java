@@ -237,6 +237,8 @@ final class World {
   void died(SimProcess process) {
     deaths++;
     processes.remove(process);
+    if (weather.storeIsSound())
+      texts.died(process, timeline.now().minus(weather.slowest()).minus(SentMarks.GATHER));
     ended(process);
     purses.died(process.id(), timeline.now());
     lost(process);

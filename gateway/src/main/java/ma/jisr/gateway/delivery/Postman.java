@@ -59,6 +59,9 @@ public final class Postman {
 
   private boolean looking;
 
+  /** When the marks were last asked for. */
+  private Instant asked = Instant.MIN;
+
   /** Whether what the marks are being asked about has changed since. */
   private boolean stale;
 
@@ -112,8 +115,12 @@ public final class Postman {
     stale = looking;
     if (looking) return;
     looking = !messages.isEmpty();
-    if (looking) office.marks().of(messages, loop, this::looked);
-    else told();
+    if (!looking) {
+      told();
+      return;
+    }
+    asked = loop.now();
+    office.marks().of(messages, loop, this::looked);
   }
 
   /** Whether the marks are being asked what of the outbox has been taken. */
@@ -276,9 +283,9 @@ public final class Postman {
       }
       boolean waits = theirs || entry.tries() > 0 || retried.containsKey(entry.id());
       if (waits && entry.next().isAfter(now))
-        alarm =
-            loop.after(
-                Duration.between(now, entry.next()), theirs ? this::takeOver : this::alarmed);
+        alarm = loop.after(Duration.between(now, entry.next()), this::alarmed);
+      // What another node has sent within its lease is marked when that is over.
+      else if (theirs && asked.isBefore(entry.next())) look();
       else if (office.alone() || (!theirs && now.isBefore(stored.next().minus(MARGIN))))
         message(entry, office.alone() ? entry.until() : stored.next().minus(MARGIN));
       else lease(entry);
@@ -289,12 +296,6 @@ public final class Postman {
   private void alarmed() {
     alarm = null;
     messages();
-  }
-
-  /** Another node's lease is over: what it has sent is marked by now. */
-  private void takeOver() {
-    alarm = null;
-    look();
   }
 
   /**

@@ -107,6 +107,37 @@ class TwoSendersTest {
     assertEquals(List.of("MESSAGE you said one", "MESSAGE you said two"), two.channel.texts());
   }
 
+  /** Found by the simulated world: the lease had ended while another message was waited for. */
+  @Test
+  void whoReadsThatALeaseIsOverAsksForItsMarksFirst() {
+    CompletableFuture<Sent> first = new CompletableFuture<>();
+    CompletableFuture<Sent> second = new CompletableFuture<>();
+    one.channel.answers.add(first);
+    one.channel.answer(new Sent.Taken(List.of("m1")));
+    one.channel.answers.add(second);
+    one.sms("a", "one");
+    one.pass(Duration.ofSeconds(10));
+    one.sms("b", "two"); // for 30 s
+    two.sms("c", "hush"); // looks, and finds nothing sent
+    one.pass(Duration.ofSeconds(5));
+    first.complete(new Sent.Later("ESME_RSYSERR"));
+    one.pass(Duration.ofSeconds(6)); // its lease is renewed; then the second goes
+    two.sms("d", "hush"); // waits for that lease
+    one.pass(Duration.ofSeconds(4));
+    one.sms("e", "hush"); // the first leaves the outbox
+    one.pass(Duration.ofSeconds(5));
+    second.complete(new Sent.Taken(List.of("m2")));
+    one.pass(Duration.ofSeconds(15));
+    two.sms("f", "hush"); // reads that the second is the first now, and its lease over
+    one.pass(Duration.ofMinutes(5));
+    assertEquals(
+        List.of(
+            "MESSAGE you said one",
+            "MESSAGE you said one", // tried again
+            "MESSAGE you said two"),
+        said());
+  }
+
   /** Its link never answers again. */
   private static void falls(TestGateway node) {
     for (int i = 0; i < 100; i++) node.channel.answers.add(new CompletableFuture<>());
