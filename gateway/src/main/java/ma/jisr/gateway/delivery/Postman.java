@@ -222,8 +222,8 @@ public final class Postman {
         leased = loop.now().plus(office.lease()).truncatedTo(ChronoUnit.MILLIS);
         left.add(now.at(leased));
       } else {
-        // What is under way keeps its lease.
-        boolean held = entry.id().equals(inFlight) && !office.alone();
+        // A lease is kept: it may be used before this write is known to be durable.
+        boolean held = !office.alone() && entry.next().isAfter(now.next());
         left.add(held ? now.at(entry.next()) : now);
       }
     }

@@ -138,6 +138,22 @@ class TwoSendersTest {
         said());
   }
 
+  /** Found by the simulated world: a write gave the lease away that was used before its reply. */
+  @Test
+  void aLeaseIsNotShortenedByAWriteThatIsStillUnderWay() {
+    one.channel.answer(new Sent.Later("ESME_RSYSERR"));
+    one.channel.answers.add(new CompletableFuture<>());
+    one.sms("a", "one"); // for 30 s
+    one.pass(Duration.ofSeconds(4));
+    store.faults.add(MemoryStore.Fault.HOLD);
+    one.sms("b", "hush"); // stored, and not known to be
+    one.pass(Duration.ofSeconds(1)); // tried again
+    two.sms("c", "hush");
+    two.pass(Duration.ofSeconds(5));
+    assertEquals(List.of("MESSAGE you said one", "MESSAGE you said one"), one.channel.texts());
+    assertEquals(List.of(), two.channel.texts());
+  }
+
   /** Its link never answers again. */
   private static void falls(TestGateway node) {
     for (int i = 0; i < 100; i++) node.channel.answers.add(new CompletableFuture<>());
