@@ -156,9 +156,11 @@ final class Sayings {
   private @Nullable Delivery repeated(Delivery delivery) {
     Delivery found = null;
     for (Delivery before : said(delivery)) {
-      if (before.turn == null || before == delivery) continue;
-      if (before.mo == delivery.mo) return before;
+      if (before == delivery) continue;
       boolean here = before.process == delivery.process;
+      if (before.counted && here && before.at.equals(delivery.at)) return before; // one mark
+      if (before.turn == null) continue;
+      if (before.mo == delivery.mo) return before;
       boolean atOnce =
           here && Duration.between(before.at, delivery.at).abs().compareTo(AT_ONCE) < 0;
       boolean again = roomy && forgiven.getOrDefault(before, Set.of()).contains(delivery.process);

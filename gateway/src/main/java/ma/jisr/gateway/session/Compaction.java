@@ -31,7 +31,14 @@ final class Compaction {
   }
 
   /** The document as it fits, and its stored form. */
-  record Fitted(PersonDocument document, Document stored) {}
+  record Fitted(PersonDocument document, Document stored) {
+    /** Whether it is what was found in the store. */
+    boolean is(@Nullable Document found) {
+      return found != null
+          && found.version() == stored.version()
+          && found.writeId().equals(stored.writeId());
+    }
+  }
 
   /**
    * Encodes the document, smaller if need be.

@@ -138,6 +138,12 @@ final class Lane {
         && person.guard.mutes(inbound.text(), inbound.at(), person.spoken);
   }
 
+  /** Gives an input back to the desks: its address leads to somebody else, or to nobody. */
+  void again(Resident person, Work.Arrived work) {
+    reception.again(work);
+    ended(person);
+  }
+
   /** Puts into the mailbox what the gateway noticed, once. */
   void notice(Resident person, Work work) {
     if (person.noticedKeys.add(work.mark())) person.noticed.add(work);

@@ -82,6 +82,15 @@ final class People {
         failed);
   }
 
+  /** Tells whether an address leads to this person, as the store has it. */
+  void named(
+      Resident person, Address from, Consumer<Boolean> told, Consumer<RuntimeException> failed) {
+    on(
+        store.get(SessionCollections.ALIASES, keys.alias(from)),
+        found -> told.accept(found.map(Aliases::person).filter(person.id::equals).isPresent()),
+        failed);
+  }
+
   /** What is to be written in the person's place. */
   Document stone(Resident person, String writeId) {
     return codec.stone(person.id, person.version + 1, writeId, loop.now());

@@ -18,7 +18,6 @@ import ma.jisr.flow.operation.OperationResult;
 import ma.jisr.flow.person.PendingCall;
 import ma.jisr.gateway.channel.Inbound;
 import ma.jisr.gateway.delivery.OutboxEntry;
-import ma.jisr.store.Document;
 import ma.jisr.store.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -95,16 +94,22 @@ final class TurnRun {
   private void arrived(Work.Arrived arrived, PersonDocument base) {
     boolean nobody = base.gone() || person.version == Resident.UNSTORED;
     if (base.gone() && arrived.resolved()) refuse("gone"); // they are losing their address
-    else if (nobody && !arrived.resolved()) moved(arrived);
+    else if (nobody && !arrived.resolved()) moved(arrived, base);
     else if (base.heard(arrived.mark())) repeat(arrived, base);
     else if (lane.silence.over(base, now())) lane.silence.part(lane, person, arrived);
     else judge(arrived, base);
   }
 
-  /** The alias in memory named somebody who has been forgotten since. */
-  private void moved(Work.Arrived arrived) {
-    lane.reception.again(arrived);
-    lane.ended(person);
+  /** The alias in memory may name somebody who has been forgotten since: who it is is read. */
+  private void moved(Work.Arrived arrived, PersonDocument base) {
+    lane.people.named(
+        person,
+        arrived.inbound().from(),
+        named -> {
+          if (named) arrived(arrived.asResolved(), base);
+          else lane.again(person, arrived);
+        },
+        this::unreadable);
   }
 
   private void forget(PersonDocument base) {
@@ -302,18 +307,12 @@ final class TurnRun {
           lane.people.read(
               person.id,
               stored -> {
-                if (same(stored, fitted.stored())) durable(fitted, started);
+                if (fitted.is(stored)) durable(fitted, started);
                 else again();
               },
               this::unreadable);
       case DELETED -> throw new IllegalStateException("a turn deletes nothing");
     }
-  }
-
-  private static boolean same(@Nullable Document found, Document written) {
-    return found != null
-        && found.version() == written.version()
-        && found.writeId().equals(written.writeId());
   }
 
   private void again() {
