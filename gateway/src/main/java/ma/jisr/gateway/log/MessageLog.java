@@ -93,9 +93,9 @@ public final class MessageLog {
       counters.count("log.behind");
       return false;
     }
-    add(pseudonym, row);
     gathered.owners.add(owner);
     gathered.rows.add(row);
+    add(pseudonym, row); // which may write at once
     return true;
   }
 
@@ -113,8 +113,8 @@ public final class MessageLog {
       return;
     }
     LogRow row = LogRow.state(at, entry, state);
-    add(pseudonym, row);
     gathered.changes.computeIfAbsent(pseudonym, each -> new ArrayList<>(1)).add(row);
+    add(pseudonym, row);
   }
 
   /** What has become of a person's messages and is not known to be durable, oldest first. */
